@@ -1,0 +1,138 @@
+package io.sevguest.document;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * One immutable value that is edited: current, undo, redo, and what was saved last. A step keeps
+ * its {@link Delta}, not the value. Used from one thread.
+ */
+public final class Document<T> {
+    /** Told after each change of the value. */
+    public interface Listener<T> {
+        void changed(Change<T> change);
+    }
+
+    /**
+     * One change of the value.
+     *
+     * @param label what was edited: a field's id or an action's
+     */
+    public record Change<T>(String label, T before, T after) {}
+
+    private record Step<T>(String label, Delta<T> delta) {}
+
+    private final Delta.Differ<T> differ;
+    private final Deque<Step<T>> undo = new ArrayDeque<>();
+    private final Deque<Step<T>> redo = new ArrayDeque<>();
+    private final List<Listener<T>> listeners = new ArrayList<>();
+    private T value;
+    private T saved;
+    private boolean stepOpen;
+
+    public Document(T value, Delta.Differ<T> differ) {
+        this.value = value;
+        this.saved = value;
+        this.differ = differ;
+    }
+
+    public T value() {
+        return value;
+    }
+
+    /** The value as it was opened or saved last. */
+    public T saved() {
+        return saved;
+    }
+
+    public boolean isDirty() {
+        return !value.equals(saved);
+    }
+
+    public void addListener(Listener<T> listener) {
+        listeners.add(listener);
+    }
+
+    public void removeListener(Listener<T> listener) {
+        listeners.remove(listener);
+    }
+
+    /** Edits the value; an equal value is no step, and the same label continues the open step. */
+    public void edit(String label, UnaryOperator<T> change) {
+        T before = value;
+        T after = change.apply(before);
+        if (after.equals(before)) {
+            return;
+        }
+        T from = before;
+        if (stepOpen && !undo.isEmpty() && undo.peek().label().equals(label)) {
+            from = undo.pop().delta().undo(before);
+        }
+        redo.clear();
+        stepOpen = true;
+        if (!from.equals(after)) {
+            undo.push(new Step<>(label, differ.between(from, after)));
+        }
+        become(label, after);
+    }
+
+    /** Ends the open step: the next edit is a step of its own even under the same label. */
+    public void endStep() {
+        stepOpen = false;
+    }
+
+    public Optional<String> undoLabel() {
+        return Optional.ofNullable(undo.peek()).map(Step::label);
+    }
+
+    public Optional<String> redoLabel() {
+        return Optional.ofNullable(redo.peek()).map(Step::label);
+    }
+
+    /** Goes one step back; without one nothing happens. */
+    public void undo() {
+        if (undo.isEmpty()) {
+            return;
+        }
+        endStep();
+        Step<T> step = undo.pop();
+        redo.push(step);
+        become(step.label(), step.delta().undo(value));
+    }
+
+    /** Goes one step forth again; without one nothing happens. */
+    public void redo() {
+        if (redo.isEmpty()) {
+            return;
+        }
+        endStep();
+        Step<T> step = redo.pop();
+        undo.push(step);
+        become(step.label(), step.delta().redo(value));
+    }
+
+    /**
+     * Remembers a value as what is on disk; the current one may have moved on while it was written.
+     */
+    public void markSaved(T written) {
+        endStep();
+        saved = written;
+        tell(new Change<>("saved", value, value));
+    }
+
+    private void become(String label, T after) {
+        T before = value;
+        value = after;
+        tell(new Change<>(label, before, after));
+    }
+
+    private void tell(Change<T> change) {
+        for (Listener<T> listener : List.copyOf(listeners)) {
+            listener.changed(change);
+        }
+    }
+}

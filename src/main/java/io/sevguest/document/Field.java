@@ -1,0 +1,14 @@
+package io.sevguest.document;
+
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * One editable part of a value.
+ *
+ * @param id component name, text key, place of findings and undo label in one, such as {@code
+ *     guest.name}
+ * @param get reads the part
+ * @param with gives a changed copy of the value
+ */
+public record Field<T, V>(String id, Function<T, V> get, BiFunction<T, V, T> with) {}
