@@ -1,0 +1,28 @@
+package io.sevguest;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
+
+/** The conformance data that may stand beside the project; tests that need it skip with a printed reason where it is not. */
+public final class Shared {
+    private Shared() {}
+
+    /** A file or folder of the conformance data; skips the test where it does not exist. */
+    public static Path path(String relative) {
+        Path found = root().resolve(relative);
+        if (!Files.exists(found)) {
+            String reason = "skipped: conformance data is not here: " + found;
+            System.err.println(reason);
+            Assumptions.abort(reason);
+        }
+        return found;
+    }
+
+    private static Path root() {
+        String named = System.getenv("SEVGUEST_SHARED");
+        return named == null
+                ? Path.of(System.getProperty("user.dir")).resolveSibling("shared")
+                : Path.of(named);
+    }
+}
