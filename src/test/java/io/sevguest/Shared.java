@@ -4,7 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
-/** The conformance data that may stand beside the project; tests that need it skip with a printed reason where it is not. */
+/**
+ * The conformance data that may stand beside the project; tests that need it skip with a printed
+ * reason where it is not.
+ */
 public final class Shared {
     private Shared() {}
 

@@ -1,0 +1,7 @@
+package io.sevguest.domain;
+
+/**
+ * A text that is not a domain yet: it can be shown, repaired in the XML editor and saved, but has
+ * no forms.
+ */
+public record BrokenXml(String text, XmlEncoding encoding, XmlFault fault) implements DomainText {}

@@ -1,0 +1,163 @@
+package io.sevguest.domain;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One element of a document's index: its meaning decoded, its place as character offsets into the
+ * text. Complete and unchanging once the document is read.
+ */
+public final class Element {
+    private final String name;
+    private final String namespace;
+    private final Optional<Element> parent;
+    private final Map<String, String> attributes;
+    private final int start;
+    private final int startTagEnd;
+    private List<Element> children = List.of();
+    private String text = "";
+    private int endTagStart;
+    private int end;
+
+    Element(
+            String name,
+            String namespace,
+            Optional<Element> parent,
+            Map<String, String> attributes,
+            int start,
+            int startTagEnd) {
+        this.name = name;
+        this.namespace = namespace;
+        this.parent = parent;
+        this.attributes = attributes;
+        this.start = start;
+        this.startTagEnd = startTagEnd;
+        parent.ifPresent(holder -> holder.add(this));
+    }
+
+    private void add(Element child) {
+        if (children.isEmpty()) {
+            children = new ArrayList<>(4);
+        }
+        children.add(child);
+    }
+
+    /** Completes the element at its end tag; an empty-element tag has no end tag of its own. */
+    void close(String ownText, int endTagStartsAt, int endsAt) {
+        text = ownText.strip();
+        endTagStart = Math.max(endTagStartsAt, startTagEnd);
+        end = Math.max(endsAt, startTagEnd);
+    }
+
+    /** The name as written, prefix included. */
+    public String name() {
+        return name;
+    }
+
+    public String localName() {
+        return name.substring(name.indexOf(':') + 1);
+    }
+
+    /** The namespace, empty for libvirt's own elements. */
+    public String namespace() {
+        return namespace;
+    }
+
+    public Optional<Element> parent() {
+        return parent;
+    }
+
+    /** Decoded values by name as written, in the order of the text. */
+    public Map<String, String> attributes() {
+        return Collections.unmodifiableMap(attributes);
+    }
+
+    /** The decoded value, empty where the attribute is absent. */
+    public String attribute(String attribute) {
+        return attributes.getOrDefault(attribute, "");
+    }
+
+    public boolean hasAttribute(String attribute) {
+        return attributes.containsKey(attribute);
+    }
+
+    /** The decoded text of this element alone, without white space around it. */
+    public String text() {
+        return text;
+    }
+
+    public List<Element> children() {
+        return Collections.unmodifiableList(children);
+    }
+
+    public List<Element> children(String childName) {
+        return children.stream().filter(child -> child.name.equals(childName)).toList();
+    }
+
+    public Optional<Element> child(String childName) {
+        for (Element child : children) {
+            if (child.name.equals(childName)) {
+                return Optional.of(child);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The first element at a path of names below this one, such as {@code os/loader}; itself for an
+     * empty path.
+     */
+    public Optional<Element> at(String path) {
+        Optional<Element> found = Optional.of(this);
+        for (String step : ElementPath.steps(path)) {
+            found = found.flatMap(element -> element.child(step));
+        }
+        return found;
+    }
+
+    /**
+     * The XPath of this element: positions only where a name occurs several times among its
+     * siblings.
+     */
+    public String path() {
+        if (parent.isEmpty()) {
+            return "/" + name;
+        }
+        List<Element> same = parent.get().children(name);
+        String position = same.size() == 1 ? "" : "[" + (same.indexOf(this) + 1) + "]";
+        return parent.get().path() + "/" + name + position;
+    }
+
+    /** Offset of the {@code <} of the start tag. */
+    public int start() {
+        return start;
+    }
+
+    /** Offset after the {@code >} of the start tag. */
+    public int startTagEnd() {
+        return startTagEnd;
+    }
+
+    /** Offset of the end tag; {@link #startTagEnd} for an empty-element tag. */
+    public int endTagStart() {
+        return endTagStart;
+    }
+
+    /** Offset after the whole element. */
+    public int end() {
+        return end;
+    }
+
+    /** Whether it is written as one tag, {@code <name/>}. */
+    public boolean isEmptyTag() {
+        return end == startTagEnd;
+    }
+
+    @Override
+    public String toString() {
+        return path();
+    }
+}

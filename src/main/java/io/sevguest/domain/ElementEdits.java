@@ -1,0 +1,123 @@
+package io.sevguest.domain;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Computes the splice for one edit of one element: the smallest that does it, in the manner of its
+ * neighbours.
+ */
+final class ElementEdits {
+    private final String text;
+    private final XmlWriting writing;
+
+    ElementEdits(DomainXml document) {
+        this.text = document.text();
+        this.writing = XmlWriting.like(document);
+    }
+
+    Splice setAttribute(Element element, String name, String value) {
+        StartTag tag = StartTag.scan(text, element);
+        StartTag.Attribute attribute = tag.attributes().get(name);
+        if (attribute != null) {
+            char quote = text.charAt(attribute.valueEnd());
+            return new Splice(
+                    attribute.valueStart(),
+                    attribute.valueEnd(),
+                    writing.attributeValue(value, quote));
+        }
+        char quote =
+                tag.attributes().values().stream()
+                        .findFirst()
+                        .map(first -> text.charAt(first.valueEnd()))
+                        .orElse(writing.quote());
+        int at = tag.attributesEnd();
+        return new Splice(at, at, " " + writing.attribute(name, value, quote));
+    }
+
+    /** Removes an attribute that exists, with the white space before it. */
+    Splice removeAttribute(Element element, String name) {
+        StartTag.Attribute attribute = StartTag.scan(text, element).attributes().get(name);
+        return new Splice(Whitespace.startBefore(text, attribute.start()), attribute.end(), "");
+    }
+
+    /** Replaces the text of an element that has no children; comments inside stay. */
+    Splice setText(Element element, String value) {
+        String escaped = writing.text(value);
+        if (element.isEmptyTag()) {
+            int slash = text.lastIndexOf('/', element.end() - 1);
+            int from = Whitespace.startBefore(text, slash);
+            return new Splice(from, element.end(), ">" + escaped + "</" + element.name() + ">");
+        }
+        return new Splice(
+                element.startTagEnd(),
+                element.endTagStart(),
+                ContentParts.withText(
+                        text.substring(element.startTagEnd(), element.endTagStart()), escaped));
+    }
+
+    /** Inserts a child after the given one, or as the first. */
+    Splice insert(Element parent, Optional<Element> after, NewElement child) {
+        if (parent.isEmptyTag()) {
+            String indent = indentOf(parent);
+            int slash = text.lastIndexOf('/', parent.end() - 1);
+            return new Splice(
+                    Whitespace.startBefore(text, slash),
+                    parent.end(),
+                    ">"
+                            + writing.lineEnd()
+                            + indent
+                            + writing.unit()
+                            + writing.element(child, indent + writing.unit())
+                            + writing.lineEnd()
+                            + indent
+                            + "</"
+                            + parent.name()
+                            + ">");
+        }
+        int at = after.map(Element::end).orElse(parent.startTagEnd());
+        Optional<Element> neighbour = after.or(() -> parent.children().stream().findFirst());
+        if (neighbour.isPresent()) {
+            return new Splice(at, at, besideNeighbour(neighbour.get(), child));
+        }
+        return new Splice(at, at, asOnlyChild(parent, child));
+    }
+
+    private String besideNeighbour(Element neighbour, NewElement child) {
+        if (!Whitespace.startsItsLine(text, neighbour.start())) {
+            return writing.element(child, "");
+        }
+        String indent = Whitespace.indentBefore(text, neighbour.start());
+        return writing.lineEnd() + indent + writing.element(child, indent);
+    }
+
+    private String asOnlyChild(Element parent, NewElement child) {
+        String indent = indentOf(parent);
+        String inner = indent + writing.unit();
+        boolean closes = Whitespace.startsItsLine(text, parent.endTagStart());
+        return writing.lineEnd()
+                + inner
+                + writing.element(child, inner)
+                + (closes ? "" : writing.lineEnd() + indent);
+    }
+
+    /**
+     * Removes an element with the white space before it, so that inserting and removing leave the
+     * text as it was.
+     */
+    Splice remove(Element element) {
+        return new Splice(Whitespace.startBefore(text, element.start()), element.end(), "");
+    }
+
+    /** Whether nothing but the one child stands in an element without attributes. */
+    boolean holdsOnly(Element parent, Element child) {
+        return parent.attributes().isEmpty()
+                && List.of(child).equals(parent.children())
+                && text.substring(parent.startTagEnd(), child.start()).isBlank()
+                && text.substring(child.end(), parent.endTagStart()).isBlank();
+    }
+
+    private String indentOf(Element element) {
+        return Whitespace.indentBefore(text, element.start());
+    }
+}

@@ -1,0 +1,28 @@
+package io.sevguest.domain;
+
+import com.ctc.wstx.exc.WstxEOFException;
+import javax.xml.stream.XMLStreamException;
+
+/** Puts the parser's words about a malformed text into ours, with the place in the text. */
+final class MalformedXml {
+    private MalformedXml() {}
+
+    static XmlFault fault(String text, XMLStreamException malformed) {
+        var location = malformed.getLocation();
+        TextPosition position =
+                location == null || location.getCharacterOffset() < 0
+                        ? TextPosition.of(text, text.length())
+                        : TextPosition.of(
+                                text, Math.min(location.getCharacterOffset(), text.length()));
+        if (text.isBlank()) {
+            return new XmlFault(
+                    "The file is empty.", position, "Choose a file that holds a <domain>.", false);
+        }
+        String words = malformed.getMessage().lines().findFirst().orElse("").strip();
+        String fix =
+                malformed instanceof WstxEOFException
+                        ? "The end of the file is missing: add the end tags, or take a complete copy."
+                        : "Correct the text at this place; everything before it was read.";
+        return new XmlFault("The XML is malformed: " + words + ".", position, fix, false);
+    }
+}

@@ -1,0 +1,45 @@
+package io.sevguest.domain;
+
+/** The white space around the markup of a text. */
+final class Whitespace {
+    private Whitespace() {}
+
+    static boolean is(char c) {
+        return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    }
+
+    /** Where the white space that ends at an offset begins. */
+    static int startBefore(String text, int offset) {
+        int start = offset;
+        while (start > 0 && is(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    static int endAfter(String text, int offset) {
+        int end = offset;
+        while (end < text.length() && is(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether only blanks stand between the offset and the beginning of its line. */
+    static boolean startsItsLine(String text, int offset) {
+        int start = offset;
+        while (start > 0 && (text.charAt(start - 1) == ' ' || text.charAt(start - 1) == '\t')) {
+            start--;
+        }
+        return start == 0 || text.charAt(start - 1) == '\n' || text.charAt(start - 1) == '\r';
+    }
+
+    /** The blanks before an offset up to the beginning of its line or other text. */
+    static String indentBefore(String text, int offset) {
+        int start = offset;
+        while (start > 0 && (text.charAt(start - 1) == ' ' || text.charAt(start - 1) == '\t')) {
+            start--;
+        }
+        return startsItsLine(text, offset) ? text.substring(start, offset) : "";
+    }
+}

@@ -1,0 +1,152 @@
+package io.sevguest.domain;
+
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
+import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.LocationInfo;
+import org.codehaus.stax2.XMLStreamReader2;
+
+/**
+ * Reads a text into its tree of elements; a DOCTYPE, XInclude and too deep nesting end the reading
+ * where they stand.
+ */
+final class XmlIndex {
+    static final int MAX_DEPTH = 1_000;
+
+    private static final String XINCLUDE = "http://www.w3.org/2001/XInclude";
+    private static final WstxInputFactory FACTORY = factory();
+
+    private final String text;
+    private final Deque<Element> open = new ArrayDeque<>();
+    private final Deque<StringBuilder> texts = new ArrayDeque<>();
+    private Optional<Element> root = Optional.empty();
+
+    private XmlIndex(String text) {
+        this.text = text;
+    }
+
+    /** Either a tree or the fault that prevents it. */
+    sealed interface Outcome {
+        record Tree(Element root) implements Outcome {}
+
+        record Fault(XmlFault fault) implements Outcome {}
+    }
+
+    static Outcome read(String text) {
+        return new XmlIndex(text).read();
+    }
+
+    private static WstxInputFactory factory() {
+        var factory = new WstxInputFactory();
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_DEPTH + 1);
+        return factory;
+    }
+
+    private Outcome read() {
+        try {
+            var reader = (XMLStreamReader2) FACTORY.createXMLStreamReader(new StringReader(text));
+            while (reader.hasNext()) {
+                Optional<XmlFault> fault = take(reader.next(), reader);
+                if (fault.isPresent()) {
+                    return new Outcome.Fault(fault.get());
+                }
+            }
+            return new Outcome.Tree(root.orElseThrow());
+        } catch (XMLStreamException malformed) {
+            return new Outcome.Fault(MalformedXml.fault(text, malformed));
+        }
+    }
+
+    private Optional<XmlFault> take(int event, XMLStreamReader2 reader) throws XMLStreamException {
+        LocationInfo place = reader.getLocationInfo();
+        switch (event) {
+            case XMLStreamConstants.DTD -> {
+                return refused(
+                        "The file has a DOCTYPE, which can define entities; such files are not"
+                                + " read.",
+                        (int) place.getStartingCharOffset(),
+                        "Delete the DOCTYPE: libvirt needs none.");
+            }
+            case XMLStreamConstants.START_ELEMENT -> {
+                return start(reader, place);
+            }
+            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                if (!open.isEmpty() && !reader.isWhiteSpace()) {
+                    texts.peek().append(reader.getText());
+                }
+            }
+            case XMLStreamConstants.END_ELEMENT ->
+                    open.pop()
+                            .close(
+                                    texts.pop().toString(),
+                                    (int) place.getStartingCharOffset(),
+                                    (int) place.getEndingCharOffset());
+            default -> {
+                // comments, processing instructions and the end of the document have no place in
+                // the index
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<XmlFault> start(XMLStreamReader2 reader, LocationInfo place)
+            throws XMLStreamException {
+        int at = (int) place.getStartingCharOffset();
+        String namespace = reader.getNamespaceURI() == null ? "" : reader.getNamespaceURI();
+        if (namespace.equals(XINCLUDE)) {
+            return refused(
+                    "The file includes other files by XInclude; such files are not read.",
+                    at,
+                    "Put the included text into the file itself.");
+        }
+        if (open.size() == MAX_DEPTH) {
+            return refused(
+                    "The elements are nested more than 1,000 levels deep, which is the limit.",
+                    at,
+                    "Check the file: no libvirt domain is nested like this.");
+        }
+        var element =
+                new Element(
+                        reader.getPrefixedName(),
+                        namespace,
+                        Optional.ofNullable(open.peek()),
+                        attributes(reader),
+                        at,
+                        (int) place.getEndingCharOffset());
+        root = root.or(() -> Optional.of(element));
+        open.push(element);
+        texts.push(new StringBuilder(0));
+        return Optional.empty();
+    }
+
+    private static Map<String, String> attributes(XMLStreamReader2 reader) {
+        int count = reader.getAttributeCount();
+        if (count == 0) {
+            return Map.of();
+        }
+        Map<String, String> attributes = new LinkedHashMap<>(count * 2);
+        for (int i = 0; i < count; i++) {
+            String prefix = reader.getAttributePrefix(i);
+            String local = reader.getAttributeLocalName(i);
+            attributes.put(
+                    prefix == null || prefix.isEmpty() ? local : prefix + ":" + local,
+                    reader.getAttributeValue(i));
+        }
+        return attributes;
+    }
+
+    private Optional<XmlFault> refused(String what, int offset, String fix) {
+        return Optional.of(new XmlFault(what, TextPosition.of(text, offset), fix, true));
+    }
+}
