@@ -1,0 +1,86 @@
+package io.sevguest.policy;
+
+import java.math.BigInteger;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A policy as it stands in libvirt's XML, read as libvirt reads it: always base 16, with or without
+ * {@code 0x}.
+ *
+ * <p>Source: libvirt 9.0.0, virDomainSEVDefParseXML (virXPathUIntBase, base 16: strtoul, so blanks
+ * before the number pass and those after it do not) and basictypes.rng, hexuint.
+ *
+ * @param text the decoded characters of the element, blanks included; empty where it is missing
+ */
+public record PolicyText(String text) {
+    /** No {@code <policy>} at all. */
+    public static final PolicyText MISSING = new PolicyText("");
+
+    private static final Pattern SCHEMA = Pattern.compile("(0x)?[0-9a-f]+");
+    private static final Pattern PARSER =
+            Pattern.compile("[ \\t\\n\\x0B\\f\\r]*\\+?(0[xX](?=[0-9a-fA-F]))?([0-9a-fA-F]+)");
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final BigInteger LIMIT = BigInteger.ONE.shiftLeft(32);
+
+    /** As this program writes it. */
+    public static PolicyText of(SevPolicy policy) {
+        return new PolicyText(policy.toHex());
+    }
+
+    public boolean isMissing() {
+        return text.isEmpty();
+    }
+
+    /** What libvirt's parser makes of it; empty where it refuses the domain. */
+    public Optional<SevPolicy> value() {
+        Matcher number = PARSER.matcher(text);
+        if (!number.matches()) {
+            return Optional.empty();
+        }
+        var value = new BigInteger(number.group(2), 16);
+        return value.compareTo(LIMIT) < 0
+                ? Optional.of(new SevPolicy(value.intValue()))
+                : Optional.empty();
+    }
+
+    /** Whether {@code virt-xml-validate} and {@code virsh define --validate} accept the text. */
+    public boolean isSchemaValid() {
+        return SCHEMA.matcher(text).matches();
+    }
+
+    /** Whether it is a hexadecimal number, but one of more than 32 bits. */
+    public boolean isTooLong() {
+        return PARSER.matcher(text).matches() && value().isEmpty();
+    }
+
+    public boolean hasLeadingBlanks() {
+        return !text.equals(text.stripLeading());
+    }
+
+    public boolean hasTrailingBlanks() {
+        return !text.equals(text.stripTrailing());
+    }
+
+    /** Whether upper-case letters stand in it, which the schema does not allow. */
+    public boolean hasUpperCase() {
+        return text.chars().anyMatch(Character::isUpperCase);
+    }
+
+    /**
+     * What a person may have meant by digits without {@code 0x}; present only where that differs
+     * from the hexadecimal reading.
+     */
+    public Optional<SevPolicy> decimalReading() {
+        String number = text.strip();
+        if (!DIGITS.matcher(number).matches()) {
+            return Optional.empty();
+        }
+        var decimal = new BigInteger(number);
+        if (decimal.compareTo(LIMIT) >= 0 || decimal.equals(new BigInteger(number, 16))) {
+            return Optional.empty();
+        }
+        return Optional.of(new SevPolicy(decimal.intValue()));
+    }
+}
