@@ -1,0 +1,87 @@
+package io.sevguest.ui.console;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** The rows on the screen and those that left it at the top. */
+final class Grid {
+    private final int columns;
+    private final int scrollbackLimit;
+    private final List<Row> rows = new ArrayList<>();
+    private final Deque<Row> scrollback = new ArrayDeque<>();
+    private long dropped;
+
+    Grid(int rows, int columns, int scrollbackLimit) {
+        this.columns = columns;
+        this.scrollbackLimit = scrollbackLimit;
+        for (int i = 0; i < rows; i++) {
+            this.rows.add(new Row(columns, Style.PLAIN));
+        }
+    }
+
+    int rows() {
+        return rows.size();
+    }
+
+    int columns() {
+        return columns;
+    }
+
+    Row row(int index) {
+        return rows.get(index);
+    }
+
+    /** How many rows left the scrollback at its far end. */
+    long dropped() {
+        return dropped;
+    }
+
+    /** Scrollback and screen, oldest first, copied. */
+    List<Row> all() {
+        List<Row> all = new ArrayList<>(scrollback.size() + rows.size());
+        all.addAll(scrollback);
+        rows.forEach(row -> all.add(row.copy()));
+        return all;
+    }
+
+    /**
+     * Moves rows {@code top} to {@code bottom} (both inclusive) up; a first row that is the
+     * screen's first too goes to the scrollback.
+     */
+    void scrollUp(int top, int bottom, Style blank) {
+        Row gone = deleteRow(top, bottom, blank);
+        if (top == 0 && scrollbackLimit > 0) {
+            scrollback.addLast(gone);
+            if (scrollback.size() > scrollbackLimit) {
+                scrollback.removeFirst();
+                dropped++;
+            }
+        }
+    }
+
+    /** Takes a row out; those behind it, up to {@code bottom} (inclusive), move up. */
+    Row deleteRow(int top, int bottom, Style blank) {
+        Row gone = rows.remove(top);
+        rows.add(bottom, new Row(columns, blank));
+        return gone;
+    }
+
+    /** Moves rows {@code top} to {@code bottom} (both inclusive) down; the last is lost. */
+    void scrollDown(int top, int bottom, Style blank) {
+        rows.remove(bottom);
+        rows.add(top, new Row(columns, blank));
+    }
+
+    void erase(int firstRow, int endRow, Style blank) {
+        for (int i = firstRow; i < endRow; i++) {
+            rows.get(i).erase(0, columns, blank);
+        }
+    }
+
+    void forgetScrollback() {
+        dropped += scrollback.size();
+        scrollback.clear();
+    }
+}
