@@ -1,0 +1,43 @@
+package io.sevguest;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * What a test needs of the machine. A missing thing skips the test with a printed reason; with
+ * {@code -Dskips=fail}, as {@code installer/test.sh} sets it, it fails the test instead.
+ */
+public final class Needs {
+    private Needs() {}
+
+    /** The full path of a program that stands on the PATH. */
+    public static Path program(String name) {
+        return find(name).orElseGet(() -> missing(name + " is not installed"));
+    }
+
+    /** A file that some package brings, such as a firmware image. */
+    public static Path file(String path) {
+        Path file = Path.of(path);
+        return Files.isReadable(file) ? file : missing(path + " is not there or not readable");
+    }
+
+    /** Ends the test for a reason: as skipped, or as failed where skips are failures. */
+    public static <T> T missing(String reason) {
+        if (System.getProperty("skips", "").equals("fail")) {
+            throw new AssertionError("a skip counts as a failure here: " + reason);
+        }
+        System.err.println("skipped: " + reason);
+        return Assumptions.abort(reason);
+    }
+
+    private static Optional<Path> find(String name) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}
