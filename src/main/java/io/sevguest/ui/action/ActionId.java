@@ -1,0 +1,49 @@
+package io.sevguest.ui.action;
+
+import io.sevguest.ui.theme.Icons;
+import java.util.Optional;
+import javax.swing.KeyStroke;
+
+/** Every command of the window; its words are the text {@code action.<id>}. */
+public enum ActionId {
+    NEW("new", Icons.DOCUMENT_NEW, "control N"),
+    OPEN("open", Icons.DOCUMENT_OPEN, "control O"),
+    SAVE("save", Icons.DOCUMENT_SAVE, "control S"),
+    SAVE_AS("saveAs", null, "control shift S"),
+    RELOAD("reload", null, "F5"),
+    IMPORT("import", Icons.BLOB_IMPORT, "control I"),
+    QUIT("quit", null, "control Q"),
+    UNDO("undo", Icons.EDIT_UNDO, "control Z"),
+    REDO("redo", Icons.EDIT_REDO, "control shift Z"),
+    FIND_SETTING("findSetting", Icons.SEARCH, "control F"),
+    CHECK("check", Icons.CHECK, "F8"),
+    LAUNCH("launch", Icons.LAUNCH, "F9"),
+    STOP("stop", Icons.STOP, "shift F9"),
+    ZOOM_IN("zoomIn", null, "control PLUS"),
+    ZOOM_OUT("zoomOut", null, "control MINUS"),
+    ZOOM_RESET("zoomReset", null, "control 0"),
+    ABOUT("about", null, "F1");
+
+    private final String id;
+    private final Icons icon;
+    private final String keys;
+
+    ActionId(String id, Icons icon, String keys) {
+        this.id = id;
+        this.icon = icon;
+        this.keys = keys;
+    }
+
+    /** The name in texts and of components. */
+    public String id() {
+        return "action." + id;
+    }
+
+    public Optional<Icons> icon() {
+        return Optional.ofNullable(icon);
+    }
+
+    public KeyStroke keyStroke() {
+        return KeyStroke.getKeyStroke(keys);
+    }
+}

@@ -1,0 +1,95 @@
+package io.sevguest.ui.action;
+
+import io.sevguest.ui.form.Caption;
+import io.sevguest.ui.form.Texts;
+import java.awt.event.ActionEvent;
+import java.awt.event.KeyEvent;
+import java.util.EnumMap;
+import java.util.Map;
+import javax.swing.AbstractAction;
+import javax.swing.Action;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JMenuItem;
+import javax.swing.KeyStroke;
+
+/** The commands of one window as Swing actions; each is off until somebody says what it does. */
+public final class Actions {
+    private final Map<ActionId, Action> actions = new EnumMap<>(ActionId.class);
+    private final Map<ActionId, Runnable> handlers = new EnumMap<>(ActionId.class);
+
+    public Actions(Texts texts) {
+        for (ActionId id : ActionId.values()) {
+            actions.put(id, action(id, Caption.parse(texts.get(id.id()))));
+        }
+    }
+
+    private Action action(ActionId id, Caption caption) {
+        var action =
+                new AbstractAction(caption.text()) {
+                    @Override
+                    public void actionPerformed(ActionEvent event) {
+                        handlers.get(id).run();
+                    }
+                };
+        if (caption.mnemonicIndex() >= 0) {
+            action.putValue(Action.MNEMONIC_KEY, caption.mnemonic());
+            action.putValue(Action.DISPLAYED_MNEMONIC_INDEX_KEY, caption.mnemonicIndex());
+        }
+        action.putValue(Action.ACCELERATOR_KEY, id.keyStroke());
+        id.icon().ifPresent(icon -> action.putValue(Action.SMALL_ICON, icon.icon()));
+        action.setEnabled(false);
+        return action;
+    }
+
+    /** Says what a command does, and turns it on. */
+    public void on(ActionId id, Runnable handler) {
+        handlers.put(id, handler);
+        of(id).setEnabled(true);
+    }
+
+    public Action of(ActionId id) {
+        return actions.get(id);
+    }
+
+    /** Runs a command as if it had been chosen; one that is off does nothing. */
+    public void run(ActionId id) {
+        if (of(id).isEnabled()) {
+            handlers.get(id).run();
+        }
+    }
+
+    /** An entry of a menu. */
+    public JMenuItem menuItem(ActionId id) {
+        var item = new JMenuItem(of(id));
+        item.setName(id.id() + ".menu");
+        return item;
+    }
+
+    /** A button of a tool bar with icon and tip; {@code words} says whether it shows its words. */
+    public JButton toolButton(ActionId id, boolean words) {
+        var button = new JButton(of(id));
+        button.setName(id.id());
+        button.setMnemonic(0);
+        String name = (String) of(id).getValue(Action.NAME);
+        button.getAccessibleContext().setAccessibleName(name);
+        button.setToolTipText(name.replace("…", "") + " (" + keyText(id.keyStroke()) + ")");
+        button.setFocusable(false);
+        if (!words) {
+            button.setHideActionText(true);
+        }
+        return button;
+    }
+
+    /** Binds the key strokes of commands that stand in no menu to a window's root pane. */
+    public void bind(JComponent root, ActionId id, KeyStroke key) {
+        root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(key, id.id());
+        root.getActionMap().put(id.id(), of(id));
+    }
+
+    private static String keyText(KeyStroke key) {
+        String modifiers = KeyEvent.getModifiersExText(key.getModifiers());
+        String name = KeyEvent.getKeyText(key.getKeyCode());
+        return modifiers.isEmpty() ? name : modifiers + "+" + name;
+    }
+}

@@ -1,0 +1,206 @@
+package io.sevguest.ui.form;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import com.formdev.flatlaf.extras.components.FlatTriStateCheckBox;
+import io.sevguest.document.Field;
+import io.sevguest.domain.DomainXml;
+import io.sevguest.ui.guest.Derived;
+import io.sevguest.ui.guest.FieldFocus;
+import io.sevguest.ui.guest.GuestModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import javax.swing.JCheckBox;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTextField;
+import net.miginfocom.swing.MigLayout;
+
+/**
+ * A page of fields. Each goes through {@link #row}, the one place that adds label, mnemonic, name,
+ * tip, accessible name, messages and both directions of the binding.
+ */
+public abstract class FormPage extends JPanel {
+    private final transient GuestModel guest;
+    private final transient FieldFocus focus;
+    private final transient Texts texts;
+    private final transient List<FieldRow> rows = new ArrayList<>();
+    private final transient List<Consumer<DomainXml>> fillers = new ArrayList<>();
+
+    protected FormPage(GuestModel guest, FieldFocus focus, Texts texts) {
+        super(new MigLayout("insets panel, wrap 2, hidemode 3", "[right][grow,fill]"));
+        this.guest = guest;
+        this.focus = focus;
+        this.texts = texts;
+        guest.addListener(this::fill);
+    }
+
+    /** The page itself, to be put into a window. */
+    public final JComponent component() {
+        return this;
+    }
+
+    protected final GuestModel guest() {
+        return guest;
+    }
+
+    protected final Texts texts() {
+        return texts;
+    }
+
+    /** A heading over the rows that follow. */
+    protected final void section(String key) {
+        var heading = new JLabel(texts.get(key));
+        heading.putClientProperty(FlatClientProperties.STYLE_CLASS, "h4");
+        add(heading, "span, left, gaptop " + (getComponentCount() == 0 ? "0" : "unrel"));
+    }
+
+    /** Words that explain, across the page. */
+    protected final WrappedText note(String key) {
+        var note = new WrappedText(texts.get(key));
+        note.putClientProperty(FlatClientProperties.STYLE, "foreground: $Sevguest.note");
+        add(note, "span, growx, wmin 40");
+        return note;
+    }
+
+    /** A row for a text, empty where the domain has none. */
+    protected final JTextField text(Field<DomainXml, String> field) {
+        var binding =
+                new TextBinding(
+                        field.id(),
+                        guest,
+                        field.get(),
+                        words -> Optional.of(domain -> field.with().apply(domain, words)));
+        row(field.id(), binding.component(), binding::fill);
+        return binding.component();
+    }
+
+    /** A row for a whole number, empty where the domain has none. */
+    protected final JTextField number(Field<DomainXml, OptionalInt> field) {
+        var binding =
+                new TextBinding(
+                        field.id(),
+                        guest,
+                        domain -> Numbers.toText(field.get().apply(domain)),
+                        words ->
+                                Numbers.parse(words)
+                                        .map(
+                                                number ->
+                                                        domain ->
+                                                                field.with()
+                                                                        .apply(domain, number)));
+        row(field.id(), binding.component(), binding::fill);
+        return binding.component();
+    }
+
+    /** A check box, in the second column. */
+    protected final JCheckBox check(Field<DomainXml, Boolean> field) {
+        var box = new JCheckBox();
+        box.addActionListener(
+                event ->
+                        guest.edit(
+                                field.id(),
+                                domain -> field.with().apply(domain, box.isSelected())));
+        checkRow(field.id(), box, domain -> box.setSelected(field.get().apply(domain)));
+        return box;
+    }
+
+    /** A check box with three states: yes, no, and not said. */
+    protected final FlatTriStateCheckBox toggle(Field<DomainXml, Optional<Boolean>> field) {
+        var box = new FlatTriStateCheckBox();
+        box.addActionListener(
+                event ->
+                        guest.edit(
+                                field.id(),
+                                domain ->
+                                        field.with()
+                                                .apply(
+                                                        domain,
+                                                        Optional.ofNullable(box.getChecked()))));
+        checkRow(field.id(), box, domain -> box.setChecked(field.get().apply(domain).orElse(null)));
+        return box;
+    }
+
+    private void checkRow(String id, JCheckBox box, Consumer<DomainXml> fill) {
+        texts.caption(id + ".label").show(box);
+        register(id, box, fill, "skip 1");
+    }
+
+    /** A row with a choice among values; each has the text {@code <id>.<value>}. */
+    protected final <V> JComboBox<V> choice(Field<DomainXml, V> field, List<V> values) {
+        var binding = new ChoiceBinding<>(field, values, guest, texts);
+        row(field.id(), binding.component(), binding::fill);
+        return binding.component();
+    }
+
+    /** A row: label, component, and the place of its messages. */
+    protected final void row(String id, JComponent component, Consumer<DomainXml> fill) {
+        var label = new JLabel();
+        texts.caption(id + ".label").show(label);
+        label.setLabelFor(component);
+        add(label);
+        register(id, component, fill, "growx");
+    }
+
+    private void register(
+            String id, JComponent component, Consumer<DomainXml> fill, String constraints) {
+        component.setName(id);
+        String tip = texts.orEmpty(id + ".tip");
+        if (!tip.isEmpty()) {
+            component.setToolTipText(tip);
+        }
+        component.addFocusListener(new StepEnd(id, guest, focus));
+        add(component, constraints);
+        var messages =
+                new Messages(
+                        id + ".message",
+                        (finding, fix) -> {
+                            guest.endStep();
+                            guest.edit(finding.id(), fix.edit());
+                            guest.endStep();
+                        });
+        add(messages, "skip 1, growx");
+        rows.add(new FieldRow(id, component, fill, messages));
+    }
+
+    /** Is told the domain now and after each change. */
+    protected final void onDomain(Consumer<DomainXml> filler) {
+        fillers.add(filler);
+    }
+
+    /** Shows the domain in all rows; while there is none the page is off and keeps what it has. */
+    public final void fill() {
+        Optional<DomainXml> domain = guest.domain();
+        Enabling.set(this, domain.isPresent());
+        domain.ifPresent(
+                now -> {
+                    rows.forEach(row -> row.fill(now));
+                    fillers.forEach(filler -> filler.accept(now));
+                });
+    }
+
+    /** Shows the findings beside their fields. */
+    public void show(Derived derived) {
+        rows.forEach(row -> row.show(derived.findingsOf(row.id())));
+    }
+
+    /** The ids of the fields, in their order. */
+    public final List<String> fieldIds() {
+        return rows.stream().map(FieldRow::id).toList();
+    }
+
+    /** Scrolls to a field and focuses it; says whether it is here. */
+    public final boolean jumpTo(String id) {
+        Optional<FieldRow> found = rows.stream().filter(row -> row.id().equals(id)).findFirst();
+        found.ifPresent(
+                row -> {
+                    row.component().requestFocusInWindow();
+                    scrollRectToVisible(row.component().getBounds());
+                });
+        return found.isPresent();
+    }
+}

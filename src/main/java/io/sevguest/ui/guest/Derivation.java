@@ -1,0 +1,76 @@
+package io.sevguest.ui.guest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.swing.SwingUtilities;
+
+/**
+ * Computes what follows from the guest after each change, on a thread of its own, and delivers it
+ * on the event thread. Results that are stale by then are dropped; the last one never is.
+ */
+public final class Derivation {
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(
+                    work -> {
+                        var made = new Thread(work, "derivation");
+                        made.setDaemon(true);
+                        return made;
+                    });
+    private final AtomicReference<Inputs> waiting = new AtomicReference<>();
+    private final List<Consumer<Derived>> listeners = new ArrayList<>();
+    private final Supplier<Inputs> inputs;
+    private Inputs newest;
+    private Derived latest;
+
+    /**
+     * A derivation of what the supplier gives.
+     *
+     * @param inputs asked on the event thread after each change
+     */
+    public Derivation(Supplier<Inputs> inputs) {
+        this.inputs = inputs;
+        newest = inputs.get();
+        latest = Derived.none(newest.text());
+    }
+
+    /** What was delivered last. */
+    public Derived latest() {
+        return latest;
+    }
+
+    /** Whether what was delivered last follows from the guest as it is now. */
+    public boolean isSettled() {
+        return latest.text() == newest.text() && waiting.get() == null;
+    }
+
+    /** Is told each new result on the event thread. */
+    public void addListener(Consumer<Derived> listener) {
+        listeners.add(listener);
+    }
+
+    /** Starts computing for what is so now. */
+    public void update() {
+        newest = inputs.get();
+        if (waiting.getAndSet(newest) == null) {
+            thread.execute(this::computeNewest);
+        }
+    }
+
+    private void computeNewest() {
+        Inputs taken = waiting.getAndSet(null);
+        Derived derived = Derived.of(taken);
+        SwingUtilities.invokeLater(() -> deliver(taken, derived));
+    }
+
+    private void deliver(Inputs from, Derived derived) {
+        if (from == newest) {
+            latest = derived;
+            List.copyOf(listeners).forEach(listener -> listener.accept(derived));
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package io.sevguest.ui.guest;
+
+import io.sevguest.domain.DomainText;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** All that the derived values follow from, as one value. */
+public record Inputs(DomainText text, DomainText saved, Optional<Path> path) {}

@@ -1,0 +1,43 @@
+package io.sevguest.ui.theme;
+
+import com.formdev.flatlaf.extras.FlatSVGIcon;
+import java.util.Locale;
+import javax.swing.Icon;
+
+/**
+ * The icons of the window: own drawings in {@code ui/icons}, 16 by 16, in palette colours that
+ * follow the theme.
+ */
+public enum Icons {
+    DOCUMENT_NEW,
+    DOCUMENT_OPEN,
+    DOCUMENT_SAVE,
+    EDIT_UNDO,
+    EDIT_REDO,
+    BLOB_IMPORT,
+    CHECK,
+    LAUNCH,
+    STOP,
+    SEARCH,
+    PAGE_GUEST,
+    PAGE_LAUNCH_SECURITY,
+    PAGE_CERTIFICATE,
+    PAGE_FIRMWARE,
+    PAGE_DEVICES,
+    PAGE_LAUNCH,
+    FINDING_ERROR,
+    FINDING_WARNING,
+    FINDING_INFO,
+    FINDING_GOOD;
+
+    private static final String FOLDER = "io/sevguest/ui/icons/";
+
+    /** The resource of the drawing. */
+    public String resource() {
+        return FOLDER + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".svg";
+    }
+
+    public Icon icon() {
+        return new FlatSVGIcon(resource());
+    }
+}

@@ -1,0 +1,44 @@
+package io.sevguest.ui.theme;
+
+import com.formdev.flatlaf.FlatDarkLaf;
+import com.formdev.flatlaf.FlatLaf;
+import com.formdev.flatlaf.FlatLightLaf;
+import com.formdev.flatlaf.extras.FlatAnimatedLafChange;
+
+/** How the window looks. Used on the event thread. */
+public enum Theme {
+    SYSTEM,
+    LIGHT,
+    DARK;
+
+    private static final String DEFAULTS = "io.sevguest.ui.theme";
+
+    /**
+     * Puts this theme in place before the first window is made.
+     *
+     * @param systemIsDark what {@link #SYSTEM} means now
+     */
+    public void install(boolean systemIsDark) {
+        FlatLaf.registerCustomDefaultsSource(DEFAULTS);
+        FlatLaf.setup(look(systemIsDark));
+    }
+
+    /** Changes the windows there are to this theme. */
+    public void change(boolean systemIsDark) {
+        if (isDark(systemIsDark) == FlatLaf.isLafDark()) {
+            return;
+        }
+        FlatAnimatedLafChange.showSnapshot();
+        FlatLaf.setup(look(systemIsDark));
+        FlatLaf.updateUI();
+        FlatAnimatedLafChange.hideSnapshotWithAnimation();
+    }
+
+    private boolean isDark(boolean systemIsDark) {
+        return this == DARK || this == SYSTEM && systemIsDark;
+    }
+
+    private FlatLaf look(boolean systemIsDark) {
+        return isDark(systemIsDark) ? new FlatDarkLaf() : new FlatLightLaf();
+    }
+}

@@ -1,0 +1,45 @@
+package io.sevguest.ui.window;
+
+import io.sevguest.ui.action.ActionId;
+import io.sevguest.ui.action.Actions;
+import io.sevguest.ui.form.Texts;
+import javax.swing.Box;
+import javax.swing.JLabel;
+import javax.swing.JToolBar;
+
+/** The bar of commands at the top, with what is known of this machine at its right. */
+final class MainToolBar {
+    private final JToolBar component = new JToolBar();
+    private final JLabel host = new JLabel();
+
+    MainToolBar(Actions actions, Texts texts) {
+        component.setFloatable(false);
+        component.getAccessibleContext().setAccessibleName(texts.get("window.tools"));
+        component.add(actions.toolButton(ActionId.NEW, false));
+        component.add(actions.toolButton(ActionId.OPEN, false));
+        component.add(actions.toolButton(ActionId.SAVE, false));
+        component.addSeparator();
+        component.add(actions.toolButton(ActionId.UNDO, false));
+        component.add(actions.toolButton(ActionId.REDO, false));
+        component.addSeparator();
+        component.add(actions.toolButton(ActionId.IMPORT, true));
+        component.add(actions.toolButton(ActionId.CHECK, true));
+        component.addSeparator();
+        component.add(actions.toolButton(ActionId.LAUNCH, true));
+        component.add(actions.toolButton(ActionId.STOP, false));
+        component.addSeparator();
+        component.add(actions.toolButton(ActionId.FIND_SETTING, true));
+        component.add(Box.createHorizontalGlue());
+        host.setName("host");
+        component.add(host);
+    }
+
+    JToolBar component() {
+        return component;
+    }
+
+    /** Says what this machine offers. */
+    void showHost(String words) {
+        host.setText(words);
+    }
+}

@@ -1,0 +1,66 @@
+package io.sevguest.ui.window;
+
+import io.sevguest.ui.guest.Derived;
+import io.sevguest.ui.page.Page;
+import java.awt.BorderLayout;
+import java.awt.CardLayout;
+import java.awt.Component;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.swing.BorderFactory;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+
+/** The pages, one of them visible; each is built when it is shown first. */
+final class PageDeck {
+    private final JPanel component = new JPanel(new CardLayout());
+    private final List<PageEntry> entries;
+    private final Map<String, Page> built = new HashMap<>();
+    private Optional<Derived> latest = Optional.empty();
+
+    PageDeck(List<PageEntry> entries) {
+        this.entries = entries;
+    }
+
+    Component component() {
+        return component;
+    }
+
+    List<PageEntry> entries() {
+        return entries;
+    }
+
+    /** Builds a page if it was not, with what is known of the guest. */
+    Page page(PageEntry entry) {
+        return built.computeIfAbsent(entry.id(), id -> build(entry));
+    }
+
+    private Page build(PageEntry entry) {
+        Page page = entry.make().get();
+        var card = new JPanel(new BorderLayout());
+        var scroll = new JScrollPane(new FittingView(page.component()));
+        scroll.setBorder(BorderFactory.createEmptyBorder());
+        scroll.getVerticalScrollBar().setUnitIncrement(16);
+        card.add(scroll);
+        component.add(card, entry.id());
+        latest.ifPresent(page::show);
+        return page;
+    }
+
+    void show(PageEntry entry) {
+        page(entry);
+        ((CardLayout) component.getLayout()).show(component, entry.id());
+    }
+
+    void show(Derived derived) {
+        latest = Optional.of(derived);
+        built.values().forEach(page -> page.show(derived));
+    }
+
+    /** The page a field is on. */
+    Optional<PageEntry> entryOf(String fieldId) {
+        return entries.stream().filter(entry -> entry.isAbout(fieldId)).findFirst();
+    }
+}

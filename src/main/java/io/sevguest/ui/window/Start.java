@@ -1,0 +1,34 @@
+package io.sevguest.ui.window;
+
+import io.sevguest.domain.DomainText;
+import io.sevguest.ui.theme.Theme;
+import java.awt.EventQueue;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.swing.SwingUtilities;
+
+/** Starts the window. */
+public final class Start {
+    private Start() {}
+
+    /**
+     * Opens a window and returns; it lives on until it is closed.
+     *
+     * @param file the guest to open; without one the demo guest is shown
+     * @param afterFirstPaint run on the event thread once the window has been painted
+     */
+    public static void open(Optional<Path> file, Runnable afterFirstPaint) {
+        EventQueue.invokeLater(() -> show(afterFirstPaint));
+    }
+
+    private static void show(Runnable afterFirstPaint) {
+        Theme.SYSTEM.install(false);
+        var window =
+                new MainWindow(
+                        DomainText.ofText(
+                                "<domain type='kvm'>\n  <name>demo</name>\n</domain>\n",
+                                io.sevguest.domain.XmlEncoding.UTF_8));
+        window.frame().setVisible(true);
+        SwingUtilities.invokeLater(afterFirstPaint);
+    }
+}

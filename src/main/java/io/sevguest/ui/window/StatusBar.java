@@ -1,0 +1,143 @@
+package io.sevguest.ui.window;
+
+import io.sevguest.problem.Severity;
+import io.sevguest.ui.form.SeverityLook;
+import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.guest.Derived;
+import io.sevguest.ui.guest.GuestModel;
+import io.sevguest.ui.task.Running;
+import io.sevguest.ui.task.TaskWatcher;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JProgressBar;
+import javax.swing.Timer;
+import net.miginfocom.swing.MigLayout;
+
+/** The bar at the bottom: how many findings there are, what runs, and whether the file is saved. */
+final class StatusBar implements TaskWatcher {
+    /** Work that ends sooner is not shown, so that nothing flickers. */
+    private static final int SHOWN_AFTER_MS = 400;
+
+    private final JPanel component =
+            new JPanel(new MigLayout("insets 3 10 3 10, hidemode 3", "[]push[][120!][]18[]", "[]"));
+    private final JButton findings = new JButton();
+    private final JLabel step = new JLabel();
+    private final JProgressBar percent = new JProgressBar(0, 100);
+    private final JButton cancel = new JButton();
+    private final JLabel file = new JLabel();
+    private final Map<Running, Timer> waiting = new LinkedHashMap<>();
+    private final Texts texts;
+    private Running shown;
+
+    StatusBar(Texts texts, Runnable showFindings) {
+        this.texts = texts;
+        findings.setName("status.findings");
+        findings.putClientProperty("JButton.buttonType", "toolBarButton");
+        findings.addActionListener(event -> showFindings.run());
+        step.setName("status.step");
+        cancel.setName("status.cancel");
+        texts.caption("status.cancel").show(cancel);
+        cancel.putClientProperty("JButton.buttonType", "toolBarButton");
+        cancel.addActionListener(event -> shown.cancel());
+        file.setName("status.file");
+        component.add(findings);
+        component.add(step);
+        component.add(percent);
+        component.add(cancel);
+        component.add(file);
+        hideTask();
+    }
+
+    JPanel component() {
+        return component;
+    }
+
+    /** Says how many errors and warnings there are. */
+    void show(Derived derived) {
+        long errors = count(derived, Severity.ERROR);
+        long warnings = count(derived, Severity.WARNING);
+        findings.setText(words(errors, warnings));
+        Severity worst =
+                errors > 0 ? Severity.ERROR : warnings > 0 ? Severity.WARNING : Severity.INFO;
+        findings.setIcon(SeverityLook.of(worst).icon().icon());
+    }
+
+    private String words(long errors, long warnings) {
+        if (errors + warnings == 0) {
+            return texts.get("status.nothing");
+        }
+        String first = errors == 0 ? "" : texts.get(plural("status.error", errors), errors);
+        String second =
+                warnings == 0 ? "" : texts.get(plural("status.warning", warnings), warnings);
+        return first.isEmpty() || second.isEmpty() ? first + second : first + ", " + second;
+    }
+
+    private static String plural(String key, long count) {
+        return count == 1 ? key + ".one" : key + ".many";
+    }
+
+    private static long count(Derived derived, Severity severity) {
+        return derived.findings().stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+
+    /** Says which file is edited, and whether it is saved. */
+    void show(GuestModel guest) {
+        String name = guest.file().map(f -> f.name()).orElse(texts.get("window.untitled"));
+        file.setText(guest.isDirty() ? texts.get("status.unsaved", name) : name);
+        file.setToolTipText(guest.path().map(Object::toString).orElse(null));
+    }
+
+    @Override
+    public void at(Running running, String words, int done) {
+        if (shown == running) {
+            showStep(words, done);
+            return;
+        }
+        waiting.computeIfAbsent(running, this::timer).setActionCommand(words);
+    }
+
+    private Timer timer(Running running) {
+        var timer = new Timer(SHOWN_AFTER_MS, event -> showTask(running, event.getActionCommand()));
+        timer.setRepeats(false);
+        timer.start();
+        return timer;
+    }
+
+    private void showTask(Running running, String words) {
+        waiting.remove(running);
+        shown = running;
+        showStep(words, -1);
+        step.setVisible(true);
+        percent.setVisible(true);
+        cancel.setVisible(true);
+    }
+
+    private void showStep(String words, int done) {
+        step.setText(words);
+        percent.setIndeterminate(done < 0);
+        percent.setValue(Math.max(done, 0));
+    }
+
+    @Override
+    public void ended(Running running) {
+        Timer timer = waiting.remove(running);
+        if (timer != null) {
+            timer.stop();
+        }
+        if (shown == running) {
+            hideTask();
+        }
+    }
+
+    private void hideTask() {
+        shown = null;
+        step.setVisible(false);
+        percent.setVisible(false);
+        cancel.setVisible(false);
+    }
+}

@@ -1,0 +1,30 @@
+package io.sevguest.ui.window;
+
+import io.sevguest.domain.DomainText;
+import io.sevguest.ui.action.Actions;
+import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.guest.Derivation;
+import io.sevguest.ui.guest.FieldFocus;
+import io.sevguest.ui.guest.GuestModel;
+import io.sevguest.ui.guest.Inputs;
+import io.sevguest.ui.task.Tasks;
+
+/** What the parts of one window share; each part takes of it only what it needs. */
+record WindowParts(
+        Texts texts,
+        Actions actions,
+        Tasks tasks,
+        GuestModel guest,
+        Derivation derivation,
+        FieldFocus focus) {
+    /** The parts of a window on a guest. */
+    static WindowParts of(DomainText text) {
+        var texts = Texts.load();
+        var guest = new GuestModel(text);
+        var derivation =
+                new Derivation(() -> new Inputs(guest.text(), guest.saved(), guest.path()));
+        guest.addListener(derivation::update);
+        return new WindowParts(
+                texts, new Actions(texts), new Tasks(), guest, derivation, new FieldFocus());
+    }
+}
