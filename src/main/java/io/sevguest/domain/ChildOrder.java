@@ -1,13 +1,18 @@
 package io.sevguest.domain;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where libvirt writes the children of {@code <domain>}; elements inserted anew go to that place.
+ * Where libvirt writes the children of an element; those inserted anew go to that place.
+ *
+ * <p>Source: libvirt 9.0.0, src/conf/domain_conf.c, virDomainDefFormatInternalSetRootName and the
+ * functions that it calls.
  */
 final class ChildOrder {
-    /** Source: libvirt 9.0.0, src/conf/domain_conf.c, virDomainDefFormatInternalSetRootName. */
+    private static final String LAST = "launchSecurity";
+
     private static final List<String> DOMAIN =
             List.of(
                     "name",
@@ -31,7 +36,9 @@ final class ChildOrder {
                     "resource",
                     "sysinfo",
                     "bootloader",
+                    "bootloader_args",
                     "os",
+                    "idmap",
                     "features",
                     "cpu",
                     "clock",
@@ -41,24 +48,107 @@ final class ChildOrder {
                     "on_lockfailure",
                     "pm",
                     "perf",
-                    "idmap",
                     "devices",
                     "seclabel",
                     "keywrap",
-                    "launchSecurity");
+                    LAST);
+
+    private static final Map<String, List<String>> BY_PARENT =
+            Map.of(
+                    "domain",
+                    DOMAIN,
+                    LAST,
+                    List.of("cbitpos", "reducedPhysBits", "policy", "dhCert", "session"),
+                    "os",
+                    List.of(
+                            "type",
+                            "firmware",
+                            "loader",
+                            "nvram",
+                            "kernel",
+                            "initrd",
+                            "cmdline",
+                            "dtb",
+                            "acpi",
+                            "boot",
+                            "bootmenu",
+                            "bios",
+                            "smbios"),
+                    "disk",
+                    List.of(
+                            "driver",
+                            "auth",
+                            "source",
+                            "backingStore",
+                            "mirror",
+                            "target",
+                            "iotune",
+                            "readonly",
+                            "shareable",
+                            "transient",
+                            "serial",
+                            "wwn",
+                            "vendor",
+                            "product",
+                            "encryption",
+                            "boot",
+                            "alias",
+                            "address"),
+                    "interface",
+                    List.of(
+                            "mac",
+                            "source",
+                            "virtualport",
+                            "script",
+                            "target",
+                            "guest",
+                            "model",
+                            "driver",
+                            "filterref",
+                            "bandwidth",
+                            "link",
+                            "mtu",
+                            "boot",
+                            "rom",
+                            "alias",
+                            "address"),
+                    "devices",
+                    List.of(
+                            "emulator",
+                            "disk",
+                            "controller",
+                            "filesystem",
+                            "interface",
+                            "smartcard",
+                            "serial",
+                            "parallel",
+                            "console",
+                            "channel",
+                            "input",
+                            "tpm",
+                            "graphics",
+                            "sound",
+                            "audio",
+                            "video",
+                            "hostdev",
+                            "redirdev",
+                            "watchdog",
+                            "memballoon",
+                            "rng"));
 
     private ChildOrder() {}
 
     /** The child after which a new one goes; none: it becomes the first. */
     static Optional<Element> predecessor(Element parent, String name) {
-        int rank = DOMAIN.indexOf(name);
-        boolean ranked = parent.parent().isEmpty() && rank >= 0;
+        List<String> order = BY_PARENT.getOrDefault(parent.name(), List.of());
+        int rank = order.indexOf(name);
+        boolean anywhere = rank < 0 || name.equals(LAST);
         Optional<Element> last = Optional.empty();
         for (Element child : parent.children()) {
-            if (!child.namespace().equals(parent.namespace())) {
-                continue;
-            }
-            if (!ranked || DOMAIN.indexOf(child.name()) <= rank) {
+            int other = order.indexOf(child.name());
+            if (anywhere
+                    ? child.namespace().equals(parent.namespace())
+                    : other >= 0 && other <= rank) {
                 last = Optional.of(child);
             }
         }

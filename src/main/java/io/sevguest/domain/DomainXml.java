@@ -79,8 +79,21 @@ public final class DomainXml implements DomainText {
         return at(path).map(element -> element.attribute(attribute)).orElse("");
     }
 
-    /** Sets the text at a path, making elements as needed; an empty one removes the element. */
+    /**
+     * Sets the text at a path, making elements as needed; an empty one removes the element, and one
+     * that differs from the present only in white space around it leaves the text alone.
+     */
     public DomainXml withTextAt(String path, String value) {
+        return textAt(path).equals(value) && !value.isEmpty() ? this : withExactTextAt(path, value);
+    }
+
+    /** Makes an empty element at a path, and those above it, where there is none. */
+    public DomainXml withElementAt(String path) {
+        return at(path).isPresent() ? this : withNew(path, NewElement.of(ElementPath.last(path)));
+    }
+
+    /** Sets the text at a path down to its white space; an empty one removes the element. */
+    DomainXml withExactTextAt(String path, String value) {
         Optional<Element> found = at(path);
         if (value.isEmpty()) {
             return found.map(this::without).orElse(this);
@@ -88,7 +101,7 @@ public final class DomainXml implements DomainText {
         if (found.isEmpty()) {
             return withNew(path, NewElement.of(ElementPath.last(path), value));
         }
-        return found.get().text().equals(value)
+        return found.get().rawText().equals(value)
                 ? this
                 : spliced(edits().setText(found.get(), value));
     }
@@ -156,9 +169,16 @@ public final class DomainXml implements DomainText {
         return new ElementEdits(this);
     }
 
-    /** This document with one splice; what the splices of this package make stays a domain. */
-    DomainXml spliced(Splice splice) {
-        DomainText edited = DomainText.ofText(splice.applyTo(text), encoding);
+    private DomainXml spliced(Splice splice) {
+        return spliced(List.of(splice));
+    }
+
+    /**
+     * This document with splices in the order of its text; what the splices of this package make
+     * stays a domain.
+     */
+    DomainXml spliced(List<Splice> splices) {
+        DomainText edited = DomainText.ofText(Splice.applyAll(splices, text), encoding);
         if (edited instanceof DomainXml domain) {
             return domain;
         }

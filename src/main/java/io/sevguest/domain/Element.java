@@ -47,7 +47,7 @@ public final class Element {
 
     /** Completes the element at its end tag; an empty-element tag has no end tag of its own. */
     void close(String ownText, int endTagStartsAt, int endsAt) {
-        text = ownText.strip();
+        text = children.isEmpty() || !ownText.isBlank() ? ownText : "";
         endTagStart = Math.max(endTagStartsAt, startTagEnd);
         end = Math.max(endsAt, startTagEnd);
     }
@@ -86,11 +86,21 @@ public final class Element {
 
     /** The decoded text of this element alone, without white space around it. */
     public String text() {
+        return text.strip();
+    }
+
+    /** The decoded text of an element without children, white space included. */
+    public String rawText() {
         return text;
     }
 
     public List<Element> children() {
         return Collections.unmodifiableList(children);
+    }
+
+    /** Whether no element stands in it. */
+    public boolean isLeaf() {
+        return children.isEmpty();
     }
 
     public List<Element> children(String childName) {

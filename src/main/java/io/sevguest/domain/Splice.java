@@ -1,5 +1,7 @@
 package io.sevguest.domain;
 
+import java.util.List;
+
 /**
  * One change of a text: the characters from {@code start} to {@code end} give way to the inserted
  * ones.
@@ -8,11 +10,17 @@ package io.sevguest.domain;
  * @param end offset, exclusive
  */
 record Splice(int start, int end, String inserted) {
-    String applyTo(String text) {
-        return new StringBuilder(text.length() + inserted.length())
-                .append(text, 0, start)
-                .append(inserted)
-                .append(text, end, text.length())
-                .toString();
+    /**
+     * Applies splices that do not overlap and stand in the order of the text, whose offsets they
+     * all have.
+     */
+    static String applyAll(List<Splice> splices, String text) {
+        var out = new StringBuilder(text.length() + 64);
+        int at = 0;
+        for (Splice splice : splices) {
+            out.append(text, at, splice.start).append(splice.inserted);
+            at = splice.end;
+        }
+        return out.append(text, at, text.length()).toString();
     }
 }

@@ -82,8 +82,12 @@ final class XmlIndex {
                 return start(reader, place);
             }
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-                if (!open.isEmpty() && !reader.isWhiteSpace()) {
-                    texts.peek().append(reader.getText());
+                if (!open.isEmpty() && (open.peek().isLeaf() || !reader.isWhiteSpace())) {
+                    texts.peek()
+                            .append(
+                                    reader.getTextCharacters(),
+                                    reader.getTextStart(),
+                                    reader.getTextLength());
                 }
             }
             case XMLStreamConstants.END_ELEMENT ->
