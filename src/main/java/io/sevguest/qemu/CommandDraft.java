@@ -1,0 +1,132 @@
+package io.sevguest.qemu;
+
+import io.sevguest.domain.DomainXml;
+import io.sevguest.domain.Element;
+import io.sevguest.domain.Finding;
+import io.sevguest.domain.TextPosition;
+import io.sevguest.problem.Severity;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A command while it is written: what stands in it so far, and what has been read for it. */
+final class CommandDraft {
+    private final DomainXml domain;
+    private final QemuTarget target;
+    private final LaunchFiles files;
+    private final MachineKind machine;
+    private final Coverage coverage = new Coverage();
+    private final List<QemuArgument> arguments = new ArrayList<>();
+    private final Map<String, String> environment = new LinkedHashMap<>();
+    private final List<NotCarried> omitted = new ArrayList<>();
+    private final List<Assumption> assumed = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    CommandDraft(DomainXml domain, QemuTarget target, LaunchFiles files) {
+        this.domain = domain;
+        this.target = target;
+        this.files = files;
+        this.machine = MachineKind.of(domain.attributeAt("os/type", "machine"));
+        coverage.read(domain.root());
+    }
+
+    DomainXml domain() {
+        return domain;
+    }
+
+    QemuTarget target() {
+        return target;
+    }
+
+    LaunchFiles files() {
+        return files;
+    }
+
+    MachineKind machine() {
+        return machine;
+    }
+
+    Coverage coverage() {
+        return coverage;
+    }
+
+    boolean isAtLeast(int major, int minor) {
+        return target.version().isAtLeast(major, minor);
+    }
+
+    boolean isKvm() {
+        return target.mode().accelerator() == Accelerator.KVM;
+    }
+
+    void argument(String option, OptionText value) {
+        for (Origin origin : value.origins()) {
+            coverage.read(new Place(origin.element(), origin.attribute()));
+        }
+        arguments.add(new QemuArgument(option, value.text(), value.origins()));
+    }
+
+    void flag(String option, Place... places) {
+        argument(option, OptionText.empty().from(places));
+    }
+
+    void environment(String name, String value) {
+        environment.put(name, value);
+    }
+
+    /** Leaves out an element with all it holds. */
+    void omit(Element element, String reason) {
+        coverage.read(element);
+        omitted.add(new NotCarried(element, "", reason));
+        element.attributes().keySet().forEach(name -> coverage.read(element, name));
+        element.children().forEach(this::readAll);
+    }
+
+    /**
+     * Leaves out one attribute where it is written, or the text of an element for an empty name.
+     */
+    void omit(Place place, String reason) {
+        if (place.attribute().isEmpty() || place.element().hasAttribute(place.attribute())) {
+            coverage.read(place);
+            omitted.add(new NotCarried(place.element(), place.attribute(), reason));
+        }
+    }
+
+    private void readAll(Element element) {
+        coverage.read(element);
+        element.attributes().keySet().forEach(name -> coverage.read(element, name));
+        element.children().forEach(this::readAll);
+    }
+
+    /** Notes values that need no argument, as QEMU does the same without one. */
+    void neutral(Element element, String... attributes) {
+        coverage.read(element);
+        for (String attribute : attributes) {
+            coverage.read(element, attribute);
+        }
+    }
+
+    void assume(String what, String value, String reason) {
+        assumed.add(new Assumption(what, value, reason));
+    }
+
+    void finding(String id, Severity severity, Place place, String message, String fix) {
+        Element element = place.element();
+        findings.add(
+                new Finding(
+                        id,
+                        severity,
+                        FieldIds.of(element, place.attribute()),
+                        element.path(),
+                        TextPosition.of(domain.text(), element.start()).line(),
+                        message,
+                        fix,
+                        Optional.empty()));
+    }
+
+    QemuCommand finish() {
+        return new QemuCommand(
+                target.program(), arguments, environment, omitted, assumed, findings);
+    }
+}

@@ -1,0 +1,59 @@
+package io.sevguest.qemu;
+
+import io.sevguest.domain.Element;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Which elements and attributes of a document have been dealt with, so that what is left can be
+ * told.
+ *
+ * <p>One bit per character of the document: an element is its {@code <}; its n-th attribute is the
+ * n-th character after that, which is still inside the start tag.
+ */
+final class Coverage {
+    private final BitSet read = new BitSet();
+
+    void read(Element element) {
+        read.set(element.start());
+    }
+
+    void read(Element element, String attribute) {
+        int bit = element.start();
+        for (String name : element.attributes().keySet()) {
+            bit++;
+            if (name.equals(attribute)) {
+                read.set(bit);
+                return;
+            }
+        }
+    }
+
+    void read(Place place) {
+        read(place.element());
+        if (!place.attribute().isEmpty()) {
+            read(place.element(), place.attribute());
+        }
+    }
+
+    boolean isRead(Element element) {
+        return read.get(element.start());
+    }
+
+    /** The attributes nobody has dealt with, in the order of the text. */
+    List<String> unreadAttributes(Element element) {
+        int bit = element.start();
+        List<String> unread = List.of();
+        for (String name : element.attributes().keySet()) {
+            bit++;
+            if (!read.get(bit)) {
+                if (unread.isEmpty()) {
+                    unread = new ArrayList<>();
+                }
+                unread.add(name);
+            }
+        }
+        return unread;
+    }
+}

@@ -1,0 +1,132 @@
+package io.sevguest.qemu;
+
+import io.sevguest.domain.Element;
+import io.sevguest.problem.Severity;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Memory, virtual processors and their topology. */
+final class MemoryArguments {
+    private static final String MEMORY_WHOLE =
+            "The guest gets all of its memory at the start, in one piece.";
+
+    private final CommandDraft draft;
+
+    MemoryArguments(CommandDraft draft) {
+        this.draft = draft;
+    }
+
+    void write() {
+        memory();
+        locked();
+        processors();
+        draft.domain().at("memoryBacking").ifPresent(it -> draft.neutral(it));
+        draft.domain()
+                .at("currentMemory")
+                .ifPresent(
+                        it -> draft.omit(it, MEMORY_WHOLE + " A balloon could shrink it later."));
+        draft.domain().at("maxMemory").ifPresent(it -> draft.omit(it, MEMORY_WHOLE));
+    }
+
+    private void memory() {
+        Optional<Element> memory = draft.domain().at("memory");
+        Optional<Capacity> size = memory.flatMap(element -> Capacity.of(element, "KiB"));
+        if (size.isEmpty()) {
+            draft.finding(
+                    "memory-unusable",
+                    Severity.ERROR,
+                    Place.of(memory.orElse(draft.domain().root())),
+                    "The guest's memory is missing or no amount; QEMU would take 128 MiB.",
+                    "Set the memory, such as 4 GiB.");
+            return;
+        }
+        Element element = memory.orElseThrow();
+        draft.argument(
+                "-m",
+                OptionText.empty()
+                        .add(
+                                "size",
+                                size.get().mebibytes() + "M",
+                                Place.of(element),
+                                Place.of(element, "unit")));
+    }
+
+    private void locked() {
+        Optional<Element> locked = draft.domain().at("memoryBacking/locked");
+        if (locked.isEmpty()) {
+            return;
+        }
+        if (!SecurityObject.isIn(draft)) {
+            draft.omit(
+                    locked.get(),
+                    "Only an encrypted guest needs its memory locked; without, it also starts where"
+                            + " the limit of locked memory is low.");
+        } else if (draft.isAtLeast(3, 0)) {
+            draft.argument(
+                    "-overcommit",
+                    OptionText.empty().add("mem-lock", "on", Place.of(locked.get())));
+        } else {
+            draft.argument(
+                    "-realtime", OptionText.empty().add("mlock", "on", Place.of(locked.get())));
+        }
+    }
+
+    private void processors() {
+        Optional<Element> vcpu = draft.domain().at("vcpu");
+        OptionalInt written =
+                vcpu.map(element -> Numbers.decimal(element.text())).orElse(OptionalInt.empty());
+        int maximum = Math.max(1, written.orElse(1));
+        if (written.isEmpty()) {
+            vcpu.ifPresent(it -> draft.omit(it, "It is no number; the guest gets one processor."));
+        }
+        Place[] from =
+                written.isPresent() ? new Place[] {Place.of(vcpu.orElseThrow())} : new Place[0];
+        OptionText smp;
+        OptionalInt current =
+                vcpu.map(element -> Numbers.decimal(element.attribute("current")))
+                        .orElse(OptionalInt.empty());
+        if (current.isPresent() && current.getAsInt() > 0 && current.getAsInt() < maximum) {
+            smp =
+                    OptionText.of(
+                                    Integer.toString(current.getAsInt()),
+                                    Place.of(vcpu.orElseThrow(), "current"))
+                            .add("maxcpus", Integer.toString(maximum), from);
+        } else {
+            smp = OptionText.of(Integer.toString(maximum), from);
+            vcpu.ifPresent(it -> draft.neutral(it, "current"));
+        }
+        topology(smp, maximum);
+        draft.argument("-smp", smp);
+    }
+
+    private void topology(OptionText smp, int maximum) {
+        Optional<Element> topology = draft.domain().at("cpu/topology");
+        if (topology.isEmpty()) {
+            smp.add("sockets", Integer.toString(maximum)).add("cores", "1").add("threads", "1");
+            return;
+        }
+        Element element = topology.get();
+        smp.addWritten("sockets", Place.of(element, "sockets"));
+        if (draft.isAtLeast(4, 1)) {
+            smp.addWritten("dies", Place.of(element, "dies"));
+        }
+        smp.addWritten("cores", Place.of(element, "cores"));
+        smp.addWritten("threads", Place.of(element, "threads"));
+        int product = 1;
+        for (String part : new String[] {"sockets", "dies", "cores", "threads"}) {
+            product *= Math.max(1, Numbers.decimal(element.attribute(part)).orElse(1));
+        }
+        if (product != maximum) {
+            draft.finding(
+                    "topology-mismatch",
+                    Severity.ERROR,
+                    Place.of(element),
+                    "Sockets, dies, cores and threads make "
+                            + product
+                            + " processors, but the guest has "
+                            + maximum
+                            + "; QEMU refuses this.",
+                    "Change the topology or the number of processors.");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.sevguest.qemu;
+
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** Numbers in attributes and elements, as libvirt writes them. */
+final class Numbers {
+    private Numbers() {}
+
+    /** A decimal number from 0 to 2^31-1, blanks around it allowed. */
+    static OptionalInt decimal(String text) {
+        String digits = text.strip();
+        return digits.matches("\\d{1,9}")
+                ? OptionalInt.of(Integer.parseInt(digits))
+                : OptionalInt.empty();
+    }
+
+    /** An unsigned hexadecimal number of up to 64 bits, with or without 0x. */
+    static OptionalLong hexadecimal(String text) {
+        String digits = text.strip().replaceFirst("^0[xX]", "");
+        return digits.matches("[0-9a-fA-F]{1,16}")
+                ? OptionalLong.of(Long.parseUnsignedLong(digits, 16))
+                : OptionalLong.empty();
+    }
+
+    /** A decimal number, or a hexadecimal one with 0x, as addresses have them. */
+    static OptionalInt address(String text) {
+        if (!text.startsWith("0x") && !text.startsWith("0X")) {
+            return decimal(text);
+        }
+        OptionalLong value = hexadecimal(text);
+        return value.isPresent() && value.getAsLong() >= 0 && value.getAsLong() <= 0xffff_ffL
+                ? OptionalInt.of((int) value.getAsLong())
+                : OptionalInt.empty();
+    }
+}

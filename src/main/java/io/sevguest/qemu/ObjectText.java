@@ -1,0 +1,64 @@
+package io.sevguest.qemu;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A QEMU object with typed properties, written as key=value or as JSON. */
+final class ObjectText {
+    private final String type;
+    private final String id;
+    private final List<Property> properties = new ArrayList<>();
+
+    private record Property(String key, String keyValue, String json, Place... places) {}
+
+    ObjectText(String type, String id) {
+        this.type = type;
+        this.id = id;
+    }
+
+    ObjectText number(String key, long value, Place... places) {
+        String decimal = Long.toUnsignedString(value);
+        properties.add(new Property(key, decimal, decimal, places));
+        return this;
+    }
+
+    /** A number that key=value shows in hexadecimal, 0x and at least one digit. */
+    ObjectText bits(String key, long value, Place... places) {
+        properties.add(
+                new Property(
+                        key, "0x" + Long.toHexString(value), Long.toUnsignedString(value), places));
+        return this;
+    }
+
+    ObjectText string(String key, String value, Place... places) {
+        properties.add(new Property(key, value, JsonText.quote(value), places));
+        return this;
+    }
+
+    ObjectText bool(String key, boolean value, Place... places) {
+        properties.add(new Property(key, value ? "on" : "off", Boolean.toString(value), places));
+        return this;
+    }
+
+    OptionText write(ObjectNotation notation, Place... places) {
+        return notation == ObjectNotation.JSON ? json(places) : keyValue(places);
+    }
+
+    private OptionText keyValue(Place... places) {
+        OptionText text = OptionText.of(type, places).add("id", id);
+        for (Property property : properties) {
+            text.add(property.key, property.keyValue, property.places);
+        }
+        return text;
+    }
+
+    private OptionText json(Place... places) {
+        OptionText text =
+                OptionText.verbatim("{\"qom-type\":" + JsonText.quote(type), places)
+                        .raw(",\"id\":" + JsonText.quote(id));
+        for (Property property : properties) {
+            text.raw("," + JsonText.quote(property.key) + ":" + property.json, property.places);
+        }
+        return text.raw("}");
+    }
+}

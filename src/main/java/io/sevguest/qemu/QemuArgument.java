@@ -1,0 +1,16 @@
+package io.sevguest.qemu;
+
+import java.util.List;
+
+/**
+ * One option of the command with its value.
+ *
+ * @param option with its dash, such as {@code -machine}; or a bare word of {@code qemu:commandline}
+ * @param value the next word of the list; empty where the option has none
+ * @param origins in the order of the value
+ */
+public record QemuArgument(String option, String value, List<Origin> origins) {
+    public QemuArgument {
+        origins = List.copyOf(origins);
+    }
+}

@@ -1,0 +1,91 @@
+package io.sevguest.qemu;
+
+import io.sevguest.domain.DomainXml;
+import io.sevguest.domain.Finding;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The command that starts a domain: a function of document, QEMU and file names alone. Making one
+ * touches no file and no process.
+ *
+ * @param program the first word
+ * @param environment variables that {@code qemu:commandline} asks for, in its order
+ * @param omitted what the command does not do, in the order of the document
+ * @param assumed values that the document leaves out
+ * @param findings what this QEMU cannot do or will refuse
+ */
+public record QemuCommand(
+        String program,
+        List<QemuArgument> arguments,
+        Map<String, String> environment,
+        List<NotCarried> omitted,
+        List<Assumption> assumed,
+        List<Finding> findings) {
+    public QemuCommand {
+        arguments = List.copyOf(arguments);
+        environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
+        omitted = List.copyOf(omitted);
+        assumed = List.copyOf(assumed);
+        findings = List.copyOf(findings);
+    }
+
+    public static QemuCommand of(DomainXml domain, QemuTarget target, LaunchFiles files) {
+        var draft = new CommandDraft(domain, target, files);
+        CommandParts.write(draft);
+        return draft.finish();
+    }
+
+    /** The words, the program first: what a process is started with. */
+    public List<String> toArgs() {
+        List<String> words = new ArrayList<>(2 * arguments.size() + 1);
+        words.add(program);
+        for (QemuArgument argument : arguments) {
+            words.add(argument.option());
+            if (!argument.value().isEmpty()) {
+                words.add(argument.value());
+            }
+        }
+        return words;
+    }
+
+    /** One line for a shell that gives back exactly the words. */
+    public String toShell() {
+        var text = new StringBuilder(shellHead());
+        for (QemuArgument argument : arguments) {
+            text.append(' ').append(quoted(argument));
+        }
+        return text.toString();
+    }
+
+    /** The same with one option per line. */
+    public String toShellLines() {
+        var text = new StringBuilder(shellHead());
+        for (QemuArgument argument : arguments) {
+            text.append(" \\\n    ").append(quoted(argument));
+        }
+        return text.toString();
+    }
+
+    private String shellHead() {
+        if (environment.isEmpty()) {
+            return ShellQuoting.quote(program);
+        }
+        List<String> words = new ArrayList<>();
+        words.add("env");
+        environment.forEach((name, value) -> words.add(name + "=" + value));
+        words.add(program);
+        return ShellQuoting.join(words);
+    }
+
+    private static String quoted(QemuArgument argument) {
+        return argument.value().isEmpty()
+                ? ShellQuoting.quote(argument.option())
+                : ShellQuoting.quote(argument.option())
+                        + " "
+                        + ShellQuoting.quote(argument.value());
+    }
+}

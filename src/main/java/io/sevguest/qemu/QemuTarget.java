@@ -1,0 +1,69 @@
+package io.sevguest.qemu;
+
+import io.sevguest.domain.HostFacts;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The QEMU a command is written for, and the machine it is to run on.
+ *
+ * @param program path or name of the QEMU program, the first word of the command
+ * @param machines machine types this QEMU knows; empty where it was not asked
+ * @param firmware firmware descriptors in the order in which they are tried
+ * @param platform where the C-bit comes from if neither the XML nor the host tells it
+ */
+public record QemuTarget(
+        String program,
+        QemuVersion version,
+        Set<String> machines,
+        List<FirmwareDescriptor> firmware,
+        HostFacts host,
+        Platform platform,
+        ObjectNotation notation,
+        StartMode mode) {
+    public static final String DEFAULT_PROGRAM = "qemu-system-x86_64";
+
+    public QemuTarget {
+        machines = Set.copyOf(machines);
+        firmware = List.copyOf(firmware);
+    }
+
+    /** A QEMU of which only program and version are known. */
+    public static QemuTarget of(String program, QemuVersion version) {
+        return new QemuTarget(
+                program,
+                version,
+                Set.of(),
+                List.of(),
+                HostFacts.UNKNOWN,
+                Platform.MILAN_OR_LATER,
+                ObjectNotation.KEY_VALUE,
+                StartMode.USUAL);
+    }
+
+    public QemuTarget withMachines(Set<String> changed) {
+        return new QemuTarget(program, version, changed, firmware, host, platform, notation, mode);
+    }
+
+    public QemuTarget withFirmware(List<FirmwareDescriptor> changed) {
+        return new QemuTarget(program, version, machines, changed, host, platform, notation, mode);
+    }
+
+    public QemuTarget withHost(HostFacts changed) {
+        return new QemuTarget(
+                program, version, machines, firmware, changed, platform, notation, mode);
+    }
+
+    public QemuTarget withPlatform(Platform changed) {
+        return new QemuTarget(program, version, machines, firmware, host, changed, notation, mode);
+    }
+
+    public QemuTarget withNotation(ObjectNotation changed) {
+        return new QemuTarget(program, version, machines, firmware, host, platform, changed, mode);
+    }
+
+    public QemuTarget withMode(StartMode changed) {
+        return new QemuTarget(
+                program, version, machines, firmware, host, platform, notation, changed);
+    }
+}
