@@ -1,0 +1,61 @@
+#!/usr/bin/env bash
+# Makes the application image (target/image/sevguest, a Java runtime inside) and, where dpkg-deb is, a .deb around it.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+source installer/packages.sh
+
+need_to_build
+install_missing
+command -v jpackage >/dev/null || { echo "jpackage is missing: it comes with the JDK." >&2; exit 3; }
+
+mvn -q -B -DskipTests package
+version=$(sed -n 's|^  <version>\(.*\)</version>|\1|p' pom.xml)
+rm -rf target/app target/image target/deb
+mkdir -p target/app
+cp -r target/sev-guest-configurator.jar target/lib target/app/
+jpackage @installer/jpackage.args --app-version "$version"
+echo "target/image/sevguest"
+
+command -v dpkg-deb >/dev/null || { echo "No .deb: dpkg-deb is not here." >&2; exit 0; }
+root=target/deb
+share=$root/usr/share
+install -d "$root/DEBIAN" "$root/opt" "$root/usr/bin" "$share/applications" "$share/mime/packages" "$share/metainfo" \
+  "$share/icons/hicolor/scalable/apps" "$share/doc/sev-guest-configurator"
+cp -r target/image/sevguest "$root/opt/sevguest"
+cat > "$root/usr/bin/sevguest" <<'LAUNCHER'
+#!/bin/sh
+# Names with umlauts need a UTF-8 locale, which cron and containers do not set.
+case "${LC_ALL:-${LC_CTYPE:-$LANG}}" in
+  *UTF-8* | *utf8*) ;;
+  *) export LC_ALL=C.UTF-8 ;;
+esac
+exec /opt/sevguest/bin/sevguest "$@"
+LAUNCHER
+chmod 755 "$root/usr/bin/sevguest"
+install -m 644 installer/linux/io.sevguest.App.desktop "$share/applications/"
+install -m 644 installer/linux/io.sevguest.App.mime.xml "$share/mime/packages/io.sevguest.App.xml"
+install -m 644 installer/linux/io.sevguest.App.metainfo.xml "$share/metainfo/"
+install -m 644 icons/sev-guest-configurator.svg "$share/icons/hicolor/scalable/apps/"
+install -m 644 LICENSE "$share/doc/sev-guest-configurator/copyright"
+for size in 16 32 48 64 128 256 512; do
+  install -D -m 644 "icons/sev-guest-configurator-$size.png" "$share/icons/hicolor/${size}x$size/apps/sev-guest-configurator.png"
+done
+cat > "$root/DEBIAN/control" <<CONTROL
+Package: sev-guest-configurator
+Version: $version
+Architecture: $(dpkg --print-architecture)
+Maintainer: SEV Guest Configurator <founders@sevguest.invalid>
+Section: admin
+Priority: optional
+Depends: libc6, libx11-6, libxext6, libxi6, libxrender1, libxtst6, libfreetype6
+Recommends: qemu-system-x86, qemu-utils, ovmf
+Suggests: virt-viewer | tigervnc-viewer
+Installed-Size: $(du -sk "$root" | cut -f1)
+Description: prepare, check and start AMD SEV guests
+ A form-based editor for libvirt domain XML with AMD SEV launch security:
+ imports certificates and session blobs, decodes policies, previews the XML
+ and the QEMU command, and starts the guest here.
+CONTROL
+if command -v desktop-file-validate >/dev/null; then desktop-file-validate "$share"/applications/*.desktop; fi
+if command -v appstreamcli >/dev/null; then appstreamcli validate --no-net "$share"/metainfo/*.xml; fi
+dpkg-deb --root-owner-group --build "$root" "target/sev-guest-configurator_${version}_$(dpkg --print-architecture).deb"

@@ -1,0 +1,55 @@
+# Sourced by run.sh and test.sh: installs what is missing, asking first unless root.
+# Debian and Ubuntu by apt-get, Fedora by dnf; Fedora's names are written from its package lists, not tried.
+
+# need PROGRAM-OR-FILE DEBIAN-PACKAGE FEDORA-PACKAGE: notes the package of a thing that is not there.
+missing=()
+need() {
+  if [[ $1 == /* ]]; then [[ -e $1 ]] && return; else command -v "$1" >/dev/null && return; fi
+  if command -v apt-get >/dev/null; then missing+=("$2"); else missing+=("$3"); fi
+}
+
+need_to_build() {
+  # A JRE alone has java but no javac.
+  need javac openjdk-17-jdk java-17-openjdk-devel
+  need mvn maven maven
+}
+
+need_to_launch() {
+  need qemu-system-x86_64 qemu-system-x86 qemu-system-x86-core
+  need qemu-img qemu-utils qemu-img
+  if [[ ! -e /usr/share/OVMF/OVMF_CODE_4M.fd ]]; then need /usr/share/qemu/firmware ovmf edk2-ovmf; fi
+}
+
+need_to_test() {
+  need virsh libvirt-clients libvirt-client
+  # The test driver of virsh stands in libvirt's own library; the schemas come with the daemon's package.
+  need /usr/share/libvirt/schemas/domain.rng libvirt0 libvirt-libs
+  need xmllint libxml2-utils libxml2
+  need Xvfb xvfb xorg-x11-server-Xvfb
+  need openbox openbox openbox
+  need xdpyinfo x11-utils xdpyinfo
+}
+
+install_missing() {
+  if [[ ${#missing[@]} -eq 0 ]]; then return; fi
+  local as_root=()
+  if [[ $EUID -ne 0 ]]; then
+    as_root=(sudo)
+    printf 'These packages are missing: %s\nInstall them with sudo? [y/N] ' "${missing[*]}"
+    local answer=""
+    read -r answer || true
+    if [[ ! $answer =~ ^[yY] ]]; then
+      echo "Not installed. Install them yourself and start again." >&2
+      exit 3
+    fi
+  fi
+  if command -v apt-get >/dev/null; then
+    "${as_root[@]}" apt-get update -q
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}"
+  elif command -v dnf >/dev/null; then
+    "${as_root[@]}" dnf install -y "${missing[@]}"
+  else
+    echo "Neither apt-get nor dnf is here. Install: ${missing[*]}" >&2
+    exit 3
+  fi
+}
