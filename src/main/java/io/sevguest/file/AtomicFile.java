@@ -1,0 +1,137 @@
+package io.sevguest.file;
+
+import io.sevguest.bytes.Bytes;
+import io.sevguest.problem.Problem;
+import io.sevguest.problem.ProblemException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Writes a whole file or nothing: the bytes go to a temporary file beside the target, reach the
+ * disk, and take the target's name in one step. A failure leaves the old file as it was and no
+ * other file behind; a process that is killed leaves at most the temporary file, which the next
+ * write to the same target removes.
+ */
+public final class AtomicFile {
+    private static final String TEMPORARY = ".sevguest-new";
+
+    private AtomicFile() {}
+
+    /**
+     * Writes a file. One that exists keeps its permissions, and its owner where that is allowed; a
+     * symbolic link stays and the file it leads to is written.
+     */
+    public static void write(Path target, Bytes content) throws ProblemException {
+        replace(target, content, false);
+    }
+
+    /** Writes a file that only its owner can read, from its first byte on. */
+    public static void writePrivate(Path target, Bytes content) throws ProblemException {
+        replace(target, content, true);
+    }
+
+    private static void replace(Path target, Bytes content, boolean secret)
+            throws ProblemException {
+        try {
+            Path real = Files.isSymbolicLink(target) ? destination(target) : target;
+            Path temporary = real.resolveSibling("." + real.getFileName() + TEMPORARY);
+            Files.deleteIfExists(temporary);
+            try {
+                fill(temporary, content);
+                if (!secret) {
+                    takeOver(real, temporary);
+                }
+                Files.move(temporary, real, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+            syncFolder(real);
+        } catch (IOException failed) {
+            throw FileProblems.writing(target, failed);
+        }
+    }
+
+    /** Where a link leads, also when nothing stands there yet. */
+    private static Path destination(Path link) throws IOException {
+        return Files.exists(link)
+                ? link.toRealPath()
+                : link.resolveSibling(Files.readSymbolicLink(link));
+    }
+
+    private static void fill(Path temporary, Bytes content) throws IOException {
+        try (FileChannel channel =
+                FileChannel.open(
+                        temporary,
+                        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                        PosixFilePermissions.asFileAttribute(PrivateFiles.FILE))) {
+            ByteBuffer rest = ByteBuffer.wrap(content.toArray());
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        }
+    }
+
+    /**
+     * Gives the temporary file the permissions and owner of the target, or those a new file gets.
+     */
+    private static void takeOver(Path target, Path temporary) throws IOException {
+        PosixFileAttributeView view =
+                Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
+        Optional<PosixFileAttributes> old =
+                Files.exists(target)
+                        ? Optional.of(Files.readAttributes(target, PosixFileAttributes.class))
+                        : Optional.empty();
+        if (old.isEmpty()) {
+            view.setPermissions(NewFileMode.permissions(temporary));
+            return;
+        }
+        PosixFileAttributes own = Files.readAttributes(temporary, PosixFileAttributes.class);
+        if (!own.group().equals(old.get().group())) {
+            view.setGroup(old.get().group());
+        }
+        if (!own.owner().equals(old.get().owner())) {
+            view.setOwner(old.get().owner());
+        }
+        view.setPermissions(old.get().permissions());
+    }
+
+    /** Makes the new name survive a power cut. */
+    private static void syncFolder(Path file) throws IOException {
+        try (FileChannel folder =
+                FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+            folder.force(true);
+        }
+    }
+
+    /**
+     * Makes a file that only its owner can read and that did not exist.
+     *
+     * @throws ProblemException also if the name is taken
+     */
+    public static void createPrivate(Path target, Bytes content) throws ProblemException {
+        try {
+            fill(target, content);
+        } catch (FileAlreadyExistsException taken) {
+            throw new ProblemException(
+                    new Problem(
+                            "The file exists already.",
+                            target.toString(),
+                            "Remove it, or choose another name."),
+                    taken);
+        } catch (IOException failed) {
+            throw FileProblems.writing(target, failed);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.sevguest.file;
+
+import io.sevguest.problem.Problem;
+import io.sevguest.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Puts the failures of the file system into words. */
+public final class FileProblems {
+    private FileProblems() {}
+
+    /** Why a file could not be written; nothing of it was. */
+    public static ProblemException writing(Path file, IOException failed) {
+        return problem("The file cannot be written", file, failed);
+    }
+
+    /** Why a file could not be read. */
+    public static ProblemException reading(Path file, IOException failed) {
+        return problem("The file cannot be read", file, failed);
+    }
+
+    private static ProblemException problem(String what, Path file, IOException failed) {
+        return new ProblemException(
+                new Problem(what + ": " + reason(failed) + ".", file.toString(), fix(failed)),
+                failed);
+    }
+
+    private static String reason(IOException failed) {
+        if (failed instanceof NoSuchFileException) {
+            return "there is no such file or folder";
+        }
+        if (failed instanceof AccessDeniedException) {
+            return "access is denied";
+        }
+        if (failed instanceof FileSystemException system && system.getReason() != null) {
+            return system.getReason();
+        }
+        return failed.getMessage() == null
+                ? failed.getClass().getSimpleName()
+                : failed.getMessage();
+    }
+
+    private static String fix(IOException failed) {
+        if (failed instanceof NoSuchFileException) {
+            return "Check the name.";
+        }
+        if (failed instanceof AccessDeniedException) {
+            return "Check the permissions of the file and its folder.";
+        }
+        return reason(failed).contains("No space left")
+                ? "Make room on the disk and try again; the old file is unchanged."
+                : "";
+    }
+}

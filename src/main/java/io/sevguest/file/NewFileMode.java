@@ -1,0 +1,26 @@
+package io.sevguest.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
+
+/**
+ * The permissions that the process' umask gives to a new file: seen on one that is made and removed
+ * again.
+ */
+final class NewFileMode {
+    private NewFileMode() {}
+
+    static Set<PosixFilePermission> permissions(Path beside) throws IOException {
+        Path probe = beside.resolveSibling(beside.getFileName() + "-mode");
+        Files.deleteIfExists(probe);
+        try {
+            Files.createFile(probe);
+            return Files.getPosixFilePermissions(probe);
+        } finally {
+            Files.deleteIfExists(probe);
+        }
+    }
+}

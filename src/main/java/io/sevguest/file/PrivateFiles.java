@@ -1,0 +1,76 @@
+package io.sevguest.file;
+
+import io.sevguest.problem.Problem;
+import io.sevguest.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** Folders that nobody else can look into. */
+public final class PrivateFiles {
+    /** {@code rw-------}, 0600. */
+    public static final Set<PosixFilePermission> FILE =
+            PosixFilePermissions.fromString("rw-------");
+
+    /** {@code rwx------}, 0700. */
+    public static final Set<PosixFilePermission> DIRECTORY =
+            PosixFilePermissions.fromString("rwx------");
+
+    private PrivateFiles() {}
+
+    /**
+     * Makes a folder with mode 0700, parents included, or checks the one that exists.
+     *
+     * @throws ProblemException if it is a link, belongs to somebody else, is open to others, or
+     *     cannot be made
+     */
+    public static Path directory(Path folder) throws ProblemException {
+        try {
+            if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+                Path parent = folder.toAbsolutePath().getParent();
+                if (!Files.isDirectory(parent)) {
+                    directory(parent);
+                }
+                Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(DIRECTORY));
+            }
+            check(folder);
+            return folder;
+        } catch (IOException failed) {
+            throw FileProblems.writing(folder, failed);
+        }
+    }
+
+    private static void check(Path folder) throws IOException, ProblemException {
+        var attributes =
+                Files.readAttributes(folder, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        String me = System.getProperty("user.name");
+        if (!attributes.isDirectory()) {
+            throw refused(folder, "It is not a folder, or a link to one.");
+        }
+        if (!attributes.owner().getName().equals(me)) {
+            throw refused(
+                    folder,
+                    "It belongs to " + attributes.owner().getName() + ", not to " + me + ".");
+        }
+        if (!DIRECTORY.containsAll(attributes.permissions())) {
+            throw refused(
+                    folder,
+                    "Its mode is "
+                            + PosixFilePermissions.toString(attributes.permissions())
+                            + ", so others may look into it.");
+        }
+    }
+
+    private static ProblemException refused(Path folder, String why) {
+        return new ProblemException(
+                new Problem(
+                        "This folder cannot keep private files. " + why,
+                        folder.toString(),
+                        "Remove it, so that it can be made anew with mode 0700."));
+    }
+}

@@ -1,0 +1,46 @@
+package io.sevguest.file;
+
+import io.sevguest.bytes.Bytes;
+import io.sevguest.problem.Problem;
+import io.sevguest.problem.ProblemException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads files up to a limit, also such that do not tell their size. */
+public final class SizedFile {
+    private SizedFile() {}
+
+    /**
+     * The whole content of a file.
+     *
+     * @param limit the largest number of bytes that is read
+     * @throws ProblemException if it cannot be read, is a folder, or is larger
+     */
+    public static Bytes read(Path file, int limit) throws ProblemException {
+        assert !Thread.currentThread().getName().startsWith("AWT-EventQueue")
+                : "files are read by tasks";
+        if (Files.isDirectory(file)) {
+            throw new ProblemException(
+                    new Problem(
+                            "This is a folder, not a file.",
+                            file.toString(),
+                            "Name a file in it."));
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] content = in.readNBytes(limit);
+            if (content.length == limit && in.read() >= 0) {
+                throw new ProblemException(
+                        new Problem(
+                                "The file has more than %,d bytes, which is the limit."
+                                        .formatted(limit),
+                                file.toString(),
+                                "Check that this is the file you mean."));
+            }
+            return Bytes.of(content);
+        } catch (IOException failed) {
+            throw FileProblems.reading(file, failed);
+        }
+    }
+}

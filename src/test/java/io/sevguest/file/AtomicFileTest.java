@@ -1,0 +1,149 @@
+package io.sevguest.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sevguest.bytes.Bytes;
+import io.sevguest.problem.ProblemException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AtomicFileTest {
+    @TempDir Path folder;
+
+    private static Bytes bytes(String text) {
+        return Bytes.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private static String mode(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
+
+    @Test
+    void keepsModeAndSymbolicLink() throws Exception {
+        Path real = Files.writeString(folder.resolve("real.xml"), "old");
+        Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rw-r-----"));
+        Path link = Files.createSymbolicLink(folder.resolve("link.xml"), Path.of("real.xml"));
+        AtomicFile.write(link, bytes("new"));
+        assertThat(link).isSymbolicLink();
+        assertThat(real).hasContent("new");
+        assertThat(mode(real)).isEqualTo("rw-r-----");
+        assertThat(names()).containsExactly("link.xml", "real.xml");
+    }
+
+    @Test
+    void aNewFileHasTheModeThatAnyNewFileHas() throws Exception {
+        AtomicFile.write(folder.resolve("a"), bytes("x"));
+        assertThat(mode(folder.resolve("a")))
+                .isEqualTo(mode(Files.createFile(folder.resolve("b"))));
+    }
+
+    @Test
+    void privateFilesArePrivateAndCreatedOnlyOnce() throws Exception {
+        Path file = folder.resolve("key");
+        AtomicFile.createPrivate(file, bytes("x"));
+        assertThat(mode(file)).isEqualTo("rw-------");
+        assertThatThrownBy(() -> AtomicFile.createPrivate(file, bytes("y")))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("exists");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
+        AtomicFile.writePrivate(file, bytes("z"));
+        assertThat(mode(file)).isEqualTo("rw-------");
+    }
+
+    @Test
+    void aFailureLeavesTheOldFileAndNothingElse() throws Exception {
+        Path target = Files.createDirectory(folder.resolve("guest.xml"));
+        Files.writeString(target.resolve("inside"), "x");
+        assertThatThrownBy(() -> AtomicFile.write(target, bytes("new")))
+                .isInstanceOf(ProblemException.class);
+        assertThat(names()).containsExactly("guest.xml");
+        assertThatThrownBy(() -> AtomicFile.write(folder.resolve("none/guest.xml"), bytes("new")))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().what()).contains("no such file"));
+    }
+
+    @Test
+    void aFullDiskLeavesTheOldFileWhole() throws Exception {
+        Path target = Files.writeString(folder.resolve("guest.xml"), "old");
+        // RLIMIT_FSIZE makes the write fail in the middle, as a full disk does.
+        Process child = java("ulimit -f 4; exec \"$@\"", Writer.class, target.toString(), "once");
+        assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(child.exitValue()).isEqualTo(7);
+        assertThat(target).hasContent("old");
+        assertThat(names()).containsExactly("guest.xml");
+    }
+
+    @Test
+    void killDuringSavingLeavesAWholeFileAndTheNextSaveNoLitter() throws Exception {
+        Path target = folder.resolve("guest.xml");
+        Files.write(target, Writer.content('a').toArray());
+        for (int round = 0; round < 3; round++) {
+            Process child = java("exec \"$@\"", Writer.class, target.toString(), "forever");
+            child.getInputStream().read();
+            child.destroyForcibly().waitFor();
+            Bytes left = Bytes.of(Files.readAllBytes(target));
+            assertThat(left).isIn(Writer.content('a'), Writer.content('b'));
+        }
+        AtomicFile.write(target, bytes("new"));
+        assertThat(names()).containsExactly("guest.xml");
+    }
+
+    private static Process java(String shell, Class<?> main, String... arguments)
+            throws IOException {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                "bash",
+                                "-c",
+                                shell,
+                                "bash",
+                                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                                "-XX:-UsePerfData",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                main.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    }
+
+    /**
+     * Writes a file of 1 MiB, once or until killed; a byte on the output says that it has begun.
+     */
+    static final class Writer {
+        static Bytes content(char c) {
+            return bytes(String.valueOf(c).repeat(1 << 20));
+        }
+
+        public static void main(String[] arguments) throws IOException {
+            Path target = Path.of(arguments[0]);
+            try {
+                AtomicFile.write(target, content('b'));
+                System.out.write('.');
+                System.out.flush();
+                while (arguments[1].equals("forever")) {
+                    AtomicFile.write(target, content('a'));
+                    AtomicFile.write(target, content('b'));
+                }
+            } catch (ProblemException refused) {
+                System.exit(7);
+            }
+        }
+    }
+}
