@@ -87,6 +87,23 @@ public final class DomainXml implements DomainText {
         return textAt(path).equals(value) && !value.isEmpty() ? this : withExactTextAt(path, value);
     }
 
+    /** Removes the text at a path, and the element too where it has no attributes. */
+    public DomainXml withoutTextAt(String path) {
+        Optional<Element> found = at(path);
+        if (found.isEmpty() || found.get().attributes().isEmpty()) {
+            return found.map(this::without).orElse(this);
+        }
+        return found.get().rawText().isEmpty() ? this : spliced(edits().clearText(found.get()));
+    }
+
+    /** Adds an element to those at a path, which is made where it does not exist. */
+    public DomainXml withAdded(String parentPath, NewElement child) {
+        Optional<Element> parent = at(parentPath);
+        return parent.isPresent()
+                ? withChild(parent.get(), child)
+                : withNew(parentPath, NewElement.of(ElementPath.last(parentPath)).child(child));
+    }
+
     /** Makes an empty element at a path, and those above it, where there is none. */
     public DomainXml withElementAt(String path) {
         return at(path).isPresent() ? this : withNew(path, NewElement.of(ElementPath.last(path)));
@@ -157,12 +174,7 @@ public final class DomainXml implements DomainText {
     }
 
     private DomainXml withNew(String path, NewElement element) {
-        String parentPath = ElementPath.parent(path);
-        Optional<Element> parent = at(parentPath);
-        if (parent.isPresent()) {
-            return withChild(parent.get(), element);
-        }
-        return withNew(parentPath, NewElement.of(ElementPath.last(parentPath)).child(element));
+        return withAdded(ElementPath.parent(path), element);
     }
 
     private ElementEdits edits() {

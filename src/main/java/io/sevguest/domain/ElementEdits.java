@@ -56,6 +56,14 @@ final class ElementEdits {
                         text.substring(element.startTagEnd(), element.endTagStart()), escaped));
     }
 
+    /** Removes the text of an element that has no children; comments inside stay. */
+    Splice clearText(Element element) {
+        String content = text.substring(element.startTagEnd(), element.endTagStart());
+        return content.indexOf('<') < 0
+                ? new Splice(element.startTagEnd() - 1, element.end(), "/>")
+                : setText(element, "");
+    }
+
     /** Inserts a child after the given one, or as the first. */
     Splice insert(Element parent, Optional<Element> after, NewElement child) {
         if (parent.isEmptyTag()) {

@@ -1,6 +1,7 @@
 package io.sevguest.domain;
 
 import io.sevguest.document.Field;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -50,5 +51,54 @@ final class Fields {
                         there
                                 ? domain.withElementAt(path)
                                 : domain.at(path).map(domain::without).orElse(domain));
+    }
+
+    /** The text of an element that stays for the sake of its attributes when the text goes. */
+    static Field<DomainXml, String> textBesideAttributes(String id, String path) {
+        return of(
+                id,
+                domain -> domain.textAt(path),
+                (domain, value) ->
+                        value.isEmpty()
+                                ? domain.withoutTextAt(path)
+                                : domain.withTextAt(path, value));
+    }
+
+    /** An element with a {@code state} of {@code on} or {@code off}; without one it is on. */
+    static Field<DomainXml, Toggle> state(String id, String path) {
+        return of(
+                id,
+                domain -> domain.at(path).map(Fields::state).orElse(Toggle.UNSET),
+                (domain, value) ->
+                        value == Toggle.UNSET
+                                ? domain.at(path).map(domain::without).orElse(domain)
+                                : domain.withAttributeAt(path, "state", value.toOnOff()));
+    }
+
+    private static Toggle state(Element element) {
+        return element.hasAttribute("state") ? Toggle.of(element.attribute("state")) : Toggle.YES;
+    }
+
+    /** An amount of memory; the unit as written stays as long as the amount does. */
+    static Field<DomainXml, Optional<MemorySize>> memory(String id, String path) {
+        return of(
+                id,
+                domain -> domain.at(path).flatMap(MemorySize::of),
+                (domain, size) ->
+                        size.isEmpty()
+                                ? domain.at(path).map(domain::without).orElse(domain)
+                                : withMemory(domain, path, size.get()));
+    }
+
+    private static DomainXml withMemory(DomainXml domain, String path, MemorySize size) {
+        Optional<Element> element = domain.at(path);
+        if (element.flatMap(MemorySize::of).filter(size::isSameAmount).isPresent()) {
+            return domain;
+        }
+        String amount = Long.toString(size.amount());
+        boolean unitNamed = element.isEmpty() || element.get().hasAttribute("unit");
+        return unitNamed || size.unit() != MemorySize.Unit.KIB
+                ? domain.withTextAt(path, amount).withAttributeAt(path, "unit", size.unit().text())
+                : domain.withTextAt(path, amount);
     }
 }

@@ -1,0 +1,130 @@
+package io.sevguest.domain;
+
+import io.sevguest.problem.Problem;
+import io.sevguest.problem.ProblemException;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * An amount of memory in the unit it is written in; equal amounts in other units are other values.
+ *
+ * @param amount 0 or more
+ */
+public record MemorySize(long amount, Unit unit) {
+    /**
+     * The units of libvirt. Source: libvirt 9.0.0, virScaleInteger; letters of either case, KiB
+     * where none is given.
+     */
+    public enum Unit {
+        BYTES("b", 0, 1),
+        KB("KB", 1, 1000),
+        KIB("KiB", 1, 1024),
+        MB("MB", 2, 1000),
+        MIB("MiB", 2, 1024),
+        GB("GB", 3, 1000),
+        GIB("GiB", 3, 1024),
+        TB("TB", 4, 1000),
+        TIB("TiB", 4, 1024),
+        PB("PB", 5, 1000),
+        PIB("PiB", 5, 1024),
+        EB("EB", 6, 1000),
+        EIB("EiB", 6, 1024);
+
+        private final String text;
+        private final BigInteger bytes;
+
+        Unit(String text, int power, int base) {
+            this.text = text;
+            this.bytes = BigInteger.valueOf(base).pow(power);
+        }
+
+        /** As it is written in a domain, such as {@code MiB}. */
+        public String text() {
+            return text;
+        }
+
+        /** Reads a unit as libvirt does; an empty one is KiB. */
+        public static Optional<Unit> of(String text) {
+            String name = text.strip().toLowerCase(Locale.ROOT);
+            if (name.isEmpty()) {
+                return Optional.of(KIB);
+            }
+            if (name.equals("byte") || name.equals("bytes")) {
+                return Optional.of(BYTES);
+            }
+            String full = name.length() == 1 && !name.equals("b") ? name + "ib" : name;
+            return Arrays.stream(values())
+                    .filter(unit -> unit.text.toLowerCase(Locale.ROOT).equals(full))
+                    .findFirst();
+        }
+    }
+
+    private static final Pattern TEXT = Pattern.compile("\\s*(\\d{1,18})\\s*(\\p{Alpha}*)\\s*");
+
+    /**
+     * Reads what a person writes, such as {@code 2 GiB}; a number alone is in KiB, as in libvirt.
+     *
+     * @throws ProblemException if it is no whole number with a unit of libvirt
+     */
+    public static MemorySize parse(String text) throws ProblemException {
+        Matcher size = TEXT.matcher(text);
+        if (size.matches()) {
+            Optional<Unit> unit = Unit.of(size.group(2));
+            if (unit.isPresent()) {
+                return new MemorySize(Long.parseLong(size.group(1)), unit.get());
+            }
+        }
+        String units =
+                Arrays.stream(Unit.values()).map(Unit::text).collect(Collectors.joining(", "));
+        throw new ProblemException(
+                new Problem(
+                        "\"" + text + "\" is not an amount of memory.",
+                        "",
+                        "Give a whole number and a unit, such as 2 GiB; the units are "
+                                + units
+                                + "."));
+    }
+
+    /** Reads an element such as {@code <memory unit='MiB'>512</memory>}; empty if it is none. */
+    public static Optional<MemorySize> of(Element element) {
+        try {
+            return Optional.of(parse(element.text() + " " + element.attribute("unit")));
+        } catch (ProblemException notASize) {
+            return Optional.empty();
+        }
+    }
+
+    public BigInteger toBytes() {
+        return unit.bytes.multiply(BigInteger.valueOf(amount));
+    }
+
+    /** Whole MiB, rounded up. */
+    public long toMib() {
+        return toBytes()
+                .add(Unit.MIB.bytes.subtract(BigInteger.ONE))
+                .divide(Unit.MIB.bytes)
+                .longValueExact();
+    }
+
+    /** Whole KiB, rounded up, which is how libvirt counts. */
+    public long toKib() {
+        return toBytes()
+                .add(Unit.KIB.bytes.subtract(BigInteger.ONE))
+                .divide(Unit.KIB.bytes)
+                .longValueExact();
+    }
+
+    public boolean isSameAmount(MemorySize other) {
+        return toBytes().equals(other.toBytes());
+    }
+
+    /** Amount and unit, such as {@code 512 MiB}. */
+    public String toText() {
+        return amount + " " + unit.text;
+    }
+}
