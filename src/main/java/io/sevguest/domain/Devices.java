@@ -1,0 +1,55 @@
+package io.sevguest.domain;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** All that stands in {@code <devices>}, for a list. */
+public final class Devices {
+    /** Children that say where a device sits, not what it is. */
+    private static final Set<String> PLACES = Set.of("address", "alias");
+
+    private Devices() {}
+
+    /**
+     * One entry of the list.
+     *
+     * @param kind the element's name, such as {@code controller}
+     * @param summary its attributes and those of its children in short
+     */
+    public record Device(Element element, String kind, String summary) {}
+
+    /** Every device in the order of the text. */
+    public static List<Device> of(DomainXml domain) {
+        return domain.root().child("devices").map(Element::children).orElse(List.of()).stream()
+                .map(element -> new Device(element, element.name(), summary(element)))
+                .toList();
+    }
+
+    /** Those that are listed only: neither disk nor interface. */
+    public static List<Device> others(DomainXml domain) {
+        return of(domain).stream()
+                .filter(device -> !device.kind().equals("disk"))
+                .filter(device -> !device.kind().equals("interface"))
+                .toList();
+    }
+
+    private static String summary(Element element) {
+        Stream<String> own = Stream.of(element.text(), attributes(element));
+        Stream<String> inside =
+                element.children().stream()
+                        .filter(child -> !PLACES.contains(child.name()))
+                        .map(child -> child.name() + " " + attributes(child) + child.text());
+        return Stream.concat(own, inside)
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String attributes(Element element) {
+        return element.attributes().entrySet().stream()
+                .map(attribute -> attribute.getKey() + "=" + attribute.getValue())
+                .collect(Collectors.joining(" "));
+    }
+}
