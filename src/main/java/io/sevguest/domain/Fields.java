@@ -38,7 +38,7 @@ final class Fields {
     static Field<DomainXml, Toggle> yesNo(String id, String path, String name) {
         return of(
                 id,
-                domain -> Toggle.of(domain.attributeAt(path, name)),
+                domain -> Toggle.ofYesNo(domain.attributeAt(path, name)),
                 (domain, value) -> domain.withAttributeAt(path, name, value.toYesNo()));
     }
 
@@ -76,7 +76,9 @@ final class Fields {
     }
 
     private static Toggle state(Element element) {
-        return element.hasAttribute("state") ? Toggle.of(element.attribute("state")) : Toggle.YES;
+        return element.hasAttribute("state")
+                ? Toggle.ofOnOff(element.attribute("state"))
+                : Toggle.YES;
     }
 
     /** An amount of memory; the unit as written stays as long as the amount does. */

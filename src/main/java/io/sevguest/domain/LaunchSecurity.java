@@ -86,7 +86,7 @@ public sealed interface LaunchSecurity {
                                     element.child("policy").map(Element::rawText).orElse("")),
                             text(element, "cbitpos"),
                             text(element, "reducedPhysBits"),
-                            Toggle.of(element.attribute("kernelHashes")),
+                            Toggle.ofYesNo(element.attribute("kernelHashes")),
                             text(element, "dhCert"),
                             text(element, "session"));
             case "sev-snp" -> new SevSnp(element);

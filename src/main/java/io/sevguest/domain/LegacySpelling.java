@@ -46,7 +46,7 @@ final class LegacySpelling {
                 new PolicyText(text(old, "policy")),
                 text(old, "cbitpos"),
                 text(old, "reducedPhysBits"),
-                Toggle.of(old.attribute("kernelHashes")),
+                Toggle.ofYesNo(old.attribute("kernelHashes")),
                 text(old, "dhCert"),
                 text(old, "session"));
     }

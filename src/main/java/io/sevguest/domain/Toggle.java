@@ -14,14 +14,14 @@ public enum Toggle {
         this.onOff = onOff;
     }
 
-    /** Reads {@code yes}, {@code no}, {@code on} or {@code off}; anything else counts as unset. */
-    public static Toggle of(String text) {
-        for (Toggle toggle : values()) {
-            if (text.equals(toggle.yesNo) || text.equals(toggle.onOff)) {
-                return toggle;
-            }
-        }
-        return UNSET;
+    /** Reads {@code yes} or {@code no}; anything else counts as unset. */
+    public static Toggle ofYesNo(String text) {
+        return text.equals(YES.yesNo) ? YES : text.equals(NO.yesNo) ? NO : UNSET;
+    }
+
+    /** Reads {@code on} or {@code off}; anything else counts as unset. */
+    public static Toggle ofOnOff(String text) {
+        return text.equals(YES.onOff) ? YES : text.equals(NO.onOff) ? NO : UNSET;
     }
 
     /** {@code yes}, {@code no} or nothing. */
