@@ -1,0 +1,117 @@
+package io.sevguest.bytes;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.codec.binary.Base64;
+
+/**
+ * Ways to write bytes as text: PEM armour, base64 and hex, told by content. Nothing is decoded that
+ * is not wholly in its alphabet.
+ */
+public final class TextEncoding {
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+    private static final Pattern ARMOUR =
+            Pattern.compile(
+                    "-----BEGIN ([^\r\n]*?)-----[ \t]*\r?\n(.*?)-----END \\1-----", Pattern.DOTALL);
+    private static final Pattern ARMOUR_HEADER =
+            Pattern.compile("\\A(?:[A-Za-z0-9-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+\r?\n");
+    private static final Pattern BLANKS = Pattern.compile("[ \t\r\n]+");
+    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]+(={0,2})");
+    private static final Pattern HEX = Pattern.compile("[0-9A-Fa-f]+");
+    private static final Pattern HEX_SEPARATORS = Pattern.compile("[ \t\r\n:]+");
+
+    private TextEncoding() {}
+
+    /**
+     * One block of PEM armour.
+     *
+     * @param label what stands after {@code BEGIN}
+     */
+    public record Armour(String label, Bytes content) {}
+
+    /**
+     * The characters of UTF-8 text without its byte order mark; empty if the bytes are not UTF-8 or
+     * hold control characters other than tab, line feed, form feed and carriage return.
+     */
+    public static Optional<String> text(Bytes data) {
+        String text;
+        try {
+            text =
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(data.toArray()))
+                            .toString();
+        } catch (CharacterCodingException notText) {
+            return Optional.empty();
+        }
+        String plain = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        return plain.chars().anyMatch(TextEncoding::isControl)
+                ? Optional.empty()
+                : Optional.of(plain);
+    }
+
+    private static boolean isControl(int character) {
+        return character < ' ' && "\t\n\f\r".indexOf(character) < 0 || character == 0x7f;
+    }
+
+    /**
+     * All PEM blocks in order, whatever their labels; text around them is skipped. Empty if there
+     * is none, or if the base64 of any is not valid.
+     */
+    public static List<Armour> pem(String text) {
+        List<Armour> blocks = new ArrayList<>();
+        Matcher block = ARMOUR.matcher(text);
+        while (block.find()) {
+            String body = ARMOUR_HEADER.matcher(block.group(2)).replaceFirst("");
+            Optional<Bytes> content = base64(body);
+            if (content.isEmpty()) {
+                return List.of();
+            }
+            blocks.add(new Armour(block.group(1), content.get()));
+        }
+        return List.copyOf(blocks);
+    }
+
+    /**
+     * The bytes of standard base64 in one line or wrapped, with blanks anywhere, with or without
+     * padding. Empty if a character is not in the alphabet, the padding does not fit, or no whole
+     * number of bytes is written.
+     */
+    public static Optional<Bytes> base64(String text) {
+        String digits = BLANKS.matcher(text).replaceAll("");
+        Matcher shape = BASE64.matcher(digits);
+        if (!shape.matches()) {
+            return Optional.empty();
+        }
+        int padding = shape.group(1).length();
+        int unpadded = digits.length() - padding;
+        boolean wholeBytes = unpadded % 4 != 1;
+        boolean paddingFits = padding == 0 || digits.length() % 4 == 0;
+        return wholeBytes && paddingFits
+                ? Optional.of(Bytes.of(Base64.decodeBase64(digits)))
+                : Optional.empty();
+    }
+
+    /** Whether text is in the base64 alphabet all over, but its length or padding does not fit. */
+    public static boolean isDamagedBase64(String text) {
+        String digits = BLANKS.matcher(text).replaceAll("");
+        return BASE64.matcher(digits).matches() && base64(text).isEmpty();
+    }
+
+    /**
+     * The bytes of hex digits in either case, in one line or wrapped, with blanks or colons between
+     * them. Empty if another character stands there or a digit is left over.
+     */
+    public static Optional<Bytes> hex(String text) {
+        String digits = HEX_SEPARATORS.matcher(text).replaceAll("");
+        return digits.length() % 2 == 0 && HEX.matcher(digits).matches()
+                ? Optional.of(Bytes.ofHex(digits))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,138 @@
+package io.sevguest.certificate;
+
+import io.sevguest.bytes.ByteCursor;
+import io.sevguest.bytes.ByteWriter;
+import io.sevguest.bytes.Bytes;
+import io.sevguest.problem.ProblemException;
+import java.util.List;
+
+/**
+ * An SEV certificate (OCA, PEK, PDH, CEK, and a guest owner's GODH), 2084 bytes, numbers
+ * little-endian. Every value is kept as it stands, also one that means nothing.
+ *
+ * <pre>
+ * 0x000    4 VERSION     1
+ * 0x004    1 API_MAJOR   of the firmware that made it; 0 in a GODH
+ * 0x005    1 API_MINOR
+ * 0x006    2 RESERVED    0
+ * 0x008    4 USAGE       what the key is for
+ * 0x00c    4 ALGORITHM   of the key
+ * 0x010 1028 KEY         {@link EcKey}, or RSA: modulus bits (4), exponent (512), modulus (512)
+ * 0x414  520 SIGNATURE1  {@link SignatureSlot} over 0x000 to 0x413
+ * 0x61c  520 SIGNATURE2  the same
+ * </pre>
+ *
+ * Source: SEV API (AMD 55766), appendix C.1.
+ *
+ * @param usage code as it stands there
+ * @param algorithm code as it stands there
+ * @param key 1028 bytes
+ */
+public record SevCertificate(
+        long version,
+        int apiMajor,
+        int apiMinor,
+        int reserved,
+        long usage,
+        long algorithm,
+        Bytes key,
+        SignatureSlot signature1,
+        SignatureSlot signature2)
+        implements AmdCertificate {
+    /** The size of every SEV certificate. */
+    public static final int SIZE = 0x824;
+
+    /** How many bytes from the start the signatures cover. */
+    public static final int SIGNED = 0x414;
+
+    private static final int KEY = 1028;
+    private static final int HEADER = 0x10;
+
+    /**
+     * Reads a certificate without judging its values.
+     *
+     * @param source what the bytes are, for messages
+     * @throws ProblemException if there are not 2084 bytes
+     */
+    public static SevCertificate parse(String source, Bytes data) throws ProblemException {
+        var in = new ByteCursor(source, data);
+        var certificate =
+                new SevCertificate(
+                        in.u32("VERSION"),
+                        in.u8("API_MAJOR"),
+                        in.u8("API_MINOR"),
+                        in.u16("RESERVED"),
+                        in.u32("USAGE"),
+                        in.u32("ALGORITHM"),
+                        in.bytes("KEY", KEY),
+                        SignatureSlot.parse(in, "SIGNATURE1"),
+                        SignatureSlot.parse(in, "SIGNATURE2"));
+        in.end();
+        return certificate;
+    }
+
+    @Override
+    public Bytes toBytes() {
+        ByteWriter out =
+                new ByteWriter()
+                        .u32(version)
+                        .u8(apiMajor)
+                        .u8(apiMinor)
+                        .u16(reserved)
+                        .u32(usage)
+                        .u32(algorithm)
+                        .bytes(key);
+        signature1.write(out);
+        signature2.write(out);
+        return out.toBytes();
+    }
+
+    /**
+     * Whether the first 16 bytes are the header of an SEV certificate: a usage that only these have
+     * with a known algorithm, whatever the version.
+     */
+    static boolean beginsAt(Bytes data) {
+        if (data.size() < HEADER) {
+            return false;
+        }
+        long usage = u32(data, 8);
+        boolean platformUsage = usage > KeyUsage.INVALID.code() && usage <= KeyUsage.CEK.code();
+        return platformUsage && KeyAlgorithm.of(u32(data, 12)).isPresent();
+    }
+
+    static long u32(Bytes data, int offset) {
+        long value = 0;
+        for (int i = 3; i >= 0; i--) {
+            value = value << 8 | data.at(offset + i);
+        }
+        return value;
+    }
+
+    public boolean isUsage(KeyUsage wanted) {
+        return usage == wanted.code();
+    }
+
+    /** Whether the key area holds an RSA key; otherwise it holds an {@link EcKey}. */
+    public boolean hasRsaKey() {
+        return KeyAlgorithm.of(algorithm).filter(KeyAlgorithm::isRsa).isPresent();
+    }
+
+    /** The key area read as an elliptic curve key. */
+    public EcKey ecKey() {
+        try {
+            return EcKey.parse("key", key);
+        } catch (ProblemException tooShort) {
+            throw new IllegalStateException(tooShort);
+        }
+    }
+
+    /** The signatures that are there, in their order. */
+    public List<SignatureSlot> signatures() {
+        return List.of(signature1, signature2).stream().filter(slot -> !slot.isEmpty()).toList();
+    }
+
+    /** The bytes that the signatures cover. */
+    Bytes signed() {
+        return toBytes().slice(0, SIGNED);
+    }
+}

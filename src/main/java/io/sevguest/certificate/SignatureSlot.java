@@ -1,0 +1,41 @@
+package io.sevguest.certificate;
+
+import io.sevguest.bytes.ByteCursor;
+import io.sevguest.bytes.ByteWriter;
+import io.sevguest.bytes.Bytes;
+import io.sevguest.problem.ProblemException;
+
+/**
+ * One of the two signatures of an SEV certificate, 520 bytes.
+ *
+ * <pre>
+ * 0x000   4 USAGE      of the key that signed; 0x1000 where the slot is empty
+ * 0x004   4 ALGORITHM  0 where the slot is empty
+ * 0x008 512 SIGNATURE  ECDSA: r 72, s 72, rest unused; RSA: a number of the modulus' size; little-endian
+ * </pre>
+ *
+ * Source: SEV API (AMD 55766), appendix C.1.
+ *
+ * @param usage code as it stands there
+ * @param algorithm code as it stands there
+ * @param value 512 bytes
+ */
+public record SignatureSlot(long usage, long algorithm, Bytes value) {
+    /** 520 bytes. */
+    public static final int SIZE = 8 + 512;
+
+    static SignatureSlot parse(ByteCursor in, String name) throws ProblemException {
+        return new SignatureSlot(
+                in.u32(name + " USAGE"), in.u32(name + " ALGORITHM"), in.bytes(name, 512));
+    }
+
+    void write(ByteWriter out) {
+        out.u32(usage).u32(algorithm).bytes(value);
+    }
+
+    /** Whether nobody signed here: usage invalid, or neither algorithm nor signature. */
+    public boolean isEmpty() {
+        return usage == KeyUsage.INVALID.code()
+                || algorithm == KeyAlgorithm.NONE.code() && value.allZero();
+    }
+}

@@ -1,0 +1,90 @@
+package io.sevguest.recognition;
+
+import io.sevguest.bytes.Bytes;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds blobs, or the names of their files, in a QEMU argument, as key=value or JSON. */
+final class ArgumentBlobs {
+    private static final Pattern KEYED =
+            Pattern.compile(
+                    "\"?\\b(dh-cert-file|session-file|dh-cert|dhCert|session)\"?\\s*[=:]\\s*"
+                            + "(?:\"([^\"]+)\"|'([^']+)'|((?:[^\",\\s']|,,)+))");
+    private static final Pattern LONG_BASE64 = Pattern.compile("[A-Za-z0-9+/]{120,}={0,2}");
+
+    private ArgumentBlobs() {}
+
+    /** What an argument holds; empty if the text is none. */
+    static Optional<Recognized> read(String name, String text) {
+        List<Contained> contained = new ArrayList<>();
+        List<ArgumentContent.NamedFile> files = new ArrayList<>();
+        Matcher keyed = KEYED.matcher(text);
+        while (keyed.find()) {
+            BlobTarget place =
+                    keyed.group(1).startsWith("session") ? BlobTarget.SESSION : BlobTarget.DH_CERT;
+            String value = firstOf(keyed.group(2), keyed.group(3), keyed.group(4));
+            Recognized blob = recognise(name, value);
+            if (blob.kind() != Kind.UNKNOWN) {
+                contained.add(new Contained(place, blob));
+            } else if (keyed.group(1).endsWith("-file")) {
+                files.add(new ArgumentContent.NamedFile(place, value.replace(",,", ",")));
+            }
+        }
+        if (contained.isEmpty() && files.isEmpty()) {
+            contained.addAll(longRuns(name, text));
+        }
+        return answer(name, text, contained, files);
+    }
+
+    private static String firstOf(String... groups) {
+        for (String group : groups) {
+            if (group != null) {
+                return group;
+            }
+        }
+        throw new IllegalArgumentException("no group matched");
+    }
+
+    private static List<Contained> longRuns(String name, String text) {
+        List<Contained> found = new ArrayList<>();
+        Matcher run = LONG_BASE64.matcher(text);
+        while (run.find() && run.group().length() < text.length()) {
+            Recognized blob = recognise(name, run.group());
+            if (blob.kind() != Kind.UNKNOWN) {
+                found.add(
+                        new Contained(
+                                blob.kind() == Kind.SESSION_BLOB
+                                        ? BlobTarget.SESSION
+                                        : BlobTarget.DH_CERT,
+                                blob));
+            }
+        }
+        return found;
+    }
+
+    private static Recognized recognise(String name, String value) {
+        return Recognition.of(name, Bytes.of(value.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Optional<Recognized> answer(
+            String name,
+            String text,
+            List<Contained> contained,
+            List<ArgumentContent.NamedFile> files) {
+        if (contained.size() == 1 && files.isEmpty()) {
+            return Optional.of(contained.get(0).recognized().inside(Encoding.ARGUMENT));
+        }
+        if (contained.isEmpty() && files.isEmpty()) {
+            return Optional.empty();
+        }
+        var content = new ArgumentContent(contained, files);
+        Bytes bytes = Bytes.of(text.getBytes(StandardCharsets.UTF_8));
+        return Optional.of(
+                Recognition.plain(name, bytes, content, content.defects())
+                        .inside(Encoding.ARGUMENT));
+    }
+}

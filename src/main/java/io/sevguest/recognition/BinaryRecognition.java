@@ -1,0 +1,222 @@
+package io.sevguest.recognition;
+
+import io.sevguest.bytes.Bytes;
+import io.sevguest.certificate.AmdCertificate;
+import io.sevguest.certificate.CaCertificate;
+import io.sevguest.certificate.CertificateChain;
+import io.sevguest.certificate.Curve;
+import io.sevguest.certificate.KeyAlgorithm;
+import io.sevguest.certificate.KeyUsage;
+import io.sevguest.certificate.SevCertificate;
+import io.sevguest.problem.ProblemException;
+import io.sevguest.session.LaunchSession;
+import java.io.ByteArrayInputStream;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Tells what bytes are that no layer of text is wrapped around. */
+final class BinaryRecognition {
+    /** A certificate whose header is damaged is still one if so many of its values make sense. */
+    private static final int ENOUGH_SIGNS = 3;
+
+    private static final int DER_SEQUENCE = 0x30;
+
+    private BinaryRecognition() {}
+
+    /**
+     * What stands in the bytes.
+     *
+     * @param defects of the file, beside those of the content
+     */
+    record Outcome(Content content, List<Defect> defects) {
+        static Outcome of(Content content) {
+            return new Outcome(content, content.defects());
+        }
+
+        Outcome with(Defect defect) {
+            List<Defect> more = new ArrayList<>(defects);
+            more.add(defect);
+            return new Outcome(content, more);
+        }
+    }
+
+    static Outcome of(Bytes data) {
+        CertificateChain.Scan scan = CertificateChain.scan(data);
+        int whole = scan.chain().certificates().size();
+        if (whole > 1 || whole == 1 && beginsCertificate(scan.rest())) {
+            return chain(scan);
+        }
+        if (whole == 1) {
+            return single(scan);
+        }
+        return cut(data)
+                .or(() -> damaged(data))
+                .or(() -> x509(data))
+                .or(() -> session(data))
+                .orElseGet(() -> unknown(data));
+    }
+
+    private static boolean beginsCertificate(Bytes data) {
+        return AmdCertificate.announcedSize(data).isPresent();
+    }
+
+    private static Outcome chain(CertificateChain.Scan scan) {
+        Outcome outcome = Outcome.of(new ChainContent(scan.chain()));
+        if (scan.rest().isEmpty()) {
+            return outcome;
+        }
+        Bytes whole = scan.chain().toBytes();
+        String rest =
+                beginsCertificate(scan.rest())
+                        ? "The last certificate of the chain is truncated: only its first %,d bytes"
+                                + " are there."
+                        : "After the last certificate of the chain %,d bytes are left that are no"
+                                + " certificate.";
+        return outcome.with(
+                new Defect(
+                        rest.formatted(scan.rest().size()),
+                        "Leave these bytes out, or ask for the chain again.",
+                        Optional.of(whole)));
+    }
+
+    private static Outcome single(CertificateChain.Scan scan) {
+        AmdCertificate certificate = scan.chain().certificates().get(0);
+        Outcome outcome = Outcome.of(contentOf(certificate));
+        if (scan.rest().isEmpty()) {
+            return outcome;
+        }
+        return outcome.with(
+                new Defect(
+                        "%s after the end of the certificate."
+                                .formatted(
+                                        scan.rest().size() == 1
+                                                ? "There is 1 extra byte"
+                                                : "There are %,d extra bytes"
+                                                        .formatted(scan.rest().size())),
+                        "Leave them out: the certificate is its first %,d bytes."
+                                .formatted(certificate.toBytes().size()),
+                        Optional.of(certificate.toBytes())));
+    }
+
+    private static Content contentOf(AmdCertificate certificate) {
+        return certificate instanceof SevCertificate sev
+                ? new SevCertificateContent(sev)
+                : new CaCertificateContent((CaCertificate) certificate);
+    }
+
+    /** A certificate whose header announces more bytes than there are. */
+    private static Optional<Outcome> cut(Bytes data) {
+        OptionalInt announced = AmdCertificate.announcedSize(data);
+        if (announced.isEmpty()) {
+            return Optional.empty();
+        }
+        Bytes missing = Bytes.of(new byte[announced.getAsInt() - data.size()]);
+        return Optional.of(
+                Outcome.of(new CutCertificateContent(parse(data.append(missing)), data.size())));
+    }
+
+    /** A certificate of the right size with values in its header that do not belong there. */
+    private static Optional<Outcome> damaged(Bytes data) {
+        boolean ca = CaCertificate.isSize(data.size()) && CaCertificate.hasCaHeader(data);
+        boolean sev = data.size() == SevCertificate.SIZE && signs(data) >= ENOUGH_SIGNS;
+        return ca || sev ? Optional.of(Outcome.of(contentOf(parse(data)))) : Optional.empty();
+    }
+
+    /** How many values of the header of an SEV certificate make sense. */
+    private static int signs(Bytes data) {
+        var certificate = (SevCertificate) parse(data);
+        int signs = certificate.version() == 1 ? 1 : 0;
+        signs += certificate.usage() > 0 && KeyUsage.of(certificate.usage()).isPresent() ? 1 : 0;
+        signs +=
+                certificate.algorithm() > 0 && KeyAlgorithm.of(certificate.algorithm()).isPresent()
+                        ? 1
+                        : 0;
+        signs += Curve.of(certificate.ecKey().curve()).isPresent() ? 1 : 0;
+        return signs;
+    }
+
+    private static AmdCertificate parse(Bytes data) {
+        try {
+            return AmdCertificate.parse("certificate", data);
+        } catch (ProblemException sizeWasChecked) {
+            throw new IllegalStateException(sizeWasChecked);
+        }
+    }
+
+    private static Optional<Outcome> x509(Bytes data) {
+        if (data.isEmpty() || data.at(0) != DER_SEQUENCE) {
+            return Optional.empty();
+        }
+        List<X509Certificate> found = new ArrayList<>();
+        try {
+            var in = new ByteArrayInputStream(data.toArray());
+            for (Certificate certificate :
+                    CertificateFactory.getInstance("X.509").generateCertificates(in)) {
+                if (certificate instanceof X509Certificate x509) {
+                    found.add(x509);
+                }
+            }
+        } catch (CertificateException anotherDerFile) {
+            return Optional.empty();
+        }
+        return found.isEmpty() ? Optional.empty() : Optional.of(Outcome.of(new X509Content(found)));
+    }
+
+    private static Optional<Outcome> session(Bytes data) {
+        if (data.size() != LaunchSession.SIZE || data.allZero()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    Outcome.of(new SessionContent(LaunchSession.parse("session", data))));
+        } catch (ProblemException sizeWasChecked) {
+            throw new IllegalStateException(sizeWasChecked);
+        }
+    }
+
+    private static Outcome unknown(Bytes data) {
+        Outcome unknown = Outcome.of(OtherContent.UNKNOWN);
+        if (!data.isEmpty() && data.allZero()) {
+            return unknown.with(
+                    Defect.of(
+                            "All %,d bytes are zero: nothing was written here."
+                                    .formatted(data.size()),
+                            "Ask for the file again."));
+        }
+        return sizeHint(data).map(unknown::with).orElse(unknown);
+    }
+
+    private static Optional<Defect> sizeHint(Bytes data) {
+        int over = data.size() - LaunchSession.SIZE;
+        if (over != 0 && Math.abs(over) <= 2) {
+            Optional<Bytes> remedy =
+                    over > 0 && isLineEnd(data.slice(LaunchSession.SIZE, data.size()))
+                            ? Optional.of(data.slice(0, LaunchSession.SIZE))
+                            : Optional.empty();
+            String end = remedy.isPresent() ? ", and it ends with a line end" : "";
+            return Optional.of(
+                    new Defect(
+                            "A session blob has 128 bytes; this file has %d%s."
+                                    .formatted(data.size(), end),
+                            "Ask for the session blob again, and copy it as binary.",
+                            remedy));
+        }
+        return data.size() == SevCertificate.SIZE
+                ? Optional.of(
+                        Defect.of(
+                                "The file has the 2,084 bytes of an SEV certificate, but not its"
+                                        + " header.",
+                                "Ask for the certificate again."))
+                : Optional.empty();
+    }
+
+    private static boolean isLineEnd(Bytes data) {
+        return data.equals(Bytes.ofHex("0a")) || data.equals(Bytes.ofHex("0d0a"));
+    }
+}

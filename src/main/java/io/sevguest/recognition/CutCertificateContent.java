@@ -1,0 +1,52 @@
+package io.sevguest.recognition;
+
+import io.sevguest.certificate.AmdCertificate;
+import io.sevguest.certificate.CaCertificate;
+import io.sevguest.certificate.KeyUsage;
+import io.sevguest.certificate.SevCertificate;
+import java.util.List;
+
+/**
+ * The beginning of a certificate whose end is missing.
+ *
+ * @param filledUp the certificate with zeros in place of what is missing
+ * @param size how many bytes are there
+ */
+public record CutCertificateContent(AmdCertificate filledUp, int size) implements Content {
+    @Override
+    public Kind kind() {
+        return filledUp instanceof SevCertificate ? Kind.SEV_CERTIFICATE : Kind.AMD_CA_CERTIFICATE;
+    }
+
+    @Override
+    public String summary() {
+        return "truncated " + KeyUsage.text(filledUp.usage()) + " certificate";
+    }
+
+    /** How many bytes the whole certificate has. */
+    public int wholeSize() {
+        return filledUp.toBytes().size();
+    }
+
+    @Override
+    public List<LabelledField> fields() {
+        List<LabelledField> header =
+                filledUp instanceof SevCertificate sev
+                        ? SevCertificateContent.header(sev)
+                        : CaCertificateContent.header((CaCertificate) filledUp);
+        return header.stream().filter(field -> field.offset() + field.size() <= size).toList();
+    }
+
+    @Override
+    public List<Defect> defects() {
+        int missing = wholeSize() - size;
+        return List.of(
+                Defect.of(
+                        "The certificate is truncated: it has %,d bytes, but %,d are needed; the last %s missing."
+                                .formatted(
+                                        size,
+                                        wholeSize(),
+                                        missing == 1 ? "byte is" : missing + " bytes are"),
+                        "Copy the file again, as binary, or ask for it again."));
+    }
+}

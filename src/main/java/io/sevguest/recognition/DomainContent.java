@@ -1,0 +1,43 @@
+package io.sevguest.recognition;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A libvirt domain XML, or the part of one that holds the launch security.
+ *
+ * @param summary what it is, in words
+ * @param contained the blobs that stand in it
+ * @param defects why it cannot be read as a domain
+ */
+public record DomainContent(String summary, List<Contained> contained, List<Defect> defects)
+        implements Content {
+    public DomainContent {
+        contained = List.copyOf(contained);
+        defects = List.copyOf(defects);
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.DOMAIN_XML;
+    }
+
+    @Override
+    public List<LabelledField> fields() {
+        return fieldsOf(contained);
+    }
+
+    static List<LabelledField> fieldsOf(List<Contained> contained) {
+        List<LabelledField> fields = new ArrayList<>();
+        for (Contained blob : contained) {
+            fields.add(
+                    LabelledField.fact(
+                            blob.place().element(),
+                            "%s, %,d bytes"
+                                    .formatted(
+                                            blob.recognized().content().summary(),
+                                            blob.recognized().decoded().size())));
+        }
+        return List.copyOf(fields);
+    }
+}

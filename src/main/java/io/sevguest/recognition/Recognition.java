@@ -1,0 +1,184 @@
+package io.sevguest.recognition;
+
+import io.sevguest.bytes.Bytes;
+import io.sevguest.bytes.TextEncoding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells what a file is by its content: takes off PEM armour, base64, hex, XML and arguments, layer
+ * by layer, until bytes stand there that are known.
+ */
+public final class Recognition {
+    /** 1 MiB: nothing that is imported is larger. */
+    public static final int MAX_BYTES = 1024 * 1024;
+
+    private static final int MAX_BASE64 = 3;
+    private static final int MAX_LAYERS = 6;
+
+    /** Shorter text in an alphabet may just be a word. */
+    private static final int CONVINCING = 64;
+
+    private final String name;
+
+    private Recognition(String name) {
+        this.name = name;
+    }
+
+    /**
+     * Recognises a file; any bytes give an answer.
+     *
+     * @param name the file's name, for messages
+     */
+    public static Recognized of(String name, Bytes data) {
+        if (data.isEmpty()) {
+            return plain(
+                    name,
+                    data,
+                    new OtherContent(Kind.UNKNOWN, "empty"),
+                    List.of(Defect.of("The file is empty.", "Ask for the file again.")));
+        }
+        var recognition = new Recognition(name);
+        if (data.size() > MAX_BYTES) {
+            return recognition.large(data);
+        }
+        Recognized found = recognition.unwrap(data, MAX_BASE64, MAX_LAYERS);
+        return found.isEncodedTwice() ? found.with(twice(found)) : found;
+    }
+
+    private static Defect twice(Recognized found) {
+        return new Defect(
+                "The value is encoded more than once (" + found.wrapping() + ").",
+                "Use the decoded bytes, encoded once.",
+                Optional.of(found.decoded()));
+    }
+
+    private Recognized large(Bytes data) {
+        if (XmlBlobs.looksLikeXml(data)) {
+            return XmlBlobs.read(name, data);
+        }
+        return plain(
+                name,
+                data,
+                OtherContent.UNKNOWN,
+                List.of(
+                        Defect.of(
+                                "The file has %,d bytes; certificates, chains and session blobs are"
+                                                .formatted(data.size())
+                                        + " far smaller than 1 MiB.",
+                                "Check that this is the file you mean.")));
+    }
+
+    private Recognized unwrap(Bytes data, int base64Left, int layersLeft) {
+        Optional<String> text = TextEncoding.text(data);
+        if (XmlBlobs.looksLikeXml(data)) {
+            return XmlBlobs.read(name, data);
+        }
+        if (text.isEmpty() || text.get().isBlank()) {
+            BinaryRecognition.Outcome outcome = BinaryRecognition.of(data);
+            return plain(name, data, outcome.content(), outcome.defects());
+        }
+        if (layersLeft == 0) {
+            return tooDeep(data);
+        }
+        return unwrapText(data, text.get(), base64Left, layersLeft - 1);
+    }
+
+    private Recognized unwrapText(Bytes data, String text, int base64Left, int layersLeft) {
+        if (text.contains("-----BEGIN ")) {
+            return armoured(data, text, base64Left, layersLeft);
+        }
+        List<Recognized> guesses = new ArrayList<>();
+        Optional<Bytes> hex = TextEncoding.hex(text);
+        if (hex.isPresent()) {
+            guesses.add(unwrap(hex.get(), base64Left, layersLeft).inside(Encoding.HEX));
+        }
+        Optional<Bytes> base64 = TextEncoding.base64(text);
+        if (base64.isPresent() && base64Left > 0) {
+            guesses.add(unwrap(base64.get(), base64Left - 1, layersLeft).inside(Encoding.BASE64));
+        }
+        for (Recognized guess : guesses) {
+            if (guess.kind() != Kind.UNKNOWN) {
+                return guess;
+            }
+        }
+        if (!guesses.isEmpty() && isConvincing(text)) {
+            return guesses.get(0);
+        }
+        if (base64.isPresent() && base64Left == 0) {
+            return tooDeep(data);
+        }
+        return ArgumentBlobs.read(name, text).orElseGet(() -> unknownText(data, text));
+    }
+
+    /** Whether text that may be encoded bytes is one long word, or lines of such. */
+    private static boolean isConvincing(String text) {
+        String digits = text.strip();
+        return digits.length() >= CONVINCING
+                && digits.lines().noneMatch(line -> line.contains(" "));
+    }
+
+    private Recognized tooDeep(Bytes data) {
+        return plain(
+                name,
+                data,
+                OtherContent.UNKNOWN,
+                List.of(
+                        Defect.of(
+                                "The value is encoded more than three times.",
+                                "Ask for the file again, encoded once or not at all.")));
+    }
+
+    private Recognized armoured(Bytes data, String text, int base64Left, int layersLeft) {
+        List<TextEncoding.Armour> blocks = TextEncoding.pem(text);
+        if (blocks.stream().anyMatch(block -> block.label().endsWith("PRIVATE KEY"))) {
+            return plain(
+                            name,
+                            join(blocks),
+                            new OtherContent(Kind.PRIVATE_KEY, "private key"),
+                            List.of(
+                                    Defect.of(
+                                            "This is a private key. It belongs to its owner alone"
+                                                    + " and never into a domain XML.",
+                                            "Choose the certificate or the session blob.")))
+                    .inside(Encoding.PEM);
+        }
+        if (blocks.isEmpty()) {
+            return plain(
+                    name,
+                    data,
+                    OtherContent.UNKNOWN,
+                    List.of(
+                            Defect.of(
+                                    "The PEM armour is damaged: its end is missing, or what stands"
+                                            + " in it is not base64.",
+                                    "Copy the text again, from BEGIN to END.")));
+        }
+        return unwrap(join(blocks), base64Left, layersLeft).inside(Encoding.PEM);
+    }
+
+    private static Bytes join(List<TextEncoding.Armour> blocks) {
+        Bytes joined = Bytes.of(new byte[0]);
+        for (TextEncoding.Armour block : blocks) {
+            joined = joined.append(block.content());
+        }
+        return joined;
+    }
+
+    private Recognized unknownText(Bytes data, String text) {
+        List<Defect> defects =
+                TextEncoding.isDamagedBase64(text) && isConvincing(text)
+                        ? List.of(
+                                Defect.of(
+                                        "The text is base64, but its length or padding is wrong: a"
+                                                + " part is missing.",
+                                        "Copy the whole text again."))
+                        : List.of();
+        return plain(name, data, OtherContent.UNKNOWN, defects);
+    }
+
+    static Recognized plain(String name, Bytes data, Content content, List<Defect> defects) {
+        return new Recognized(name, List.of(Encoding.BINARY), data, content, defects);
+    }
+}

@@ -1,0 +1,107 @@
+package io.sevguest.recognition;
+
+import io.sevguest.bytes.Bytes;
+import io.sevguest.bytes.TextEncoding;
+import io.sevguest.domain.BrokenXml;
+import io.sevguest.domain.DomainText;
+import io.sevguest.domain.DomainXml;
+import io.sevguest.problem.ProblemException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells what an XML file is, and finds the blobs that stand in it. */
+final class XmlBlobs {
+    private static final Pattern ELEMENT =
+            Pattern.compile(
+                    "<(dhCert|dh-cert|session)(?:\\s[^>]*)?>(.*?)</\\1\\s*>", Pattern.DOTALL);
+    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
+    private static final Pattern CDATA = Pattern.compile("<!\\[CDATA\\[(.*?)]]>", Pattern.DOTALL);
+    private static final Pattern ROOT = Pattern.compile("<(?![?!])([^\\s/>]+)");
+
+    private XmlBlobs() {}
+
+    /** Whether the first character is that of a tag, in UTF-8 or UTF-16. */
+    static boolean looksLikeXml(Bytes data) {
+        String head =
+                new String(
+                                data.slice(0, Math.min(data.size(), 256)).toArray(),
+                                StandardCharsets.ISO_8859_1)
+                        .replaceFirst("^(\u00ef\u00bb\u00bf|\u00fe\u00ff|\u00ff\u00fe)", "")
+                        .replace("\0", "")
+                        .stripLeading();
+        return head.matches("(?s)<[A-Za-z_!?].*");
+    }
+
+    static Recognized read(String name, Bytes data) {
+        try {
+            DomainText text = DomainText.read(name, data);
+            if (text instanceof DomainXml domain) {
+                List<Contained> contained = find(name, domain.text());
+                return wrapped(
+                        name, data, new DomainContent("libvirt domain XML", contained, List.of()));
+            }
+            return fragment(name, data, ((BrokenXml) text));
+        } catch (ProblemException refused) {
+            Defect defect = Defect.of(refused.problem().what(), refused.problem().fix());
+            return Recognition.plain(name, data, OtherContent.UNKNOWN, List.of(defect));
+        }
+    }
+
+    private static Recognized fragment(String name, Bytes data, BrokenXml broken) {
+        List<Contained> contained = find(name, broken.text());
+        Matcher root = ROOT.matcher(broken.text());
+        boolean domain = root.find() && root.group(1).equals("domain");
+        if (domain) {
+            Defect defect =
+                    Defect.of(
+                            "%s (%s)".formatted(broken.fault().what(), broken.fault().position()),
+                            broken.fault().fix());
+            return wrapped(
+                    name,
+                    data,
+                    new DomainContent(
+                            "libvirt domain XML that is not well-formed",
+                            contained,
+                            List.of(defect)));
+        }
+        if (contained.size() == 1) {
+            return contained.get(0).recognized().inside(Encoding.XML);
+        }
+        return contained.isEmpty()
+                ? Recognition.plain(
+                        name, data, new OtherContent(Kind.UNKNOWN, "XML without a blob"), List.of())
+                : wrapped(
+                        name,
+                        data,
+                        new DomainContent(
+                                "launch security part of a domain XML", contained, List.of()));
+    }
+
+    private static Recognized wrapped(String name, Bytes data, DomainContent content) {
+        return Recognition.plain(name, data, content, content.defects()).inside(Encoding.XML);
+    }
+
+    private static List<Contained> find(String name, String text) {
+        List<Contained> found = new ArrayList<>();
+        Matcher element = ELEMENT.matcher(COMMENT.matcher(text).replaceAll(""));
+        while (element.find()) {
+            String value = CDATA.matcher(element.group(2)).replaceAll("$1").strip();
+            if (TextEncoding.base64(value).isEmpty() && value.contains("<")) {
+                continue;
+            }
+            BlobTarget place =
+                    element.group(1).equals("session") ? BlobTarget.SESSION : BlobTarget.DH_CERT;
+            Bytes bytes = Bytes.of(value.getBytes(StandardCharsets.UTF_8));
+            if (!bytes.isEmpty()) {
+                found.add(
+                        new Contained(
+                                place,
+                                Recognition.of(name + " <" + element.group(1) + ">", bytes)));
+            }
+        }
+        return List.copyOf(found);
+    }
+}
