@@ -83,17 +83,21 @@ final class ElementEdits {
                             + parent.name()
                             + ">");
         }
-        int at = after.map(Element::end).orElse(parent.startTagEnd());
+        int at =
+                after.map(element -> Whitespace.endOfLineComments(text, element.end()))
+                        .orElse(parent.startTagEnd());
         Optional<Element> neighbour = after.or(() -> parent.children().stream().findFirst());
-        if (neighbour.isPresent()) {
-            return new Splice(at, at, besideNeighbour(neighbour.get(), child));
-        }
-        return new Splice(at, at, asOnlyChild(parent, child));
+        return new Splice(
+                at,
+                at,
+                neighbour.isPresent()
+                        ? besideNeighbour(neighbour.get(), child)
+                        : asOnlyChild(parent, child));
     }
 
     private String besideNeighbour(Element neighbour, NewElement child) {
         if (!Whitespace.startsItsLine(text, neighbour.start())) {
-            return writing.element(child, "");
+            return writing.onOneLine().element(child, "");
         }
         String indent = Whitespace.indentBefore(text, neighbour.start());
         return writing.lineEnd() + indent + writing.element(child, indent);

@@ -25,6 +25,27 @@ final class Whitespace {
         return end;
     }
 
+    /**
+     * Where the comments end that follow an offset on the same line; the offset itself without any.
+     */
+    static int endOfLineComments(String text, int offset) {
+        int end = offset;
+        int next = endOfBlanks(text, end);
+        while (text.startsWith("<!--", next)) {
+            end = text.indexOf("-->", next) + 3;
+            next = endOfBlanks(text, end);
+        }
+        return end;
+    }
+
+    private static int endOfBlanks(String text, int offset) {
+        int end = offset;
+        while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
+            end++;
+        }
+        return end;
+    }
+
     /** Whether only blanks stand between the offset and the beginning of its line. */
     static boolean startsItsLine(String text, int offset) {
         int start = offset;

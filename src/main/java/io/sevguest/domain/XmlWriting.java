@@ -27,6 +27,11 @@ record XmlWriting(XmlEncoding encoding, String lineEnd, String unit, char quote)
         return DEFAULT_UNIT;
     }
 
+    /** The same without line ends and indentation, for neighbours that stand on one line. */
+    XmlWriting onOneLine() {
+        return new XmlWriting(encoding, "", "", quote);
+    }
+
     /** The element's text; lines after the first begin with the indentation. */
     String element(NewElement element, String indent) {
         var out = new StringBuilder();

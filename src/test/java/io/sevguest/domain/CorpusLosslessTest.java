@@ -1,0 +1,119 @@
+package io.sevguest.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sevguest.Shared;
+import io.sevguest.bytes.Bytes;
+import io.sevguest.document.Field;
+import io.sevguest.policy.SevPolicy;
+import io.sevguest.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What edits of launch security do to every domain of libvirt's own tests. */
+class CorpusLosslessTest {
+    private static List<DomainXml> corpus() throws IOException, ProblemException {
+        List<Path> files;
+        try (Stream<Path> found = Files.list(Shared.path("corpus/domains"))) {
+            files = found.sorted().toList();
+        }
+        List<DomainXml> domains = new ArrayList<>();
+        for (Path file : files) {
+            domains.add(DomainXml.parse(file.toString(), Bytes.of(Files.readAllBytes(file))));
+        }
+        assertThat(domains).hasSizeGreaterThan(300);
+        return domains;
+    }
+
+    @Test
+    void choosingSevFillingAllInAndChoosingNoneLeavesNoTrace()
+            throws IOException, ProblemException {
+        for (DomainXml before : corpus()) {
+            if (LaunchSecurity.of(before) instanceof LaunchSecurity.None) {
+                DomainXml set = filled(before);
+                assertThat(LaunchSecurity.of(set)).isInstanceOf(LaunchSecurity.Sev.class);
+                assertThat(with(set, LaunchSecurityFields.TYPE, LaunchSecurityType.NONE).text())
+                        .isEqualTo(before.text());
+            }
+        }
+    }
+
+    @Test
+    void eachFieldSetAndUnsetAgainLeavesNoTrace() throws IOException, ProblemException {
+        int tried = 0;
+        for (DomainXml before : corpus()) {
+            if (LaunchSecurity.of(before) instanceof LaunchSecurity.Sev sev) {
+                tried++;
+                DomainXml again = emptied(filled(emptied(before)));
+                assertThat(again.text()).isEqualTo(emptied(before).text());
+                assertThat(refilled(filled(before), sev).text())
+                        .isEqualTo(refilled(before, sev).text());
+            }
+        }
+        assertThat(tried).isPositive();
+    }
+
+    @Test
+    void settingThePolicyChangesOnlyLinesOfLaunchSecurity() throws IOException, ProblemException {
+        for (DomainXml before : corpus()) {
+            DomainXml set =
+                    with(before, LaunchSecurityFields.POLICY, Optional.of(new SevPolicy(0x27)));
+            if (LaunchSecurity.of(before).isEditable()) {
+                assertThat(withoutLaunchSecurity(set)).isEqualTo(withoutLaunchSecurity(before));
+                assertThat(set.textAt("launchSecurity/policy")).isEqualTo("0x0027");
+            } else {
+                assertThat(set).isSameAs(before);
+            }
+        }
+    }
+
+    private static List<String> withoutLaunchSecurity(DomainXml domain) {
+        List<String> lines = new ArrayList<>();
+        boolean inside = false;
+        for (String line : domain.text().split("(?<=\n)")) {
+            inside |= line.contains("<launchSecurity");
+            if (!inside) {
+                lines.add(line);
+            }
+            inside &= !line.contains("</launchSecurity>") && !line.contains("/>");
+        }
+        return lines;
+    }
+
+    private static DomainXml filled(DomainXml domain) {
+        DomainXml set = with(domain, LaunchSecurityFields.POLICY, Optional.of(new SevPolicy(0x27)));
+        set = with(set, LaunchSecurityFields.CBITPOS, "50");
+        set = with(set, LaunchSecurityFields.REDUCED_PHYS_BITS, "3");
+        set = with(set, LaunchSecurityFields.KERNEL_HASHES, Toggle.NO);
+        set = with(set, LaunchSecurityFields.DH_CERT, "QUJD");
+        return with(set, LaunchSecurityFields.SESSION, "REVG");
+    }
+
+    private static DomainXml refilled(DomainXml domain, LaunchSecurity.Sev sev) {
+        DomainXml set = with(domain, LaunchSecurityFields.POLICY_TEXT, sev.policy().text());
+        set = with(set, LaunchSecurityFields.CBITPOS, sev.cbitpos());
+        set = with(set, LaunchSecurityFields.REDUCED_PHYS_BITS, sev.reducedPhysBits());
+        set = with(set, LaunchSecurityFields.KERNEL_HASHES, sev.kernelHashes());
+        set = with(set, LaunchSecurityFields.DH_CERT, sev.dhCert());
+        return with(set, LaunchSecurityFields.SESSION, sev.session());
+    }
+
+    private static DomainXml emptied(DomainXml domain) {
+        DomainXml set = with(domain, LaunchSecurityFields.POLICY, Optional.empty());
+        set = with(set, LaunchSecurityFields.CBITPOS, "");
+        set = with(set, LaunchSecurityFields.REDUCED_PHYS_BITS, "");
+        set = with(set, LaunchSecurityFields.KERNEL_HASHES, Toggle.UNSET);
+        set = with(set, LaunchSecurityFields.DH_CERT, "");
+        return with(set, LaunchSecurityFields.SESSION, "");
+    }
+
+    private static <V> DomainXml with(DomainXml domain, Field<DomainXml, V> field, V value) {
+        return field.with().apply(domain, value);
+    }
+}
