@@ -20,7 +20,7 @@ final class Messages extends JPanel {
      * @param mend applies a fix
      */
     Messages(String name, BiConsumer<Finding, Fix> mend) {
-        super(new MigLayout("insets 0 0 4 0, wrap 2, gapy 2", "[top]6[grow,fill]"));
+        super(new MigLayout("insets 0 0 4 0, wrap 2, gapy 2", "[]6[grow,fill]"));
         this.mend = mend;
         setName(name);
         setOpaque(false);

@@ -5,11 +5,11 @@ import io.sevguest.ui.action.ActionId;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.guest.Derived;
 import io.sevguest.ui.guest.GuestModel;
+import io.sevguest.ui.preview.PreviewTabs;
 import io.sevguest.ui.theme.Palette;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.util.Optional;
-import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
@@ -68,9 +68,16 @@ public final class MainWindow {
         return scroll;
     }
 
-    /** Puts the previews at the right of the page. */
-    void setPreview(JComponent preview) {
-        split.setRightComponent(preview);
+    /** Builds the previews at the right of the page, once the first page is painted. */
+    void buildPreviews() {
+        var previews =
+                new PreviewTabs(
+                        parts.guest(),
+                        parts.derivation(),
+                        parts.texts(),
+                        () -> parts.actions().run(ActionId.SAVE_AS));
+        split.setRightComponent(previews.component());
+        split.setDividerLocation(0.5);
     }
 
     private void show(Derived derived) {

@@ -29,6 +29,10 @@ public final class Start {
                                 "<domain type='kvm'>\n  <name>demo</name>\n</domain>\n",
                                 io.sevguest.domain.XmlEncoding.UTF_8));
         window.frame().setVisible(true);
-        SwingUtilities.invokeLater(afterFirstPaint);
+        SwingUtilities.invokeLater(
+                () -> {
+                    afterFirstPaint.run();
+                    window.buildPreviews();
+                });
     }
 }

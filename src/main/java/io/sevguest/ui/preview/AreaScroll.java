@@ -1,0 +1,43 @@
+package io.sevguest.ui.preview;
+
+import io.sevguest.domain.XmlFault;
+import io.sevguest.ui.theme.Icons;
+import java.util.Optional;
+import javax.swing.BorderFactory;
+import javax.swing.text.BadLocationException;
+import org.fife.ui.rtextarea.Gutter;
+import org.fife.ui.rtextarea.RTextScrollPane;
+
+/** A scroll pane around a preview, with line numbers and folds in the colours of the theme. */
+final class AreaScroll extends RTextScrollPane {
+    AreaScroll(PreviewArea area, boolean lineNumbers) {
+        super(area, lineNumbers);
+        setFoldIndicatorEnabled(lineNumbers);
+        setIconRowHeaderEnabled(lineNumbers);
+        setBorder(BorderFactory.createEmptyBorder());
+        AreaLook.apply(getGutter());
+    }
+
+    /** Puts an icon beside the line of a fault, none without one. */
+    void show(Optional<XmlFault> fault) {
+        Gutter gutter = getGutter();
+        gutter.removeAllTrackingIcons();
+        fault.ifPresent(
+                found -> {
+                    int line = Math.min(found.position().line(), getTextArea().getLineCount()) - 1;
+                    try {
+                        gutter.addLineTrackingIcon(line, Icons.FINDING_ERROR.icon(), found.what());
+                    } catch (BadLocationException impossible) {
+                        throw new IllegalStateException(impossible);
+                    }
+                });
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (getGutter() != null) {
+            AreaLook.apply(getGutter());
+        }
+    }
+}

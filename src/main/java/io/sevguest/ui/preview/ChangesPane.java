@@ -1,0 +1,62 @@
+package io.sevguest.ui.preview;
+
+import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.guest.Derived;
+import io.sevguest.ui.theme.Palette;
+import java.awt.BorderLayout;
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.swing.JPanel;
+
+/** What differs from the saved file, as a unified diff. */
+final class ChangesPane {
+    private static final Map<Character, Palette> COLOURS =
+            Map.of('+', Palette.ADDED, '-', Palette.REMOVED, '@', Palette.SIDE);
+
+    private final JPanel component = new JPanel(new BorderLayout());
+    private final PreviewArea area;
+    private final Texts texts;
+
+    ChangesPane(Texts texts) {
+        this.texts = texts;
+        area = new PreviewArea("preview.changes", texts.get("preview.changes.name"));
+        area.setEditable(false);
+        var tools = new ToolRow(texts);
+        tools.button("preview.copy", () -> Clipboards.copy(area.getText()));
+        tools.toggle("preview.wrap", area::setLineWrap);
+        component.add(new FindBar(area, texts), BorderLayout.NORTH);
+        component.add(new AreaScroll(area, false));
+        component.add(tools, BorderLayout.SOUTH);
+    }
+
+    JPanel component() {
+        return component;
+    }
+
+    void show(Derived derived) {
+        List<String> lines = UnifiedDiff.lines(derived.text().text(), derived.changes());
+        if (lines.isEmpty()) {
+            area.showText(texts.get("preview.changes.none"));
+            area.mark(List.of());
+            return;
+        }
+        area.showText(String.join("\n", lines));
+        area.mark(marks(lines));
+    }
+
+    private static List<PreviewArea.Mark> marks(List<String> lines) {
+        List<PreviewArea.Mark> marks = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            int line = i;
+            colour(lines.get(i)).ifPresent(found -> marks.add(new PreviewArea.Mark(line, found)));
+        }
+        return marks;
+    }
+
+    private static Optional<Color> colour(String line) {
+        return Optional.ofNullable(COLOURS.get(line.charAt(0))).map(Palette::color);
+    }
+}

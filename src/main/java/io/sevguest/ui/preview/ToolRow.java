@@ -1,0 +1,44 @@
+package io.sevguest.ui.preview;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import io.sevguest.ui.form.Texts;
+import java.util.function.Consumer;
+import javax.swing.AbstractButton;
+import javax.swing.JButton;
+import javax.swing.JPanel;
+import javax.swing.JToggleButton;
+import net.miginfocom.swing.MigLayout;
+
+/** The commands below a preview. */
+final class ToolRow extends JPanel {
+    private final transient Texts texts;
+
+    ToolRow(Texts texts) {
+        super(new MigLayout("insets 4 8 4 8, gapx 2", "", "[]"));
+        this.texts = texts;
+    }
+
+    /** Adds a button with the text {@code key}. */
+    JButton button(String key, Runnable handler) {
+        var button = new JButton();
+        button.addActionListener(event -> handler.run());
+        add(key, button);
+        return button;
+    }
+
+    /** Adds a button that stays pressed. */
+    void toggle(String key, Consumer<Boolean> handler) {
+        var button = new JToggleButton();
+        button.addActionListener(event -> handler.accept(button.isSelected()));
+        add(key, button);
+    }
+
+    private void add(String key, AbstractButton button) {
+        texts.caption(key).show(button);
+        button.setName(key);
+        button.setToolTipText(texts.get(key + ".tip"));
+        button.putClientProperty(
+                FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TOOLBAR_BUTTON);
+        add(button);
+    }
+}

@@ -1,0 +1,160 @@
+package io.sevguest.ui.preview;
+
+import io.sevguest.domain.BrokenXml;
+import io.sevguest.domain.DomainText;
+import io.sevguest.domain.TextPosition;
+import io.sevguest.domain.XmlFault;
+import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.guest.Derived;
+import io.sevguest.ui.guest.GuestModel;
+import io.sevguest.ui.text.LineChange;
+import io.sevguest.ui.text.LineEnds;
+import io.sevguest.ui.text.TextChange;
+import io.sevguest.ui.theme.Palette;
+import java.awt.BorderLayout;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.JPanel;
+import javax.swing.text.Element;
+import org.fife.ui.rsyntaxtextarea.SyntaxConstants;
+
+/**
+ * The document as text, edited in place. While it is well-formed the forms follow; while not, the
+ * fault stands at its line and the forms wait.
+ */
+final class XmlPane {
+    /** The undo label of what is typed here. */
+    private static final String LABEL = "xml";
+
+    private final JPanel component = new JPanel(new BorderLayout());
+    private final PreviewArea area;
+    private final AreaScroll scroll;
+    private final XmlFaultParser parser = new XmlFaultParser();
+    private final FaultBar faults;
+    private final GuestModel guest;
+    private DomainText shown;
+    private LineEnds ends;
+    private int typingAt = -1;
+    private boolean filled;
+    private boolean visible;
+
+    XmlPane(GuestModel guest, Texts texts, Runnable saveAs) {
+        this.guest = guest;
+        area = new PreviewArea("preview.xml", texts.get("preview.xml.name"));
+        shown = guest.text();
+        ends = LineEnds.of("");
+        area.setSyntaxEditingStyle(SyntaxConstants.SYNTAX_STYLE_XML);
+        area.setCodeFoldingEnabled(true);
+        area.setHighlightCurrentLine(true);
+        area.setAutoIndentEnabled(true);
+        area.addParser(parser);
+        area.onEdit(this::edited);
+        area.addFocusListener(
+                new FocusAdapter() {
+                    @Override
+                    public void focusLost(FocusEvent event) {
+                        guest.endStep();
+                    }
+                });
+        faults = new FaultBar(texts, this::goTo);
+        var below = new JPanel(new BorderLayout());
+        below.add(faults, BorderLayout.NORTH);
+        below.add(new XmlTools(area, guest, texts, saveAs).component(), BorderLayout.SOUTH);
+        component.add(new FindBar(area, texts), BorderLayout.NORTH);
+        scroll = new AreaScroll(area, true);
+        component.add(scroll);
+        component.add(below, BorderLayout.SOUTH);
+        guest.addListener(this::showGuest);
+    }
+
+    JPanel component() {
+        return component;
+    }
+
+    PreviewArea area() {
+        return area;
+    }
+
+    /** Whether the pane can be seen; only then it follows the document. */
+    void setVisible(boolean now) {
+        visible = now;
+        showGuest();
+    }
+
+    private void showGuest() {
+        if (!visible || filled && guest.text() == shown) {
+            return;
+        }
+        shown = guest.text();
+        ends = LineEnds.of(shown.text());
+        TextChange change = area.showText(ends.shown());
+        showFault();
+        if (!filled) {
+            area.setCaretPosition(0);
+            filled = true;
+        } else if (!change.isEmpty() && !area.isFocusOwner()) {
+            area.reveal(change.start(), change.start() + change.replacement().length());
+        }
+    }
+
+    private void edited(TextChange change) {
+        if (change.start() != typingAt && change.end() != typingAt) {
+            guest.endStep();
+        }
+        typingAt = change.start() + change.replacement().length();
+        String text = ends.toText(change).applyTo(shown.text());
+        shown = DomainText.ofText(text, shown.encoding());
+        ends = LineEnds.of(text);
+        guest.editText(LABEL, shown);
+        showFault();
+    }
+
+    private void showFault() {
+        Optional<XmlFault> fault =
+                shown instanceof BrokenXml broken ? Optional.of(broken.fault()) : Optional.empty();
+        parser.show(fault);
+        area.forceReparsing(parser);
+        scroll.show(fault);
+        faults.show(fault);
+    }
+
+    /** Marks the lines that differ from the saved text. */
+    void show(Derived derived) {
+        if (visible && derived.text() == shown) {
+            List<PreviewArea.Mark> marks = new ArrayList<>();
+            for (LineChange change : derived.changes()) {
+                for (int line = change.addedFirst(); line < change.addedEnd(); line++) {
+                    marks.add(new PreviewArea.Mark(line, Palette.EDITED.color()));
+                }
+            }
+            area.mark(marks);
+        }
+    }
+
+    /** Selects an element's first line and scrolls to it. */
+    void goTo(io.sevguest.domain.Element element) {
+        select(ends.toShown(element.start()), ends.toShown(element.startTagEnd()));
+    }
+
+    private void goTo(TextPosition position) {
+        Element root = area.getDocument().getDefaultRootElement();
+        Element line = root.getElement(Math.min(position.line(), root.getElementCount()) - 1);
+        int offset =
+                Math.min(line.getStartOffset() + position.column() - 1, line.getEndOffset() - 1);
+        select(offset, offset);
+    }
+
+    private void select(int start, int end) {
+        area.setCaretPosition(start);
+        area.moveCaretPosition(end);
+        area.requestFocusInWindow();
+    }
+
+    /** The offset in the document's text of the caret. */
+    int caret() {
+        return ends.toText(area.getCaretPosition());
+    }
+}

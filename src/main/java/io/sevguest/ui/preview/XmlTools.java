@@ -1,0 +1,78 @@
+package io.sevguest.ui.preview;
+
+import io.sevguest.domain.DomainText;
+import io.sevguest.domain.Element;
+import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.guest.GuestModel;
+import javax.swing.JButton;
+import org.fife.ui.rsyntaxtextarea.folding.Fold;
+
+/** The commands of the XML pane. */
+final class XmlTools {
+    private final PreviewArea area;
+    private final GuestModel guest;
+    private final ToolRow row;
+    private final JButton format;
+    private final JButton copyElement;
+
+    XmlTools(PreviewArea area, GuestModel guest, Texts texts, Runnable saveAs) {
+        this.area = area;
+        this.guest = guest;
+        row = new ToolRow(texts);
+        row.button("preview.copy", () -> Clipboards.copy(guest.text().text()));
+        copyElement = row.button("preview.xml.copyLaunchSecurity", this::copyLaunchSecurity);
+        row.button("preview.saveAs", saveAs);
+        row.toggle("preview.wrap", area::setLineWrap);
+        format = row.button("preview.xml.format", this::format);
+        row.button("preview.xml.fold", () -> setFolded(true));
+        row.button("preview.xml.unfold", () -> setFolded(false));
+        guest.addListener(this::enable);
+        enable();
+    }
+
+    ToolRow component() {
+        return row;
+    }
+
+    private void enable() {
+        format.setEnabled(guest.domain().isPresent());
+        copyElement.setEnabled(
+                guest.domain().flatMap(domain -> domain.at("launchSecurity")).isPresent());
+    }
+
+    private void copyLaunchSecurity() {
+        guest.domain()
+                .flatMap(domain -> domain.at("launchSecurity"))
+                .ifPresent(element -> Clipboards.copy(source(element)));
+    }
+
+    private String source(Element element) {
+        return guest.text().text().substring(element.start(), element.end());
+    }
+
+    private void format() {
+        guest.domain()
+                .ifPresent(
+                        domain -> {
+                            DomainText laidOut = Reindent.of(domain);
+                            guest.endStep();
+                            guest.editText("preview.xml.format", laidOut);
+                            guest.endStep();
+                        });
+    }
+
+    /** Folds or unfolds all but the root element. */
+    private void setFolded(boolean folded) {
+        var folds = area.getFoldManager();
+        folds.reparse();
+        for (int i = 0; i < folds.getFoldCount(); i++) {
+            Fold root = folds.getFold(i);
+            root.setCollapsed(false);
+            for (int child = 0; child < root.getChildCount(); child++) {
+                root.getChild(child).setCollapsed(folded);
+            }
+        }
+        area.revalidate();
+        area.repaint();
+    }
+}
