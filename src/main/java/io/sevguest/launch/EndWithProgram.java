@@ -1,0 +1,39 @@
+package io.sevguest.launch;
+
+import java.lang.System.Logger.Level;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Ends a guest, and removes its files, when this program ends before it. */
+final class EndWithProgram {
+    private static final System.Logger LOG = System.getLogger(EndWithProgram.class.getName());
+    private static final int SECONDS = 10;
+
+    private EndWithProgram() {}
+
+    static void watch(RunningGuest guest) {
+        var hook = new Thread(() -> end(guest), "guest-end-with-program");
+        Runtime.getRuntime().addShutdownHook(hook);
+        guest.ended().thenRun(() -> remove(hook));
+    }
+
+    private static void end(RunningGuest guest) {
+        guest.kill();
+        try {
+            guest.ended().get(SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException left) {
+            LOG.log(Level.WARNING, "the guest's files may be left", left);
+        }
+    }
+
+    private static void remove(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException programEnds) {
+            LOG.log(Level.DEBUG, "the program ends", programEnds);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.sevguest.launch;
+
+import io.sevguest.bytes.Bytes;
+import io.sevguest.file.AtomicFile;
+import io.sevguest.file.FileProblems;
+import io.sevguest.file.PrivateFiles;
+import io.sevguest.problem.Problem;
+import io.sevguest.problem.ProblemException;
+import io.sevguest.process.Command;
+import io.sevguest.process.CommandRun;
+import io.sevguest.task.Progress;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Set;
+
+/** Makes the planned files, each exclusively and private from its first byte. */
+final class FileMaking {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private FileMaking() {}
+
+    static void make(LaunchPlan plan, Progress progress) throws ProblemException {
+        for (PlannedFile file : plan.planned()) {
+            progress.at("Making " + file.path().getFileName(), -1);
+            make(file, progress);
+        }
+    }
+
+    private static void make(PlannedFile file, Progress progress) throws ProblemException {
+        if (file.making() instanceof PlannedFile.Text text) {
+            AtomicFile.createPrivate(
+                    file.path(), Bytes.of(text.text().getBytes(StandardCharsets.UTF_8)));
+        } else if (file.making() instanceof PlannedFile.Copy copy) {
+            copy(file, copy);
+        } else if (file.making() instanceof PlannedFile.Overlay overlay) {
+            overlay(file, overlay, progress);
+        }
+    }
+
+    private static void copy(PlannedFile file, PlannedFile.Copy copy) throws ProblemException {
+        boolean isOwn = !copy.own().isEmpty() && Files.exists(Path.of(copy.own()));
+        Path source = Path.of(isOwn ? copy.own() : copy.template());
+        if (source.toString().isEmpty()) {
+            throw new ProblemException(
+                    new Problem(
+                            "The NVRAM \""
+                                    + copy.own()
+                                    + "\" does not exist, and no template is known.",
+                            copy.own(),
+                            "Name a template in the nvram element."));
+        }
+        try (InputStream in = Files.newInputStream(source);
+                OutputStream out = Channels.newOutputStream(create(file.path()))) {
+            in.transferTo(out);
+        } catch (IOException failure) {
+            throw FileProblems.reading(source, failure);
+        }
+    }
+
+    private static FileChannel create(Path path) throws IOException {
+        return FileChannel.open(
+                path,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                PosixFilePermissions.asFileAttribute(PrivateFiles.FILE));
+    }
+
+    /** Has qemu-img fill the file, which is there and private already. */
+    private static void overlay(PlannedFile file, PlannedFile.Overlay overlay, Progress progress)
+            throws ProblemException {
+        if (!Files.exists(Path.of(overlay.image()))) {
+            throw new ProblemException(
+                    new Problem(
+                            "The disk image \"" + overlay.image() + "\" does not exist.",
+                            overlay.image(),
+                            "Make it by \"qemu-img create\", or remove the disk from the guest."));
+        }
+        AtomicFile.createPrivate(file.path(), Bytes.of(new byte[0]));
+        try {
+            CommandRun.succeed(
+                    Command.of(
+                            "qemu-img",
+                            "create",
+                            "-q",
+                            "-f",
+                            "qcow2",
+                            "-F",
+                            overlay.format(),
+                            "-b",
+                            Path.of(overlay.image()).toAbsolutePath().toString(),
+                            file.path().toString()),
+                    LIMIT,
+                    progress);
+        } catch (ProblemException failure) {
+            throw new ProblemException(QemuFailure.explain(failure.problem()), failure);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.sevguest.launch;
+
+import io.sevguest.domain.DomainXml;
+import io.sevguest.domain.LaunchSecurity;
+import io.sevguest.qemu.Display;
+import io.sevguest.qemu.LaunchFiles;
+import io.sevguest.qemu.QemuTarget;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which files a launch makes. */
+final class FilePlanning {
+    private FilePlanning() {}
+
+    static List<PlannedFile> files(DomainXml domain, QemuTarget target, LaunchFiles files) {
+        List<PlannedFile> planned = new ArrayList<>();
+        planned.add(running(files.lock(), "holds off a second launch of this guest"));
+        planned.add(running(files.log(), "what QEMU itself says"));
+        if (target.mode().encrypted()
+                && LaunchSecurity.of(domain) instanceof LaunchSecurity.Sev sev) {
+            blob(files.dhCert(), "the guest owner's certificate", sev.dhCert(), planned);
+            blob(files.session(), "the guest owner's session", sev.session(), planned);
+        }
+        planned.add(running(files.qmpSocket(), "QEMU's monitor"));
+        planned.add(running(files.serialSocket(), "the guest's serial line"));
+        if (target.mode().display() == Display.VNC_SOCKET) {
+            planned.add(running(files.vncSocket(), "the guest's screen (VNC)"));
+        }
+        return planned;
+    }
+
+    private static PlannedFile running(Path path, String purpose) {
+        return new PlannedFile(path, purpose, new PlannedFile.WhileRunning());
+    }
+
+    /** One line of base64; the XML may have it wrapped. */
+    private static void blob(Path path, String purpose, String base64, List<PlannedFile> planned) {
+        String line = base64.replaceAll("\\s", "");
+        if (!line.isEmpty()) {
+            planned.add(new PlannedFile(path, purpose, new PlannedFile.Text(line)));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.sevguest.launch;
+
+import io.sevguest.domain.DomainXml;
+import io.sevguest.domain.LaunchSecurity;
+import io.sevguest.qemu.Accelerator;
+import io.sevguest.qemu.LaunchFiles;
+import io.sevguest.qemu.QemuCommand;
+import io.sevguest.qemu.QemuTarget;
+import java.util.List;
+
+/**
+ * All that a launch will do, before it does anything: the command and the files.
+ *
+ * @param planned in the order in which they are made
+ */
+public record LaunchPlan(
+        DomainXml domain,
+        QemuTarget target,
+        LaunchFiles files,
+        QemuCommand command,
+        List<PlannedFile> planned) {
+    public LaunchPlan {
+        planned = List.copyOf(planned);
+    }
+
+    /**
+     * Plans a launch; touches no file and no process.
+     *
+     * @param uuid of {@link io.sevguest.qemu.GuestUuid}
+     * @param target whose mode is replaced by the choices
+     */
+    public static LaunchPlan of(
+            DomainXml domain,
+            String uuid,
+            RuntimeDirectory runtime,
+            QemuTarget target,
+            LaunchChoices choices) {
+        QemuTarget chosen = target.withMode(choices.mode(asksEncryption(domain), target.host()));
+        return of(domain, chosen, runtime.files(uuid, choices));
+    }
+
+    private static LaunchPlan of(DomainXml domain, QemuTarget target, LaunchFiles files) {
+        return new LaunchPlan(
+                domain,
+                target,
+                files,
+                QemuCommand.of(domain, target, files),
+                FilePlanning.files(domain, target, files));
+    }
+
+    /** Whether a document asks for a guest that AMD's processors encrypt. */
+    public static boolean asksEncryption(DomainXml domain) {
+        LaunchSecurity security = LaunchSecurity.of(domain);
+        return security instanceof LaunchSecurity.Sev || security instanceof LaunchSecurity.SevSnp;
+    }
+
+    public boolean isEncrypted() {
+        return target.mode().encrypted() && asksEncryption(domain);
+    }
+
+    /** Whether the registers are encrypted too, so that the guest cannot be reset. */
+    public boolean hasEncryptedState() {
+        LaunchSecurity security = LaunchSecurity.of(domain);
+        return isEncrypted()
+                && (security instanceof LaunchSecurity.SevSnp
+                        || security instanceof LaunchSecurity.Sev sev && sev.isEncryptedState());
+    }
+
+    /** The same guest under another accelerator. */
+    public LaunchPlan withAccelerator(Accelerator accelerator) {
+        return of(domain, target.withMode(target.mode().withAccelerator(accelerator)), files);
+    }
+
+    /** The guest's name and how it runs, as "demo – not encrypted, TCG". */
+    public String title() {
+        return domain.textAt("name")
+                + " – "
+                + (isEncrypted() ? "encrypted" : "not encrypted")
+                + ", "
+                + target.mode().accelerator();
+    }
+}

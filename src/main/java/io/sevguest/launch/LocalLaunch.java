@@ -1,0 +1,53 @@
+package io.sevguest.launch;
+
+import io.sevguest.problem.ProblemException;
+import io.sevguest.task.Progress;
+import java.util.Optional;
+
+/** Starts a guest on this machine. */
+public final class LocalLaunch {
+    private LocalLaunch() {}
+
+    /**
+     * Carries out a plan; a failure leaves no file and no process behind.
+     *
+     * @param listener follows the guest from its first byte
+     * @throws ProblemException if the guest runs already, a file cannot be made, or QEMU does not
+     *     start
+     */
+    public static RunningGuest start(LaunchPlan plan, GuestListener listener, Progress progress)
+            throws ProblemException {
+        progress.at("Preparing", -1);
+        StaleDirectories.remove(new RuntimeDirectory(plan.files().directory().getParent()));
+        LaunchDirectory directory = LaunchDirectory.claim(plan.files());
+        var guest = new RunningGuest(plan, directory, listener);
+        boolean running = false;
+        try {
+            if (!plan.isEncrypted()) {
+                listener.notice("This guest is not encrypted.");
+            }
+            guest.start(progress);
+            running = true;
+        } finally {
+            if (!running) {
+                directory.remove();
+            }
+        }
+        EndWithProgram.watch(guest);
+        tellMeasurement(guest, listener);
+        return guest;
+    }
+
+    private static void tellMeasurement(RunningGuest guest, GuestListener listener)
+            throws ProblemException {
+        LaunchPlan plan = guest.plan();
+        if (!plan.target().mode().paused() || !plan.isEncrypted()) {
+            return;
+        }
+        Optional<String> measurement = guest.launchMeasurement();
+        listener.notice(
+                measurement
+                        .map(base64 -> "Launch measurement: " + base64)
+                        .orElse("QEMU gives no launch measurement for this guest."));
+    }
+}

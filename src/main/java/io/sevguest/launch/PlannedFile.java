@@ -1,0 +1,59 @@
+package io.sevguest.launch;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+
+/**
+ * A file that a launch makes in the guest's own directory, mode 0600.
+ *
+ * @param purpose what it is for, as a short phrase
+ */
+public record PlannedFile(Path path, String purpose, Making making) {
+    /** How a file comes to be. */
+    public sealed interface Making {}
+
+    /** The launch writes this text. */
+    public record Text(String text) implements Making {}
+
+    /** The launch copies the first file where that exists, else the second. */
+    public record Copy(String own, String template) implements Making {}
+
+    /** The launch makes a qcow2 image on top of an image of that format. */
+    public record Overlay(String image, String format) implements Making {}
+
+    /** QEMU makes it, or the launch while the guest runs. */
+    public record WhileRunning() implements Making {}
+
+    /** The file's mode as in {@code chmod}. */
+    public String mode() {
+        return "0600";
+    }
+
+    /** Its size in bytes, where that is known beforehand. */
+    public OptionalLong size() {
+        return making instanceof Text text
+                ? OptionalLong.of(text.text().getBytes(StandardCharsets.UTF_8).length)
+                : OptionalLong.empty();
+    }
+
+    /** Its text, or in words what will be in it. */
+    public String content() {
+        if (making instanceof Text text) {
+            return text.text();
+        }
+        if (making instanceof Copy copy) {
+            return copy.own().isEmpty()
+                    ? "a copy of " + copy.template()
+                    : "a copy of "
+                            + copy.own()
+                            + (copy.template().isEmpty()
+                                    ? ""
+                                    : ", or of " + copy.template() + " where that does not exist");
+        }
+        if (making instanceof Overlay overlay) {
+            return "an empty qcow2 overlay on " + overlay.image() + " (" + overlay.format() + ")";
+        }
+        return "";
+    }
+}

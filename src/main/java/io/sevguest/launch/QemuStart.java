@@ -1,0 +1,151 @@
+package io.sevguest.launch;
+
+import io.sevguest.bytes.Bytes;
+import io.sevguest.file.FileProblems;
+import io.sevguest.file.PrivateFiles;
+import io.sevguest.problem.Problem;
+import io.sevguest.problem.ProblemException;
+import io.sevguest.process.Command;
+import io.sevguest.process.LocalSocket;
+import io.sevguest.process.RunningProcess;
+import io.sevguest.qemu.LaunchFiles;
+import io.sevguest.qemu.QemuMonitor;
+import io.sevguest.qemu.QmpEvent;
+import io.sevguest.task.Progress;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+/** A QEMU process that does not answer yet. */
+final class QemuStart {
+    /** Who is told what QEMU and its guest do. */
+    interface Listener {
+        void serial(Bytes output);
+
+        void message(String line);
+
+        void event(QmpEvent event);
+    }
+
+    private static final System.Logger LOG = System.getLogger(QemuStart.class.getName());
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(5);
+
+    private final LaunchFiles files;
+    private final GuestLog log;
+    private final RunningProcess process;
+    private final Progress progress;
+
+    private QemuStart(LaunchFiles files, GuestLog log, RunningProcess process, Progress progress) {
+        this.files = files;
+        this.log = log;
+        this.process = process;
+        this.progress = progress;
+    }
+
+    /**
+     * Starts QEMU and waits until it answers; a failure leaves no process behind.
+     *
+     * @throws ProblemException if QEMU cannot be started, ends, or does not answer in time
+     */
+    static RunningQemu start(
+            LaunchPlan plan, LaunchDirectory directory, Listener listener, Progress progress)
+            throws ProblemException {
+        GuestLog log = GuestLog.create(plan.files().log());
+        RunningProcess process =
+                RunningProcess.startDetached(
+                        new Command(plan.command().toArgs(), plan.command().environment()),
+                        line -> {
+                            log.add(line);
+                            listener.message(line);
+                        });
+        process.ended().thenRun(log::close);
+        boolean connected = false;
+        try {
+            directory.lock().noteQemu(process.pid());
+            var start = new QemuStart(plan.files(), log, process, progress);
+            RunningQemu answering = start.connect(listener);
+            connected = true;
+            return answering;
+        } finally {
+            if (!connected) {
+                process.kill();
+            }
+        }
+    }
+
+    private RunningQemu connect(Listener listener) throws ProblemException {
+        LocalSocket qmp = await(files.qmpSocket());
+        var serial = new SerialLine(await(files.serialSocket()));
+        serial.read(listener::serial);
+        try {
+            QemuMonitor monitor = QemuMonitor.open(qmp, listener::event, LIMIT);
+            if (Files.exists(files.vncSocket())) {
+                makePrivate(files.vncSocket());
+            }
+            return new RunningQemu(process, log, monitor, serial);
+        } catch (ProblemException silent) {
+            if (process.isAlive()) {
+                throw silent;
+            }
+            throw new ProblemException(whyEnded(), silent);
+        }
+    }
+
+    private LocalSocket await(Path socket) throws ProblemException {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        while (true) {
+            progress.at("Waiting for QEMU", -1);
+            Optional<LocalSocket> connected = tryConnect(socket);
+            if (connected.isPresent()) {
+                makePrivate(socket);
+                return connected.get();
+            }
+            if (!process.isAlive()) {
+                throw new ProblemException(whyEnded());
+            }
+            if (System.nanoTime() > deadline) {
+                throw new ProblemException(silent(socket));
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    private static Optional<LocalSocket> tryConnect(Path socket) {
+        if (!Files.exists(socket)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalSocket.connect(socket));
+        } catch (IOException notYet) {
+            LOG.log(Level.DEBUG, "{0} does not answer yet", socket);
+            return Optional.empty();
+        }
+    }
+
+    /** QEMU makes its sockets 0755. */
+    private static void makePrivate(Path socket) throws ProblemException {
+        try {
+            Files.setPosixFilePermissions(socket, PrivateFiles.FILE);
+        } catch (IOException failure) {
+            throw FileProblems.writing(socket, failure);
+        }
+    }
+
+    private Problem whyEnded() {
+        return QemuFailure.explain(process.ended().join(), log.lastLines());
+    }
+
+    private static Problem silent(Path socket) {
+        return new Problem(
+                "QEMU did not open its socket within "
+                        + LIMIT.toSeconds()
+                        + " seconds and was ended.",
+                socket.toString(),
+                "Try again when the machine is less busy.");
+    }
+}

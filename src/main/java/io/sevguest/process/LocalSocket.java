@@ -1,0 +1,114 @@
+package io.sevguest.process;
+
+import io.sevguest.problem.Problem;
+import io.sevguest.problem.ProblemException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/**
+ * A connection to a UNIX socket as two streams, each for a thread of its own.
+ *
+ * <p>The channel is read and written directly: the streams of {@code Channels} share a lock on Java
+ * 17, so that a waiting read would block every write.
+ */
+public final class LocalSocket implements AutoCloseable {
+    /**
+     * Longest path of a UNIX socket in bytes.
+     *
+     * <p>Source: unix(7), {@code sun_path} holds 108 bytes with a final zero.
+     */
+    public static final int LONGEST_PATH = 107;
+
+    private final SocketChannel channel;
+
+    private LocalSocket(SocketChannel channel) {
+        this.channel = channel;
+    }
+
+    /**
+     * Connects to a socket somebody listens on.
+     *
+     * @throws IOException if nobody listens there
+     */
+    public static LocalSocket connect(Path path) throws IOException {
+        SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
+        try {
+            channel.connect(UnixDomainSocketAddress.of(path));
+        } catch (IOException refused) {
+            channel.close();
+            throw refused;
+        }
+        return new LocalSocket(channel);
+    }
+
+    /**
+     * Refuses a path that no socket can have.
+     *
+     * @throws ProblemException if the path has more than {@value #LONGEST_PATH} bytes
+     */
+    public static void checkLength(Path path) throws ProblemException {
+        int length = path.toString().getBytes(StandardCharsets.UTF_8).length;
+        if (length > LONGEST_PATH) {
+            throw new ProblemException(
+                    new Problem(
+                            "The path of a UNIX socket has at most "
+                                    + LONGEST_PATH
+                                    + " bytes, but \""
+                                    + path
+                                    + "\" has "
+                                    + length
+                                    + ".",
+                            path.toString(),
+                            "Set XDG_RUNTIME_DIR to a directory with a shorter path, such as"
+                                    + " /run/user/1000."));
+        }
+    }
+
+    public boolean isOpen() {
+        return channel.isOpen();
+    }
+
+    public InputStream input() {
+        return new InputStream() {
+            @Override
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                return length == 0 ? 0 : channel.read(ByteBuffer.wrap(target, offset, length));
+            }
+        };
+    }
+
+    public OutputStream output() {
+        return new OutputStream() {
+            @Override
+            public void write(int value) throws IOException {
+                write(new byte[] {(byte) value}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] source, int offset, int length) throws IOException {
+                ByteBuffer rest = ByteBuffer.wrap(source, offset, length);
+                while (rest.hasRemaining()) {
+                    channel.write(rest);
+                }
+            }
+        };
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

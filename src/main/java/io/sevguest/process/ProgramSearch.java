@@ -1,0 +1,71 @@
+package io.sevguest.process;
+
+import io.sevguest.problem.Problem;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where programs are.
+ *
+ * @param searchPath folders as in the variable PATH
+ */
+public record ProgramSearch(String searchPath) {
+    public static ProgramSearch ofThisProcess() {
+        String path = System.getenv("PATH");
+        return new ProgramSearch(path == null ? "/usr/local/bin:/usr/bin:/bin" : path);
+    }
+
+    /** The program's file: of a bare name on the search path, else the file itself. */
+    public Optional<Path> find(String program) {
+        if (program.isEmpty()) {
+            return Optional.empty();
+        }
+        if (program.contains("/")) {
+            return executable(program);
+        }
+        for (String folder : searchPath.split(File.pathSeparator, -1)) {
+            Optional<Path> found = executable((folder.isEmpty() ? "." : folder) + "/" + program);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Why a program cannot be started, in words. */
+    public Problem missing(String program) {
+        if (!program.contains("/")) {
+            return new Problem(
+                    "The program \"" + program + "\" is not installed, or not on the PATH.",
+                    "",
+                    "Install it, or give the full path of the program.");
+        }
+        String why;
+        if (!exists(program)) {
+            why = "There is no program at \"" + program + "\".";
+        } else if (Files.isDirectory(Path.of(program))) {
+            why = "\"" + program + "\" is a directory, not a program.";
+        } else {
+            why = "\"" + program + "\" may not be executed.";
+        }
+        return new Problem(why, program, "Give the path of an executable program.");
+    }
+
+    private static Optional<Path> executable(String file) {
+        return exists(file)
+                ? Optional.of(Path.of(file))
+                        .filter(path -> Files.isRegularFile(path) && Files.isExecutable(path))
+                : Optional.empty();
+    }
+
+    private static boolean exists(String file) {
+        try {
+            return Files.exists(Path.of(file));
+        } catch (InvalidPathException noFileName) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package io.sevguest.process;
+
+import io.sevguest.problem.ProblemException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/** A program that goes on beside this one, until it ends or is ended. */
+public final class RunningProcess {
+    private static final System.Logger LOG = System.getLogger(RunningProcess.class.getName());
+
+    private final Process process;
+    private final CompletableFuture<ExitStatus> ended;
+
+    private RunningProcess(Command command, Process process, CompletableFuture<Void> read) {
+        this.process = process;
+        this.ended =
+                process.onExit().thenCombine(read, (gone, all) -> new ExitStatus(gone.exitValue()));
+        ended.thenAccept(status -> ProcessStart.ended(command, status));
+    }
+
+    /**
+     * Starts a program whose standard input and output are for the caller to use.
+     *
+     * @param errors told each line of its standard error, on a thread of its own
+     */
+    public static RunningProcess start(Command command, Consumer<String> errors)
+            throws ProblemException {
+        Process process =
+                ProcessStart.start(
+                        command, command.toBuilder().redirectInput(ProcessBuilder.Redirect.PIPE));
+        return new RunningProcess(command, process, readLines(process.getErrorStream(), errors));
+    }
+
+    /**
+     * Starts a program in a session of its own, so that a Ctrl+C in the terminal does not reach it;
+     * its standard input is empty. Where the program {@code setsid} is missing it starts in this
+     * session.
+     *
+     * @param lines told each line of its standard output and error, on a thread of its own
+     */
+    public static RunningProcess startDetached(Command command, Consumer<String> lines)
+            throws ProblemException {
+        Optional<Path> found = ProgramSearch.ofThisProcess().find(command.program());
+        if (found.isEmpty()) {
+            throw new ProblemException(ProgramSearch.ofThisProcess().missing(command.program()));
+        }
+        ProcessBuilder builder = command.toBuilder().redirectErrorStream(true);
+        ProgramSearch.ofThisProcess()
+                .find("setsid")
+                .ifPresent(setsid -> builder.command(prefixed(setsid, command)));
+        Process process = ProcessStart.start(command, builder);
+        return new RunningProcess(command, process, readLines(process.getInputStream(), lines));
+    }
+
+    private static List<String> prefixed(Path setsid, Command command) {
+        List<String> words = new ArrayList<>();
+        words.add(setsid.toString());
+        words.addAll(command.arguments());
+        return words;
+    }
+
+    private static CompletableFuture<Void> readLines(InputStream stream, Consumer<String> lines) {
+        var read = new CompletableFuture<Void>();
+        var reader =
+                new Thread(
+                        () -> {
+                            try (var in =
+                                    new BufferedReader(
+                                            new InputStreamReader(
+                                                    stream, StandardCharsets.UTF_8))) {
+                                for (String line = in.readLine();
+                                        line != null;
+                                        line = in.readLine()) {
+                                    lines.accept(line);
+                                }
+                            } catch (IOException closed) {
+                                LOG.log(Level.DEBUG, "output ended", closed);
+                            } finally {
+                                read.complete(null);
+                            }
+                        },
+                        "process-messages");
+        reader.setDaemon(true);
+        reader.start();
+        return read;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** What the program writes; only of a program whose output is the caller's. */
+    public InputStream output() {
+        return process.getInputStream();
+    }
+
+    /** Where the program reads; only of a program whose input is the caller's. */
+    public OutputStream input() {
+        return process.getOutputStream();
+    }
+
+    /** How it ended, once it has and all its lines have been told. */
+    public CompletableFuture<ExitStatus> ended() {
+        return ended.copy();
+    }
+
+    /**
+     * Waits for the end.
+     *
+     * @return empty where it goes on after the limit
+     */
+    public Optional<ExitStatus> awaitEnd(Duration limit) throws InterruptedException {
+        try {
+            return Optional.of(ended.get(limit.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (TimeoutException goesOn) {
+            return Optional.empty();
+        } catch (ExecutionException bug) {
+            throw new IllegalStateException(bug.getCause());
+        }
+    }
+
+    /** Ends it at once, by SIGKILL. */
+    public void kill() {
+        process.destroyForcibly();
+    }
+}
