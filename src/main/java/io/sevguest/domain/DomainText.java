@@ -57,7 +57,7 @@ public sealed interface DomainText permits DomainXml, BrokenXml {
                             "Check that this is the file you mean: a domain XML is a few KiB."));
         }
         XmlEncoding encoding = XmlEncoding.detect(source, data);
-        DomainText read = ofText(encoding.decode(source, data), encoding);
+        DomainText read = ofText(encoding.decodeLossless(source, data), encoding);
         if (read instanceof BrokenXml broken && broken.fault().refused()) {
             throw new ProblemException(broken.fault().in(source));
         }

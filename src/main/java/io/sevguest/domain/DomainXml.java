@@ -74,6 +74,11 @@ public final class DomainXml implements DomainText {
         return at(path).map(Element::text).orElse("");
     }
 
+    /** The decoded text at a path, white space included. */
+    String rawTextAt(String path) {
+        return at(path).map(Element::rawText).orElse("");
+    }
+
     /** The decoded attribute at a path, empty where there is none. */
     public String attributeAt(String path, String attribute) {
         return at(path).map(element -> element.attribute(attribute)).orElse("");

@@ -2,6 +2,7 @@ package io.sevguest.domain;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,10 @@ public final class Element {
     private List<Element> children = List.of();
     private String text = "";
     private int endTagStart;
+
+    /** Among siblings of the same name, from 1; 0 where it is the only one. */
+    private int position;
+
     private int end;
 
     Element(
@@ -50,6 +55,22 @@ public final class Element {
         text = children.isEmpty() || !ownText.isBlank() ? ownText : "";
         endTagStart = Math.max(endTagStartsAt, startTagEnd);
         end = Math.max(endsAt, startTagEnd);
+        numberChildren();
+    }
+
+    /** Tells each child its position among those of its name, so that paths need no search. */
+    private void numberChildren() {
+        if (children.size() < 2) {
+            return;
+        }
+        Map<String, Element> last = new HashMap<>();
+        for (Element child : children) {
+            Element before = last.put(child.name, child);
+            if (before != null) {
+                before.position = Math.max(before.position, 1);
+                child.position = before.position + 1;
+            }
+        }
     }
 
     /** The name as written, prefix included. */
@@ -136,9 +157,8 @@ public final class Element {
         if (parent.isEmpty()) {
             return "/" + name;
         }
-        List<Element> same = parent.get().children(name);
-        String position = same.size() == 1 ? "" : "[" + (same.indexOf(this) + 1) + "]";
-        return parent.get().path() + "/" + name + position;
+        String step = position == 0 ? name : name + "[" + position + "]";
+        return parent.get().path() + "/" + step;
     }
 
     /** Offset of the {@code <} of the start tag. */

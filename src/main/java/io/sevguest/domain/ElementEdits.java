@@ -67,32 +67,22 @@ final class ElementEdits {
     /** Inserts a child after the given one, or as the first. */
     Splice insert(Element parent, Optional<Element> after, NewElement child) {
         if (parent.isEmptyTag()) {
-            String indent = indentOf(parent);
             int slash = text.lastIndexOf('/', parent.end() - 1);
             return new Splice(
                     Whitespace.startBefore(text, slash),
                     parent.end(),
-                    ">"
-                            + writing.lineEnd()
-                            + indent
-                            + writing.unit()
-                            + writing.element(child, indent + writing.unit())
-                            + writing.lineEnd()
-                            + indent
-                            + "</"
-                            + parent.name()
-                            + ">");
+                    ">" + onlyChild(parent, child, false) + "</" + parent.name() + ">");
+        }
+        if (parent.isLeaf()) {
+            int at = Whitespace.startBefore(text, parent.endTagStart());
+            boolean closes = Whitespace.startsItsLine(text, parent.endTagStart());
+            return new Splice(at, at, onlyChild(parent, child, closes));
         }
         int at =
                 after.map(element -> Whitespace.endOfLineComments(text, element.end()))
                         .orElse(parent.startTagEnd());
-        Optional<Element> neighbour = after.or(() -> parent.children().stream().findFirst());
-        return new Splice(
-                at,
-                at,
-                neighbour.isPresent()
-                        ? besideNeighbour(neighbour.get(), child)
-                        : asOnlyChild(parent, child));
+        Element neighbour = after.orElseGet(() -> parent.children().get(0));
+        return new Splice(at, at, besideNeighbour(neighbour, child));
     }
 
     private String besideNeighbour(Element neighbour, NewElement child) {
@@ -103,14 +93,26 @@ final class ElementEdits {
         return writing.lineEnd() + indent + writing.element(child, indent);
     }
 
-    private String asOnlyChild(Element parent, NewElement child) {
+    /**
+     * The child as it stands in a parent without another.
+     *
+     * @param closes whether the parent's end tag stands on a line of its own already
+     */
+    private String onlyChild(Element parent, NewElement child, boolean closes) {
+        if (!Whitespace.startsItsLine(text, parent.start()) || isOneLine(parent)) {
+            return writing.onOneLine().element(child, "");
+        }
         String indent = indentOf(parent);
         String inner = indent + writing.unit();
-        boolean closes = Whitespace.startsItsLine(text, parent.endTagStart());
         return writing.lineEnd()
                 + inner
                 + writing.element(child, inner)
                 + (closes ? "" : writing.lineEnd() + indent);
+    }
+
+    /** Whether the whole document is one line, so that its root begins that line by chance. */
+    private boolean isOneLine(Element parent) {
+        return parent.parent().isEmpty() && text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
     }
 
     /**

@@ -18,12 +18,12 @@ final class Fields {
                         value.equals(get.apply(domain)) ? domain : with.apply(domain, value));
     }
 
-    /** The text of an element; empty: no such element. */
+    /** The text of an element with its blanks, as libvirt reads it; empty: no such element. */
     static Field<DomainXml, String> text(String id, String path) {
         return of(
                 id,
-                domain -> domain.textAt(path),
-                (domain, value) -> domain.withTextAt(path, value));
+                domain -> domain.rawTextAt(path),
+                (domain, value) -> domain.withExactTextAt(path, value));
     }
 
     /** An attribute; empty: no such attribute. */
@@ -57,11 +57,11 @@ final class Fields {
     static Field<DomainXml, String> textBesideAttributes(String id, String path) {
         return of(
                 id,
-                domain -> domain.textAt(path),
+                domain -> domain.rawTextAt(path),
                 (domain, value) ->
                         value.isEmpty()
                                 ? domain.withoutTextAt(path)
-                                : domain.withTextAt(path, value));
+                                : domain.withExactTextAt(path, value));
     }
 
     /** An element with a {@code state} of {@code on} or {@code off}; without one it is on. */

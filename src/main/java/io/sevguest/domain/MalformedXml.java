@@ -10,7 +10,9 @@ final class MalformedXml {
     static XmlFault fault(String text, XMLStreamException malformed) {
         var location = malformed.getLocation();
         TextPosition position =
-                location == null || location.getCharacterOffset() < 0
+                malformed instanceof WstxEOFException
+                                || location == null
+                                || location.getCharacterOffset() < 0
                         ? TextPosition.of(text, text.length())
                         : TextPosition.of(
                                 text, Math.min(location.getCharacterOffset(), text.length()));
@@ -18,7 +20,14 @@ final class MalformedXml {
             return new XmlFault(
                     "The file is empty.", position, "Choose a file that holds a <domain>.", false);
         }
-        String words = malformed.getMessage().lines().findFirst().orElse("").strip();
+        String words =
+                malformed
+                        .getMessage()
+                        .lines()
+                        .findFirst()
+                        .orElse("")
+                        .strip()
+                        .replaceAll("\\.$", "");
         String fix =
                 malformed instanceof WstxEOFException
                         ? "The end of the file is missing: add the end tags, or take a complete copy."

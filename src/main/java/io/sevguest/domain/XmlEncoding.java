@@ -14,6 +14,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,15 @@ public record XmlEncoding(Charset charset, boolean byteOrderMark) {
     private static final Pattern DECLARED =
             Pattern.compile("^<\\?xml\\s[^>]*?\\bencoding\\s*=\\s*[\"']([^\"']+)[\"']");
     private static final int DECLARATION_LIMIT = 512;
+
+    /** Those in which each character has one spelling in bytes. */
+    private static final Set<Charset> UNAMBIGUOUS =
+            Set.of(
+                    StandardCharsets.UTF_8,
+                    StandardCharsets.UTF_16LE,
+                    StandardCharsets.UTF_16BE,
+                    StandardCharsets.ISO_8859_1,
+                    StandardCharsets.US_ASCII);
 
     private static final Bytes MARK_UTF_8 = Bytes.ofHex("efbbbf");
     private static final Bytes MARK_UTF_16_BE = Bytes.ofHex("feff");
@@ -93,11 +103,31 @@ public record XmlEncoding(Charset charset, boolean byteOrderMark) {
     }
 
     /**
+     * The characters, of which the same bytes can be made again.
+     *
+     * @throws ProblemException if a byte is not allowed in this encoding, or if the encoding can
+     *     spell a character in several ways and this file does not use the usual one
+     */
+    String decodeLossless(String source, Bytes data) throws ProblemException {
+        String text = decode(source, data);
+        if (!UNAMBIGUOUS.contains(charset) && !encode(text).equals(data)) {
+            throw new ProblemException(
+                    new Problem(
+                            "The file's bytes would not come back unchanged in the encoding "
+                                    + charset
+                                    + ".",
+                            source,
+                            "Convert the file to UTF-8 and declare that."));
+        }
+        return text;
+    }
+
+    /**
      * The characters, without a byte order mark.
      *
      * @throws ProblemException if a byte is not allowed in this encoding; nothing is ever replaced
      */
-    String decode(String source, Bytes data) throws ProblemException {
+    private String decode(String source, Bytes data) throws ProblemException {
         byte[] raw = data.toArray();
         int start = byteOrderMark ? mark().size() : 0;
         ByteBuffer in = ByteBuffer.wrap(raw, start, raw.length - start);

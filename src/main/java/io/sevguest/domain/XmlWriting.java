@@ -12,9 +12,25 @@ record XmlWriting(XmlEncoding encoding, String lineEnd, String unit, char quote)
         String text = document.text();
         return new XmlWriting(
                 document.encoding(),
-                text.contains("\r\n") ? "\r\n" : "\n",
+                lineEnd(text),
                 unit(document),
-                text.indexOf('\'') >= 0 || text.indexOf('"') < 0 ? '\'' : '"');
+                quote(text, document.root().start()));
+    }
+
+    /** As the first line of the text ends. */
+    private static String lineEnd(String text) {
+        int feed = text.indexOf('\n');
+        if (feed > 0 && text.charAt(feed - 1) == '\r') {
+            return "\r\n";
+        }
+        return feed < 0 && text.indexOf('\r') >= 0 ? "\r" : "\n";
+    }
+
+    /** As the first attribute is quoted. */
+    private static char quote(String text, int from) {
+        int apostrophe = text.indexOf("='", from);
+        int quotation = text.indexOf("=\"", from);
+        return quotation >= 0 && (apostrophe < 0 || quotation < apostrophe) ? '"' : '\'';
     }
 
     private static String unit(DomainXml document) {
@@ -73,29 +89,45 @@ record XmlWriting(XmlEncoding encoding, String lineEnd, String unit, char quote)
         return escape(value, '\0');
     }
 
+    /** Escapes a value; what XML cannot hold at all, such as NUL, is left out. */
     private String escape(String value, char quoted) {
         CharsetEncoder encoder = encoding.charset().newEncoder();
         var out = new StringBuilder(value.length());
         value.codePoints()
-                .forEach(
-                        point -> {
-                            String character = Character.toString(point);
-                            switch (point) {
-                                case '&' -> out.append("&amp;");
-                                case '<' -> out.append("&lt;");
-                                case '>' -> out.append("&gt;");
-                                case '\r' -> out.append("&#13;");
-                                case '\n', '\t' ->
-                                        out.append(quoted == '\0' ? character : "&#" + point + ";");
-                                case '\'' -> out.append(quoted == '\'' ? "&apos;" : "'");
-                                case '"' -> out.append(quoted == '"' ? "&quot;" : "\"");
-                                default ->
-                                        out.append(
-                                                encoder.canEncode(character)
-                                                        ? character
-                                                        : "&#x" + Integer.toHexString(point) + ";");
-                            }
-                        });
+                .filter(XmlWriting::isXml)
+                .forEach(point -> out.append(escape(point, quoted, encoder)));
         return out.toString();
+    }
+
+    private String escape(int point, char quoted, CharsetEncoder encoder) {
+        String character = Character.toString(point);
+        return switch (point) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '\r' -> "&#13;";
+            case '\n' -> quoted == '\0' ? inText(lineEnd) : "&#10;";
+            case '\t' -> quoted == '\0' ? character : "&#9;";
+            case '\'' -> quoted == '\'' ? "&apos;" : "'";
+            case '"' -> quoted == '"' ? "&quot;" : "\"";
+            default ->
+                    encoder.canEncode(character)
+                            ? character
+                            : "&#x" + Integer.toHexString(point) + ";";
+        };
+    }
+
+    private static String inText(String lineEnd) {
+        return lineEnd.isEmpty() ? "\n" : lineEnd;
+    }
+
+    /** Source: XML 1.0, production 2, Char. */
+    private static boolean isXml(int point) {
+        return point == '\t'
+                || point == '\n'
+                || point == '\r'
+                || point >= 0x20 && point <= 0xd7ff
+                || point >= 0xe000 && point <= 0xfffd
+                || point >= 0x10000;
     }
 }
