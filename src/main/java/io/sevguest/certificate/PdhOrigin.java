@@ -12,12 +12,17 @@ public enum PdhOrigin {
     /** The signs do not agree. */
     UNCLEAR;
 
-    public static PdhOrigin of(SevCertificate certificate) {
+    /**
+     * Tells the origin.
+     *
+     * @param ownSignature whether a signature verifies under the certificate's own key
+     */
+    public static PdhOrigin of(SevCertificate certificate, boolean ownSignature) {
         boolean apiVersion = certificate.apiMajor() != 0 || certificate.apiMinor() != 0;
         if (certificate.signatures().isEmpty()) {
             return apiVersion ? UNCLEAR : GUEST_OWNER;
         }
-        if (OwnSignature.isOn(certificate)) {
+        if (ownSignature) {
             return GUEST_OWNER;
         }
         return apiVersion ? PLATFORM : UNCLEAR;

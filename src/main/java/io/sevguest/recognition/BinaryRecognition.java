@@ -67,7 +67,7 @@ final class BinaryRecognition {
     }
 
     private static Outcome chain(CertificateChain.Scan scan) {
-        Outcome outcome = Outcome.of(new ChainContent(scan.chain()));
+        Outcome outcome = Outcome.of(ChainContent.of(scan.chain()));
         if (scan.rest().isEmpty()) {
             return outcome;
         }
@@ -87,7 +87,7 @@ final class BinaryRecognition {
 
     private static Outcome single(CertificateChain.Scan scan) {
         AmdCertificate certificate = scan.chain().certificates().get(0);
-        Outcome outcome = Outcome.of(contentOf(certificate));
+        Outcome outcome = Outcome.of(Content.of(certificate));
         if (scan.rest().isEmpty()) {
             return outcome;
         }
@@ -102,12 +102,6 @@ final class BinaryRecognition {
                         "Leave them out: the certificate is its first %,d bytes."
                                 .formatted(certificate.toBytes().size()),
                         Optional.of(certificate.toBytes())));
-    }
-
-    private static Content contentOf(AmdCertificate certificate) {
-        return certificate instanceof SevCertificate sev
-                ? new SevCertificateContent(sev)
-                : new CaCertificateContent((CaCertificate) certificate);
     }
 
     /** A certificate whose header announces more bytes than there are. */
@@ -125,7 +119,7 @@ final class BinaryRecognition {
     private static Optional<Outcome> damaged(Bytes data) {
         boolean ca = CaCertificate.isSize(data.size()) && CaCertificate.hasCaHeader(data);
         boolean sev = data.size() == SevCertificate.SIZE && signs(data) >= ENOUGH_SIGNS;
-        return ca || sev ? Optional.of(Outcome.of(contentOf(parse(data)))) : Optional.empty();
+        return ca || sev ? Optional.of(Outcome.of(Content.of(parse(data)))) : Optional.empty();
     }
 
     /** How many values of the header of an SEV certificate make sense. */

@@ -60,7 +60,7 @@ public final class BlobImport {
                             + ", but the guest owner's certificate (usage PDH) belongs into"
                             + " <dhCert>.");
         }
-        if (PdhOrigin.of(content.certificate()) == PdhOrigin.PLATFORM) {
+        if (content.origin() == PdhOrigin.PLATFORM) {
             return platformPdh(content);
         }
         return file.content().defects().isEmpty()

@@ -6,10 +6,19 @@ import io.sevguest.certificate.OwnSignature;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A certificate of AMD's root (ARK) or signing key (ASK). */
-public record CaCertificateContent(CaCertificate certificate) implements Content {
+/**
+ * A certificate of AMD's root (ARK) or signing key (ASK).
+ *
+ * @param ownSignature whether the signature verifies under the certificate's own key
+ */
+public record CaCertificateContent(CaCertificate certificate, boolean ownSignature)
+        implements Content {
     private static final int EXPONENT = 0x40;
     private static final String AGAIN = "Download the certificate from AMD again.";
+
+    static CaCertificateContent of(CaCertificate certificate) {
+        return new CaCertificateContent(certificate, OwnSignature.isOn(certificate));
+    }
 
     @Override
     public Kind kind() {
@@ -67,9 +76,7 @@ public record CaCertificateContent(CaCertificate certificate) implements Content
                     defects,
                     "The usage is ARK, but another key is named as the signer: a root signs itself,"
                             + " so key id, signer or usage was changed.");
-        } else if (certificate.sizesFit()
-                && !certificate.signature().isEmpty()
-                && !OwnSignature.isOn(certificate)) {
+        } else if (certificate.sizesFit() && !certificate.signature().isEmpty() && !ownSignature) {
             add(
                     defects,
                     "The signature does not verify under the certificate's own key, but a root signs"

@@ -2,24 +2,44 @@ package io.sevguest.recognition;
 
 import io.sevguest.bytes.Bytes;
 import io.sevguest.certificate.AmdCertificate;
-import io.sevguest.certificate.CaCertificate;
 import io.sevguest.certificate.CertificateChain;
 import io.sevguest.certificate.KeyUsage;
 import io.sevguest.certificate.PdhOrigin;
-import io.sevguest.certificate.SevCertificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Several certificates one after the other. Whether they belong together is not looked at. */
-public record ChainContent(CertificateChain chain) implements Content {
+/**
+ * Several certificates one after the other. Whether they belong together is not looked at.
+ *
+ * @param links the certificates in their order
+ */
+public record ChainContent(List<Link> links) implements Content {
     /**
      * One certificate of the chain.
      *
      * @param offset of its first byte
-     * @param size in bytes
+     * @param bytes the certificate
+     * @param usage in words
      */
-    public record Link(int offset, int size, Content content) {}
+    public record Link(int offset, Bytes bytes, String usage, Content content) {}
+
+    public ChainContent {
+        links = List.copyOf(links);
+    }
+
+    static ChainContent of(CertificateChain chain) {
+        List<Link> links = new ArrayList<>();
+        int offset = 0;
+        for (AmdCertificate certificate : chain.certificates()) {
+            Bytes bytes = certificate.toBytes();
+            String usage = KeyUsage.text(certificate.usage());
+            links.add(new Link(offset, bytes, usage, Content.of(certificate)));
+            offset += bytes.size();
+        }
+        return new ChainContent(links);
+    }
 
     @Override
     public Kind kind() {
@@ -28,38 +48,14 @@ public record ChainContent(CertificateChain chain) implements Content {
 
     @Override
     public String summary() {
-        return "chain of " + usages();
-    }
-
-    private String usages() {
-        List<String> names = new ArrayList<>();
-        chain.certificates().forEach(link -> names.add(KeyUsage.text(link.usage())));
-        return String.join(", ", names);
-    }
-
-    /** The certificates in their order. */
-    public List<Link> links() {
-        List<Link> links = new ArrayList<>();
-        int offset = 0;
-        for (AmdCertificate certificate : chain.certificates()) {
-            int size = certificate.toBytes().size();
-            links.add(new Link(offset, size, contentOf(certificate)));
-            offset += size;
-        }
-        return List.copyOf(links);
-    }
-
-    private static Content contentOf(AmdCertificate certificate) {
-        return certificate instanceof SevCertificate sev
-                ? new SevCertificateContent(sev)
-                : new CaCertificateContent((CaCertificate) certificate);
+        return "chain of " + links.stream().map(Link::usage).collect(Collectors.joining(", "));
     }
 
     /** The first certificate that a guest owner may have made. */
     Optional<Bytes> guestOwnerCertificate() {
         return pdhCertificates().stream()
-                .filter(certificate -> PdhOrigin.of(certificate) != PdhOrigin.PLATFORM)
-                .map(SevCertificate::toBytes)
+                .filter(content -> content.origin() != PdhOrigin.PLATFORM)
+                .map(content -> content.certificate().toBytes())
                 .findFirst();
     }
 
@@ -67,27 +63,24 @@ public record ChainContent(CertificateChain chain) implements Content {
         return !pdhCertificates().isEmpty();
     }
 
-    private List<SevCertificate> pdhCertificates() {
-        return chain.certificates().stream()
-                .filter(SevCertificate.class::isInstance)
-                .map(SevCertificate.class::cast)
-                .filter(certificate -> certificate.isUsage(KeyUsage.PDH))
+    private List<SevCertificateContent> pdhCertificates() {
+        return links.stream()
+                .map(Link::content)
+                .filter(SevCertificateContent.class::isInstance)
+                .map(SevCertificateContent.class::cast)
+                .filter(content -> content.certificate().isUsage(KeyUsage.PDH))
                 .toList();
     }
 
     @Override
     public List<Defect> defects() {
         List<Defect> defects = new ArrayList<>();
-        for (Link link : links()) {
+        for (Link link : links) {
             for (Defect defect : link.content().defects()) {
-                defects.add(
-                        Defect.of(
-                                "In the %s at offset 0x%x: %s"
-                                        .formatted(
-                                                link.content().summary(),
-                                                link.offset(),
-                                                defect.what()),
-                                defect.fix()));
+                String place =
+                        "In the %s at offset 0x%x: "
+                                .formatted(link.content().summary(), link.offset());
+                defects.add(Defect.of(place + defect.what(), defect.fix()));
             }
         }
         return List.copyOf(defects);
@@ -95,12 +88,14 @@ public record ChainContent(CertificateChain chain) implements Content {
 
     @Override
     public List<LabelledField> fields() {
-        List<LabelledField> fields = new ArrayList<>();
-        for (Link link : links()) {
-            fields.add(
-                    new LabelledField(
-                            "Certificate", link.content().summary(), link.offset(), link.size()));
-        }
-        return List.copyOf(fields);
+        return links.stream()
+                .map(
+                        link ->
+                                new LabelledField(
+                                        "Certificate",
+                                        link.content().summary(),
+                                        link.offset(),
+                                        link.bytes().size()))
+                .toList();
     }
 }

@@ -1,5 +1,8 @@
 package io.sevguest.recognition;
 
+import io.sevguest.certificate.AmdCertificate;
+import io.sevguest.certificate.CaCertificate;
+import io.sevguest.certificate.SevCertificate;
 import java.util.List;
 
 /** What the decoded bytes are. */
@@ -13,6 +16,13 @@ public sealed interface Content
                 DomainContent,
                 ArgumentContent,
                 OtherContent {
+    /** What a single certificate is. */
+    static Content of(AmdCertificate certificate) {
+        return certificate instanceof SevCertificate sev
+                ? SevCertificateContent.of(sev)
+                : CaCertificateContent.of((CaCertificate) certificate);
+    }
+
     Kind kind();
 
     /** Its parts in the order of the bytes. */

@@ -2,11 +2,8 @@ package io.sevguest.recognition;
 
 import io.sevguest.bytes.Bytes;
 import io.sevguest.domain.DomainText;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import io.sevguest.file.SizedFile;
+import io.sevguest.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -17,28 +14,15 @@ public final class FileRecognition {
     /** What the file is; of kind {@link Kind#UNREADABLE}, with the reason, if it cannot be read. */
     public static Recognized of(Path file) {
         String name = file.toString();
-        if (Files.isDirectory(file)) {
-            return unreadable(name, "It is a directory.", "Choose a file in it.");
+        try {
+            return Recognition.of(name, SizedFile.read(file, DomainText.MAX_BYTES));
+        } catch (ProblemException failed) {
+            return new Recognized(
+                    name,
+                    List.of(),
+                    Bytes.of(new byte[0]),
+                    new OtherContent(Kind.UNREADABLE, "unreadable"),
+                    List.of(Defect.of(failed.problem().what(), failed.problem().fix())));
         }
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(DomainText.MAX_BYTES + 1);
-            return Recognition.of(name, Bytes.of(bytes));
-        } catch (NoSuchFileException absent) {
-            return unreadable(name, "The file does not exist.", "Check the path.");
-        } catch (AccessDeniedException denied) {
-            return unreadable(
-                    name, "You may not read the file.", "Change its permissions, or copy it.");
-        } catch (IOException failure) {
-            return unreadable(name, "Reading the file failed: " + failure.getMessage() + ".", "");
-        }
-    }
-
-    private static Recognized unreadable(String name, String why, String fix) {
-        return new Recognized(
-                name,
-                List.of(),
-                Bytes.of(new byte[0]),
-                new OtherContent(Kind.UNREADABLE, "unreadable"),
-                List.of(Defect.of(why, fix)));
     }
 }

@@ -8,8 +8,8 @@ public enum Kind {
     SESSION_BLOB("session-blob", "session blob"),
     X509_CERTIFICATE("x509-certificate", "X.509 certificate"),
     DOMAIN_XML("domain-xml", "libvirt domain XML"),
-    QEMU_ARGUMENT("qemu-argument", "QEMU argument"),
-    PRIVATE_KEY("private-key", "private key"),
+    QEMU_ARGUMENT("unknown", "QEMU argument"),
+    PRIVATE_KEY("unknown", "private key"),
     UNKNOWN("unknown", "not recognised"),
     UNREADABLE("unreadable", "unreadable");
 
@@ -21,7 +21,7 @@ public enum Kind {
         this.words = words;
     }
 
-    /** The name in JSON. */
+    /** The name in JSON; what has no layout of its own is {@code unknown} there. */
     public String toText() {
         return text;
     }

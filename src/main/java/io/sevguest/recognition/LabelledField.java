@@ -18,8 +18,4 @@ public record LabelledField(String label, String value, int offset, int size) {
     static LabelledField hex(String label, Bytes value, int offset) {
         return new LabelledField(label, value.toHex(), offset, value.size());
     }
-
-    LabelledField movedBy(String prefix, int distance) {
-        return new LabelledField(prefix + label, value, size == 0 ? 0 : offset + distance, size);
-    }
 }

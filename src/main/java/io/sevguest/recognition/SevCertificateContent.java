@@ -11,11 +11,25 @@ import io.sevguest.certificate.SignatureSlot;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An SEV certificate of 2084 bytes. */
-public record SevCertificateContent(SevCertificate certificate) implements Content {
+/**
+ * An SEV certificate of 2084 bytes.
+ *
+ * @param ownSignature whether a signature verifies under the certificate's own key
+ */
+public record SevCertificateContent(SevCertificate certificate, boolean ownSignature)
+        implements Content {
     private static final int KEY = 0x10;
     private static final int SIGNATURE_1 = 0x414;
     private static final int SIGNATURE_2 = SIGNATURE_1 + SignatureSlot.SIZE;
+
+    static SevCertificateContent of(SevCertificate certificate) {
+        return new SevCertificateContent(certificate, OwnSignature.isOn(certificate));
+    }
+
+    /** Whose key it is, if the usage is PDH. */
+    public PdhOrigin origin() {
+        return PdhOrigin.of(certificate, ownSignature);
+    }
 
     @Override
     public Kind kind() {
@@ -31,16 +45,26 @@ public record SevCertificateContent(SevCertificate certificate) implements Conte
                             .map(usage -> " (" + usage.words() + ")")
                             .orElse("");
         }
-        return switch (PdhOrigin.of(certificate)) {
+        return switch (origin()) {
             case GUEST_OWNER -> "GODH certificate (Diffie-Hellman key of a guest owner)";
             case PLATFORM -> "PDH certificate (Diffie-Hellman key of a platform)";
             case UNCLEAR -> "certificate with usage PDH, of a platform or a guest owner";
         };
     }
 
+    /** Whether the firmware can use it as a guest owner's certificate, whoever made it. */
+    boolean isUsableByFirmware() {
+        EcKey key = certificate.ecKey();
+        return certificate.version() == 1
+                && certificate.isUsage(KeyUsage.PDH)
+                && KeyAlgorithm.of(certificate.algorithm()).filter(KeyAlgorithm::isEcdh).isPresent()
+                && key.curve() == Curve.P384.code()
+                && key.isOnCurve();
+    }
+
     @Override
     public List<Defect> defects() {
-        return SevCertificateDefects.of(certificate);
+        return SevCertificateDefects.of(certificate, ownSignature);
     }
 
     @Override
@@ -87,7 +111,7 @@ public record SevCertificateContent(SevCertificate certificate) implements Conte
         if (signatures.isEmpty()) {
             return "nobody";
         }
-        if (OwnSignature.isOn(certificate)) {
+        if (ownSignature) {
             return "its own key";
         }
         List<String> names = new ArrayList<>();

@@ -4,7 +4,6 @@ import io.sevguest.certificate.Curve;
 import io.sevguest.certificate.EcKey;
 import io.sevguest.certificate.KeyAlgorithm;
 import io.sevguest.certificate.KeyUsage;
-import io.sevguest.certificate.OwnSignature;
 import io.sevguest.certificate.PdhOrigin;
 import io.sevguest.certificate.SevCertificate;
 import io.sevguest.certificate.SignatureSlot;
@@ -19,23 +18,25 @@ final class SevCertificateDefects {
     private static final String AGAIN = "Ask for the certificate again.";
 
     private final SevCertificate certificate;
+    private final boolean ownSignature;
     private final Optional<KeyUsage> usage;
     private final List<Defect> defects = new ArrayList<>();
 
-    private SevCertificateDefects(SevCertificate certificate) {
+    private SevCertificateDefects(SevCertificate certificate, boolean ownSignature) {
         this.certificate = certificate;
+        this.ownSignature = ownSignature;
         this.usage = KeyUsage.of(certificate.usage());
     }
 
-    static List<Defect> of(SevCertificate certificate) {
-        var check = new SevCertificateDefects(certificate);
+    static List<Defect> of(SevCertificate certificate, boolean ownSignature) {
+        var check = new SevCertificateDefects(certificate, ownSignature);
         check.header();
         check.algorithm();
         if (!certificate.hasRsaKey()) {
             check.point();
         }
         check.signers();
-        check.ownSignature();
+        check.signedByItself();
         return List.copyOf(check.defects);
     }
 
@@ -129,26 +130,26 @@ final class SevCertificateDefects {
         }
     }
 
-    private void ownSignature() {
-        boolean readable = certificate.hasRsaKey() || certificate.ecKey().isOnCurve();
-        if (!readable || certificate.signatures().isEmpty()) {
-            if (certificate.isUsage(KeyUsage.PDH)
-                    && readable
-                    && PdhOrigin.of(certificate) == PdhOrigin.UNCLEAR) {
-                add("It has an API version, as a platform's PDH has, but nobody signed it.");
-            }
+    private void signedByItself() {
+        if (!certificate.hasRsaKey() && !certificate.ecKey().isOnCurve()) {
             return;
         }
-        if (certificate.isUsage(KeyUsage.OCA) && !OwnSignature.isOn(certificate)) {
+        boolean signed = !certificate.signatures().isEmpty();
+        if (certificate.isUsage(KeyUsage.OCA) && signed && !ownSignature) {
             add(
                     "The signature does not verify under the certificate's own key, but an owner CA"
                             + " signs itself: a byte was changed.");
         }
-        if (certificate.isUsage(KeyUsage.PDH) && PdhOrigin.of(certificate) == PdhOrigin.UNCLEAR) {
+        if (certificate.isUsage(KeyUsage.PDH)
+                && PdhOrigin.of(certificate, ownSignature) == PdhOrigin.UNCLEAR) {
             add(
-                    "It has no API version, as a guest owner's certificate has none, but its"
-                            + " signature does not verify under its own key: a byte was changed, or"
-                            + " another key signed. The firmware does not look at this signature.");
+                    signed
+                            ? "It has no API version, as a guest owner's certificate has none, but"
+                                    + " its signature does not verify under its own key: a byte was"
+                                    + " changed, or another key signed. The firmware does not look"
+                                    + " at this signature."
+                            : "It has an API version, as a platform's PDH has, but nobody signed"
+                                    + " it.");
         }
     }
 

@@ -1,10 +1,10 @@
 package io.sevguest.recognition;
 
 import io.sevguest.bytes.Bytes;
-import io.sevguest.bytes.TextEncoding;
 import io.sevguest.domain.BrokenXml;
 import io.sevguest.domain.DomainText;
 import io.sevguest.domain.DomainXml;
+import io.sevguest.domain.LaunchSecurityFields;
 import io.sevguest.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -39,9 +39,10 @@ final class XmlBlobs {
         try {
             DomainText text = DomainText.read(name, data);
             if (text instanceof DomainXml domain) {
-                List<Contained> contained = find(name, domain.text());
                 return wrapped(
-                        name, data, new DomainContent("libvirt domain XML", contained, List.of()));
+                        name,
+                        data,
+                        new DomainContent("libvirt domain XML", of(name, domain), List.of()));
             }
             return fragment(name, data, ((BrokenXml) text));
         } catch (ProblemException refused) {
@@ -84,24 +85,32 @@ final class XmlBlobs {
         return Recognition.plain(name, data, content, content.defects()).inside(Encoding.XML);
     }
 
+    private static List<Contained> of(String name, DomainXml domain) {
+        List<Contained> found = new ArrayList<>();
+        add(found, name, BlobTarget.DH_CERT, LaunchSecurityFields.DH_CERT.get().apply(domain));
+        add(found, name, BlobTarget.SESSION, LaunchSecurityFields.SESSION.get().apply(domain));
+        return found;
+    }
+
+    /** The blobs in a text that is no domain: a part of one, or one that has to be repaired. */
     private static List<Contained> find(String name, String text) {
         List<Contained> found = new ArrayList<>();
         Matcher element = ELEMENT.matcher(COMMENT.matcher(text).replaceAll(""));
         while (element.find()) {
             String value = CDATA.matcher(element.group(2)).replaceAll("$1").strip();
-            if (TextEncoding.base64(value).isEmpty() && value.contains("<")) {
-                continue;
-            }
-            BlobTarget place =
-                    element.group(1).equals("session") ? BlobTarget.SESSION : BlobTarget.DH_CERT;
-            Bytes bytes = Bytes.of(value.getBytes(StandardCharsets.UTF_8));
-            if (!bytes.isEmpty()) {
-                found.add(
-                        new Contained(
-                                place,
-                                Recognition.of(name + " <" + element.group(1) + ">", bytes)));
-            }
+            add(
+                    found,
+                    name,
+                    element.group(1).equals("session") ? BlobTarget.SESSION : BlobTarget.DH_CERT,
+                    value);
         }
         return List.copyOf(found);
+    }
+
+    private static void add(List<Contained> found, String name, BlobTarget place, String value) {
+        if (!value.isBlank() && !value.contains("<")) {
+            Bytes bytes = Bytes.of(value.getBytes(StandardCharsets.UTF_8));
+            found.add(new Contained(place, Recognition.of(name, bytes)));
+        }
     }
 }

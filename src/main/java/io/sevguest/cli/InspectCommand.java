@@ -1,0 +1,98 @@
+package io.sevguest.cli;
+
+import io.sevguest.recognition.Contained;
+import io.sevguest.recognition.Defect;
+import io.sevguest.recognition.FileRecognition;
+import io.sevguest.recognition.Kind;
+import io.sevguest.recognition.LabelledField;
+import io.sevguest.recognition.Recognized;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code inspect}: says what files are and what is wrong with them. */
+@Command(
+        name = "inspect",
+        mixinStandardHelpOptions = true,
+        description = "Says what each file is: kind, encoding, size, fields, SHA-256.",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:every file was read",
+            "2:a file does not exist or is a folder",
+            "3:a file may not be read"
+        })
+public final class InspectCommand implements Callable<Integer> {
+    /** A value longer than this is cut in the text; JSON has it whole. */
+    private static final int LONG_VALUE = 96;
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of any kind.")
+    private List<Path> files;
+
+    @Option(names = "--json", description = "Print an array with an object for each file.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        List<Recognized> recognized = files.stream().map(FileRecognition::of).toList();
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            var mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+            out.println(
+                    mapper.writeValueAsString(
+                            recognized.stream().map(RecognizedJson::of).toList()));
+        } else {
+            recognized.forEach(file -> lines(file).forEach(out::println));
+        }
+        out.flush();
+        int status = 0;
+        for (int i = 0; i < files.size(); i++) {
+            if (recognized.get(i).kind() == Kind.UNREADABLE) {
+                status = Math.max(status, Files.isRegularFile(files.get(i)) ? 3 : 2);
+            }
+        }
+        return status;
+    }
+
+    private static List<String> lines(Recognized file) {
+        List<String> lines = new ArrayList<>();
+        lines.add(file.name() + ": " + file.content().summary());
+        if (file.kind() != Kind.UNREADABLE) {
+            lines.add("  kind       " + file.kind().toText());
+            lines.add("  encoding   " + file.wrapping());
+            lines.add("  size       %,d bytes".formatted(file.size()));
+            lines.add("  SHA-256    " + file.sha256());
+        }
+        for (LabelledField field : file.fields()) {
+            lines.add("  %s: %s".formatted(field.label(), shortened(field.value())));
+        }
+        for (Contained blob : file.contained()) {
+            for (Defect defect : blob.recognized().defects()) {
+                lines.add("  defect: in %s: %s".formatted(blob.place().element(), words(defect)));
+            }
+        }
+        for (Defect defect : file.defects()) {
+            lines.add("  defect: " + words(defect));
+        }
+        return lines;
+    }
+
+    private static String words(Defect defect) {
+        return defect.fix().isEmpty() ? defect.what() : defect.what() + " " + defect.fix();
+    }
+
+    private static String shortened(String value) {
+        return value.length() > LONG_VALUE ? value.substring(0, LONG_VALUE) + "…" : value;
+    }
+}

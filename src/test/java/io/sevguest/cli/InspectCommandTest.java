@@ -1,0 +1,85 @@
+package io.sevguest.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sevguest.bytes.Bytes;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+class InspectCommandTest {
+    private final StringWriter out = new StringWriter();
+    private final Bytes session = random(128);
+
+    @TempDir Path folder;
+
+    private Path blob;
+
+    @BeforeEach
+    void writeSession() throws IOException {
+        blob = folder.resolve("anything.txt");
+        Files.writeString(blob, session.toBase64());
+    }
+
+    private int inspect(String... arguments) {
+        return new CommandLine(new InspectCommand())
+                .setOut(new PrintWriter(out))
+                .execute(arguments);
+    }
+
+    private static Bytes random(int size) {
+        byte[] bytes = new byte[size];
+        new Random(size).nextBytes(bytes);
+        return Bytes.of(bytes);
+    }
+
+    @Test
+    void saysKindEncodingSizeAndFields() {
+        assertThat(inspect(blob.toString())).isZero();
+        assertThat(out.toString())
+                .contains(blob + ": session blob")
+                .contains("base64 → binary")
+                .contains("128 bytes")
+                .contains(session.sha256().toHex())
+                .contains("Nonce: " + session.slice(0, 16).toHex());
+    }
+
+    @Test
+    void printsAnArrayOfObjectsAsJson() {
+        assertThat(inspect("--json", blob.toString(), blob.toString())).isZero();
+        JsonNode json = new ObjectMapper().readTree(out.toString());
+        assertThat(json).hasSize(2);
+        JsonNode first = json.get(0);
+        assertThat(first.get("file").asString()).isEqualTo(blob.toString());
+        assertThat(first.get("kind").asString()).isEqualTo("session-blob");
+        assertThat(StreamSupport.stream(first.get("encoding").spliterator(), false))
+                .extracting(JsonNode::asString)
+                .containsExactly("base64", "binary");
+        assertThat(first.get("size").asInt()).isEqualTo(128);
+        assertThat(first.get("sha256").asString()).isEqualTo(session.sha256().toHex());
+        assertThat(first.get("defects")).isEmpty();
+        assertThat(first.get("policyMac").asString()).isEqualTo(session.slice(96, 128).toHex());
+    }
+
+    @Test
+    void exitsWithTwoForAFileThatDoesNotExistAndStillShowsTheOthers() {
+        assertThat(inspect(folder.resolve("absent").toString(), blob.toString())).isEqualTo(2);
+        assertThat(out.toString()).contains("no such file").contains("session blob");
+    }
+
+    @Test
+    void exitsWithTwoForAFolder() {
+        assertThat(inspect("--json", folder.toString())).isEqualTo(2);
+        assertThat(out.toString()).contains("\"unreadable\"");
+    }
+}
