@@ -1,0 +1,48 @@
+package io.sevguest.cli;
+
+import io.sevguest.problem.ProblemException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Prints what stopped a command as one block on stderr, and chooses the exit status. */
+final class ProblemReport implements IExecutionExceptionHandler, IParameterExceptionHandler {
+    @Override
+    public int handleExecutionException(Exception failed, CommandLine command, ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        if (failed instanceof ProblemException known) {
+            err.println("error: " + known.problem().toText());
+            return status(known);
+        }
+        err.println("error: This is a fault of sevguest " + Version.text() + ", please report it:");
+        failed.printStackTrace(err);
+        return ExitStatus.FAULT;
+    }
+
+    @Override
+    public int handleParseException(ParameterException wrong, String[] args) {
+        CommandLine command = wrong.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("error: " + wrong.getMessage());
+        UnmatchedArgumentException.printSuggestions(wrong, err);
+        err.println("  See: " + command.getCommandSpec().qualifiedName() + " --help");
+        return ExitStatus.WRONG_INPUT;
+    }
+
+    /** A file that is not there is wrong input; any other failure to read or write is not. */
+    private static int status(ProblemException known) {
+        Throwable cause = known.getCause();
+        boolean wrongName =
+                cause instanceof NoSuchFileException || cause instanceof NotDirectoryException;
+        return cause instanceof IOException && !wrongName
+                ? ExitStatus.MACHINE
+                : ExitStatus.WRONG_INPUT;
+    }
+}

@@ -1,0 +1,204 @@
+package io.sevguest.cli;
+
+import io.sevguest.domain.DomainXml;
+import io.sevguest.domain.LaunchSecurity;
+import io.sevguest.domain.LaunchSecurityFields;
+import io.sevguest.domain.LaunchSecurityType;
+import io.sevguest.domain.Toggle;
+import io.sevguest.policy.SevPolicy;
+import io.sevguest.problem.Problem;
+import io.sevguest.problem.ProblemException;
+import io.sevguest.recognition.BlobTarget;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Option;
+
+/** The options that change the launch security of a domain, the same for every command. */
+final class Setters {
+    private enum Kind {
+        SEV,
+        NONE;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static final int MAX_BIT = 63;
+
+    @Option(
+            names = "--launch-security",
+            paramLabel = "KIND",
+            description = "One of: ${COMPLETION-CANDIDATES}.")
+    private Optional<Kind> kind = Optional.empty();
+
+    @Option(
+            names = "--policy",
+            paramLabel = "VALUE",
+            converter = SevPolicyConverter.class,
+            description = "Guest policy: hexadecimal with 0x, decimal without.")
+    private Optional<SevPolicy> policy = Optional.empty();
+
+    @Option(
+            names = "--dh-cert",
+            paramLabel = "FILE",
+            description = "The guest owner's certificate, in whatever form it came.")
+    private Optional<Path> dhCert = Optional.empty();
+
+    @Option(
+            names = "--session",
+            paramLabel = "FILE",
+            description = "The session blob, in whatever form it came.")
+    private Optional<Path> session = Optional.empty();
+
+    @Option(names = "--cbitpos", paramLabel = "N", description = "Position of the C-bit.")
+    private Optional<Integer> cbitpos = Optional.empty();
+
+    @Option(
+            names = "--reduced-phys-bits",
+            paramLabel = "N",
+            description = "Physical address bits that encryption takes away.")
+    private Optional<Integer> reducedPhysBits = Optional.empty();
+
+    @Option(
+            names = "--kernel-hashes",
+            paramLabel = "CHOICE",
+            description =
+                    "Whether hashes of a kernel booted directly are measured: yes, no, unset.")
+    private Optional<Toggle> kernelHashes = Optional.empty();
+
+    @Option(
+            names = "--unset",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Takes a part away. One of: ${COMPLETION-CANDIDATES}.")
+    private Set<SetterName> unset = EnumSet.noneOf(SetterName.class);
+
+    @Option(
+            names = "--as-is",
+            description = "Take a certificate or session file also if it is of another kind.")
+    private boolean asIs;
+
+    /**
+     * The domain with all that is set and unset; without a setter it is the same object.
+     *
+     * @param warnings gets a line for each file that is taken with doubt
+     * @throws ProblemException if setters contradict each other, a file is refused, or the launch
+     *     security is of a kind that is merely kept
+     */
+    DomainXml apply(DomainXml domain, PrintWriter warnings) throws ProblemException {
+        Set<SetterName> set = named();
+        if (set.isEmpty() && unset.isEmpty()) {
+            return domain;
+        }
+        refuseContradictions(set);
+        refuseKept(domain);
+        if (kind.equals(Optional.of(Kind.NONE))) {
+            return SetterName.LAUNCH_SECURITY.unset(domain);
+        }
+        DomainXml edited = withValues(withKind(domain));
+        var blobs = new BlobFiles(asIs, warnings);
+        if (dhCert.isPresent()) {
+            String base64 = blobs.base64(BlobTarget.DH_CERT, dhCert.get());
+            edited = LaunchSecurityFields.DH_CERT.with().apply(edited, base64);
+        }
+        if (session.isPresent()) {
+            String base64 = blobs.base64(BlobTarget.SESSION, session.get());
+            edited = LaunchSecurityFields.SESSION.with().apply(edited, base64);
+        }
+        for (SetterName name : unset) {
+            edited = name.unset(edited);
+        }
+        return edited;
+    }
+
+    private Set<SetterName> named() {
+        Set<SetterName> set = EnumSet.noneOf(SetterName.class);
+        kind.ifPresent(given -> set.add(SetterName.LAUNCH_SECURITY));
+        policy.ifPresent(given -> set.add(SetterName.POLICY));
+        dhCert.ifPresent(given -> set.add(SetterName.DH_CERT));
+        session.ifPresent(given -> set.add(SetterName.SESSION));
+        cbitpos.ifPresent(given -> set.add(SetterName.CBITPOS));
+        reducedPhysBits.ifPresent(given -> set.add(SetterName.REDUCED_PHYS_BITS));
+        kernelHashes.ifPresent(given -> set.add(SetterName.KERNEL_HASHES));
+        return set;
+    }
+
+    private void refuseContradictions(Set<SetterName> set) throws ProblemException {
+        for (SetterName name : set) {
+            if (unset.contains(name)) {
+                throw wrong(
+                        "--" + name + " and --unset " + name + " contradict each other.",
+                        "Give one of the two.");
+            }
+        }
+        boolean none =
+                kind.equals(Optional.of(Kind.NONE)) || unset.contains(SetterName.LAUNCH_SECURITY);
+        if (none
+                && (set.size() > 1 || !set.contains(SetterName.LAUNCH_SECURITY))
+                && !set.isEmpty()) {
+            throw wrong(
+                    "Without launch security nothing of it can be set.",
+                    "Give --launch-security none alone, or leave it out.");
+        }
+        refuseNumber("--cbitpos", cbitpos);
+        refuseNumber("--reduced-phys-bits", reducedPhysBits);
+    }
+
+    private static void refuseNumber(String option, Optional<Integer> value)
+            throws ProblemException {
+        if (value.isPresent() && (value.get() < 0 || value.get() > MAX_BIT)) {
+            throw wrong(
+                    option + " " + value.get() + " is no number of bits of an address.",
+                    "Give a number from 0 to " + MAX_BIT + ".");
+        }
+    }
+
+    private static void refuseKept(DomainXml domain) throws ProblemException {
+        LaunchSecurity now = LaunchSecurity.of(domain);
+        if (!now.isEditable()) {
+            String type = domain.attributeAt("launchSecurity", "type");
+            throw wrong(
+                    "Launch security of type \"" + type + "\" is kept as it is.",
+                    "Remove <launchSecurity> from the XML first if SEV shall take its place.");
+        }
+    }
+
+    private DomainXml withKind(DomainXml domain) {
+        boolean absent = LaunchSecurity.of(domain) instanceof LaunchSecurity.None;
+        if (kind.isEmpty()) {
+            return domain;
+        }
+        return absent
+                ? LaunchSecurityFields.TYPE.with().apply(domain, LaunchSecurityType.SEV)
+                : LaunchSecurityFields.modernised(domain);
+    }
+
+    private DomainXml withValues(DomainXml domain) {
+        DomainXml edited = domain;
+        if (policy.isPresent()) {
+            edited = LaunchSecurityFields.POLICY.with().apply(edited, policy);
+        }
+        if (cbitpos.isPresent()) {
+            String number = cbitpos.get().toString();
+            edited = LaunchSecurityFields.CBITPOS.with().apply(edited, number);
+        }
+        if (reducedPhysBits.isPresent()) {
+            String number = reducedPhysBits.get().toString();
+            edited = LaunchSecurityFields.REDUCED_PHYS_BITS.with().apply(edited, number);
+        }
+        if (kernelHashes.isPresent()) {
+            edited = LaunchSecurityFields.KERNEL_HASHES.with().apply(edited, kernelHashes.get());
+        }
+        return edited;
+    }
+
+    private static ProblemException wrong(String what, String fix) {
+        return new ProblemException(new Problem(what, "", fix));
+    }
+}

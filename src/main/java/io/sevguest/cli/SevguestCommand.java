@@ -1,0 +1,78 @@
+package io.sevguest.cli;
+
+import io.sevguest.problem.Problem;
+import io.sevguest.problem.ProblemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sevguest}: the window, and the root of all commands. */
+@Command(
+        name = "sevguest",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = {
+            "Edits, previews and launches AMD SEV guests of libvirt.",
+            "Without a command it opens the window."
+        },
+        subcommands = {PolicyCommand.class, EditCommand.class, GenerateCompletion.class},
+        exitCodeListHeading = "%nExit status of every command:%n",
+        exitCodeList = {
+            "0:fine",
+            "1:the answer is no: a finding of severity error, a mismatch",
+            "2:wrong input or usage; nothing was written",
+            "3:the machine lacks something: display, QEMU, KVM, SEV, access to a file",
+            "70:a fault of this program"
+        })
+public final class SevguestCommand implements Callable<Integer> {
+    /** Opens the window. */
+    @FunctionalInterface
+    public interface Window {
+        /**
+         * Opens the window and waits until it is closed.
+         *
+         * @param exitAfterFirstPaint whether it is closed as soon as it has been painted
+         * @return the exit status
+         */
+        int open(Optional<Path> file, boolean exitAfterFirstPaint);
+    }
+
+    private final Window window;
+
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "A domain XML to open.")
+    private Optional<Path> file = Optional.empty();
+
+    @Option(names = "--exit-after-first-paint", hidden = true)
+    private boolean exitAfterFirstPaint;
+
+    private SevguestCommand(Window window) {
+        this.window = window;
+    }
+
+    /** The whole command line, ready to execute. */
+    public static CommandLine commandLine(Window window) {
+        var report = new ProblemReport();
+        return new CommandLine(new SevguestCommand(window))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(report)
+                .setParameterExceptionHandler(report);
+    }
+
+    @Override
+    public Integer call() throws ProblemException {
+        if (file.isPresent() && !Files.exists(file.get())) {
+            throw new ProblemException(
+                    new Problem(
+                            "There is neither a command nor a file \"" + file.get() + "\".",
+                            "",
+                            "The commands are listed by: sevguest --help"));
+        }
+        return window.open(file, exitAfterFirstPaint);
+    }
+}

@@ -1,0 +1,49 @@
+package io.sevguest.state;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The user's folders for configuration, state and what lives as long as a login.
+ *
+ * <p>Source: XDG Base Directory Specification 0.8.
+ *
+ * @param configHome {@code $XDG_CONFIG_HOME}, else {@code ~/.config}
+ * @param stateHome {@code $XDG_STATE_HOME}, else {@code ~/.local/state}
+ * @param runtimeDir {@code $XDG_RUNTIME_DIR}; empty where the login has none
+ */
+public record Xdg(Path configHome, Path stateHome, Optional<Path> runtimeDir) {
+    private static final String PROGRAM = "sevguest";
+
+    /** The folders of the user who runs this program. */
+    public static Xdg ofEnvironment() {
+        return of(System.getenv(), Path.of(System.getProperty("user.home")));
+    }
+
+    /** The folders as an environment names them; relative paths in it do not count. */
+    public static Xdg of(Map<String, String> environment, Path home) {
+        return new Xdg(
+                absolute(environment, "XDG_CONFIG_HOME").orElse(home.resolve(".config")),
+                absolute(environment, "XDG_STATE_HOME")
+                        .orElse(home.resolve(".local").resolve("state")),
+                absolute(environment, "XDG_RUNTIME_DIR"));
+    }
+
+    private static Optional<Path> absolute(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name))
+                .filter(value -> !value.isEmpty())
+                .map(Path::of)
+                .filter(Path::isAbsolute);
+    }
+
+    /** This program's folder below {@link #configHome}. */
+    public Path config() {
+        return configHome.resolve(PROGRAM);
+    }
+
+    /** This program's folder below {@link #stateHome}. */
+    public Path state() {
+        return stateHome.resolve(PROGRAM);
+    }
+}

@@ -1,0 +1,36 @@
+package io.sevguest.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs the command line in this process and keeps what it prints. */
+final class CommandRunner {
+    /** What a run gave. */
+    record Result(int status, String out, String err) {}
+
+    /** The files that the window was asked to open. */
+    final List<Optional<Path>> windows = new ArrayList<>();
+
+    Result run(Object... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var line =
+                SevguestCommand.commandLine(
+                                (file, exitAfterFirstPaint) -> {
+                                    windows.add(file);
+                                    return 0;
+                                })
+                        .setOut(new PrintWriter(out, true))
+                        .setErr(new PrintWriter(err, true));
+        String[] words = new String[arguments.length];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = arguments[i].toString();
+        }
+        int status = line.execute(words);
+        return new Result(status, out.toString(), err.toString());
+    }
+}

@@ -1,0 +1,45 @@
+package io.sevguest.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SevguestCommandTest {
+    private final CommandRunner sevguest = new CommandRunner();
+
+    @Test
+    void withoutACommandTheWindowOpens(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("guest"), "<domain/>");
+        assertThat(sevguest.run().status()).isZero();
+        assertThat(sevguest.run(file).status()).isZero();
+        assertThat(sevguest.windows).containsExactly(Optional.empty(), Optional.of(file));
+    }
+
+    @Test
+    void aMisspeltCommandOpensNoWindow() {
+        var result = sevguest.run("inspct");
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err()).contains("neither a command nor a file \"inspct\"");
+        assertThat(sevguest.windows).isEmpty();
+    }
+
+    @Test
+    void tellsUsageVersionAndCompletion() {
+        assertThat(sevguest.run("--help").out()).contains("policy", "edit", "Exit status");
+        assertThat(sevguest.run("edit", "--help").out()).contains("--dh-cert", "--in-place");
+        assertThat(sevguest.run("--version").out()).startsWith("sevguest ");
+        assertThat(sevguest.run("generate-completion").out()).contains("_complete_sevguest");
+    }
+
+    @Test
+    void anUnknownOptionIsWrongUsage() {
+        var result = sevguest.run("policy", "3", "--jsn");
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err()).contains("--jsn").contains("See: sevguest policy --help");
+        assertThat(result.out()).isEmpty();
+    }
+}
