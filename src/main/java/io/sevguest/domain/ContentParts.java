@@ -1,44 +1,67 @@
 package io.sevguest.domain;
 
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
 /**
- * The content of an element without children: text, CDATA sections, comments and processing
- * instructions.
+ * What stands between an element's tags: text, CDATA sections, comments, instructions and children.
  */
 final class ContentParts {
-    private ContentParts() {}
+    private final String text;
+    private final Element element;
+    private final Map<Integer, Element> children;
 
-    /** The content with another text in the place of its first; comments and instructions stay. */
-    static String withText(String content, String escaped) {
-        var out = new StringBuilder(content.length());
+    ContentParts(String text, Element element) {
+        this.text = text;
+        this.element = element;
+        this.children =
+                element.children().stream()
+                        .collect(Collectors.toMap(Element::start, Function.identity()));
+    }
+
+    /** The content with another text in the place of its first; all that is not text stays. */
+    String withText(String escaped) {
+        var out = new StringBuilder();
         boolean placed = false;
-        int at = 0;
-        while (at < content.length()) {
-            int end = partEnd(content, at);
-            String part = content.substring(at, end);
-            if (part.startsWith("<!--") || part.startsWith("<?")) {
+        int end = element.endTagStart();
+        for (int at = element.startTagEnd(); at < end; ) {
+            int partEnd = partEnd(at);
+            String part = text.substring(at, partEnd);
+            boolean last = partEnd == end && !placed;
+            if (!isText(at) || part.isBlank() && !last && !alone(at)) {
                 out.append(part);
-            } else if (!part.isBlank() || end == content.length() && !placed) {
-                out.append(placed ? "" : escaped);
-                placed = true;
-            } else if (out.length() > 0 || end < content.length()) {
-                out.append(part);
+            } else {
+                out.append(placed || part.isBlank() && !last ? "" : escaped);
+                placed = placed || !part.isBlank() || last;
             }
-            at = end;
+            at = partEnd;
         }
         return placed ? out.toString() : out.append(escaped).toString();
     }
 
-    private static int partEnd(String content, int at) {
-        if (content.startsWith("<!--", at)) {
-            return content.indexOf("-->", at + 4) + 3;
+    /** Whether the white space at an offset only surrounds a CDATA section, and goes with it. */
+    private boolean alone(int at) {
+        return at == element.startTagEnd() && text.startsWith("<![CDATA[", partEnd(at));
+    }
+
+    private boolean isText(int at) {
+        return text.charAt(at) != '<' || text.startsWith("<![CDATA[", at);
+    }
+
+    private int partEnd(int at) {
+        if (children.containsKey(at)) {
+            return children.get(at).end();
         }
-        if (content.startsWith("<![CDATA[", at)) {
-            return content.indexOf("]]>", at + 9) + 3;
+        if (text.startsWith("<!--", at)) {
+            return text.indexOf("-->", at + 4) + 3;
         }
-        if (content.startsWith("<?", at)) {
-            return content.indexOf("?>", at + 2) + 2;
+        if (text.startsWith("<![CDATA[", at)) {
+            return text.indexOf("]]>", at + 9) + 3;
         }
-        int markup = content.indexOf('<', at);
-        return markup < 0 ? content.length() : markup;
+        if (text.startsWith("<?", at)) {
+            return text.indexOf("?>", at + 2) + 2;
+        }
+        return text.indexOf('<', at);
     }
 }

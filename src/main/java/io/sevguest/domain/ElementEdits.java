@@ -41,7 +41,7 @@ final class ElementEdits {
         return new Splice(Whitespace.startBefore(text, attribute.start()), attribute.end(), "");
     }
 
-    /** Replaces the text of an element that has no children; comments inside stay. */
+    /** Replaces the text of an element; comments, and children that nobody expects there, stay. */
     Splice setText(Element element, String value) {
         String escaped = writing.text(value);
         if (element.isEmptyTag()) {
@@ -52,8 +52,7 @@ final class ElementEdits {
         return new Splice(
                 element.startTagEnd(),
                 element.endTagStart(),
-                ContentParts.withText(
-                        text.substring(element.startTagEnd(), element.endTagStart()), escaped));
+                new ContentParts(text, element).withText(escaped));
     }
 
     /** Removes the text of an element that has no children; comments inside stay. */

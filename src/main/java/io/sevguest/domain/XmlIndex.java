@@ -50,6 +50,7 @@ final class XmlIndex {
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // Read lazily, a text that never ends would fail unchecked, outside of next().
         factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_DEPTH + 1);
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, DomainText.MAX_BYTES);

@@ -6,6 +6,7 @@ import io.sevguest.domain.Finding;
 import io.sevguest.domain.TextPosition;
 import io.sevguest.problem.Severity;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ final class CommandDraft {
     private final QemuTarget target;
     private final LaunchFiles files;
     private final MachineKind machine;
+    private final FirmwareChoice firmware;
+    private final Buses buses;
+    private final BootOrder bootOrder;
     private final Coverage coverage = new Coverage();
     private final List<QemuArgument> arguments = new ArrayList<>();
     private final Map<String, String> environment = new LinkedHashMap<>();
@@ -29,7 +33,11 @@ final class CommandDraft {
         this.target = target;
         this.files = files;
         this.machine = MachineKind.of(domain.attributeAt("os/type", "machine"));
+        this.firmware = FirmwareChoice.of(domain, target);
         coverage.read(domain.root());
+        domain.at("devices").ifPresent(coverage::read);
+        this.buses = new Buses(this);
+        this.bootOrder = new BootOrder(this);
     }
 
     DomainXml domain() {
@@ -46,6 +54,25 @@ final class CommandDraft {
 
     MachineKind machine() {
         return machine;
+    }
+
+    FirmwareChoice firmware() {
+        return firmware;
+    }
+
+    Buses buses() {
+        return buses;
+    }
+
+    BootOrder bootOrder() {
+        return bootOrder;
+    }
+
+    /** Whether the guest has that iothread, by its number. */
+    boolean hasThread(String number) {
+        int threads = Numbers.decimal(domain.textAt("iothreads")).orElse(0);
+        int wanted = Numbers.decimal(number).orElse(0);
+        return wanted > 0 && wanted <= threads;
     }
 
     Coverage coverage() {
@@ -126,6 +153,7 @@ final class CommandDraft {
     }
 
     QemuCommand finish() {
+        omitted.sort(Comparator.comparingInt(it -> it.element().start()));
         return new QemuCommand(
                 target.program(), arguments, environment, omitted, assumed, findings);
     }

@@ -24,6 +24,10 @@ final class MachineArguments {
         machine.add("usb", "off");
         memory(machine);
         draft.domain().at("features").ifPresent(features -> features(machine, features));
+        if (draft.firmware().requiresSmm() && draft.domain().at("features/smm").isEmpty()) {
+            machine.add("smm", "on");
+            draft.assume("smm", "on", "The chosen firmware needs it.");
+        }
         acpi(machine);
         hpet(machine);
         if (SecurityObject.isIn(draft)) {

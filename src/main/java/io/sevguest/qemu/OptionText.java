@@ -60,6 +60,22 @@ final class OptionText {
         };
     }
 
+    /** Adds all of another value after a comma, with where it comes from. */
+    OptionText then(OptionText more) {
+        text.append(',');
+        int shift = text.length();
+        text.append(more.text);
+        for (Origin origin : more.origins) {
+            origins.add(
+                    new Origin(
+                            origin.element(),
+                            origin.attribute(),
+                            origin.start() + shift,
+                            origin.end() + shift));
+        }
+        return this;
+    }
+
     /** Adds characters as they are, without a comma before. */
     OptionText raw(String more, Place... places) {
         int start = text.length();
@@ -98,7 +114,9 @@ final class OptionText {
 
     private void mark(int start, Place... places) {
         for (Place place : places) {
-            origins.add(new Origin(place.element(), place.attribute(), start, text.length()));
+            boolean there = place.element().hasAttribute(place.attribute());
+            String attribute = there ? place.attribute() : "";
+            origins.add(new Origin(place.element(), attribute, start, text.length()));
         }
     }
 }

@@ -1,0 +1,99 @@
+package io.sevguest.qemu;
+
+import io.sevguest.domain.Element;
+import java.util.Optional;
+
+/** Boot menu, and a kernel that is started directly. */
+final class BootArguments {
+    private final CommandDraft draft;
+
+    BootArguments(CommandDraft draft) {
+        this.draft = draft;
+    }
+
+    void write() {
+        OptionText boot = OptionText.empty();
+        Optional<Element> menu = draft.domain().at("os/bootmenu");
+        menu.ifPresent(
+                it ->
+                        boot.addSwitch("menu", Place.of(it, "enable"))
+                                .addWritten("splash-time", Place.of(it, "timeout")));
+        draft.domain()
+                .at("os/bios")
+                .ifPresent(
+                        it -> {
+                            draft.neutral(it);
+                            boot.addWritten("reboot-timeout", Place.of(it, "rebootTimeout"));
+                        });
+        draft.argument("-boot", boot.add("strict", "on"));
+        path("os/kernel", "-kernel");
+        path("os/initrd", "-initrd");
+        path("os/dtb", "-dtb");
+        text("os/cmdline");
+        draft.domain()
+                .at("os/acpi/table")
+                .filter(it -> it.attribute("type").equals("slic"))
+                .ifPresent(this::slic);
+        draft.domain().at("features/smm/tseg").ifPresent(this::protectedMemory);
+        generation();
+    }
+
+    private void path(String path, String option) {
+        draft.domain()
+                .at(path)
+                .filter(it -> !it.text().isEmpty())
+                .ifPresent(
+                        it -> draft.argument(option, OptionText.verbatim(it.text(), Place.of(it))));
+    }
+
+    private void text(String path) {
+        if (draft.domain().at("os/kernel").isEmpty()) {
+            draft.domain()
+                    .at(path)
+                    .ifPresent(it -> draft.omit(it, "There is no kernel that takes it."));
+            return;
+        }
+        path(path, "-append");
+    }
+
+    private void slic(Element table) {
+        draft.domain().at("os/acpi").ifPresent(it -> draft.neutral(it));
+        draft.neutral(table, "type");
+        draft.argument(
+                "-acpitable",
+                OptionText.empty().add("sig", "SLIC").add("file", table.text(), Place.of(table)));
+    }
+
+    private void protectedMemory(Element tseg) {
+        Optional<Capacity> size = Capacity.of(tseg, "MiB");
+        if (draft.machine() == MachineKind.Q35 && size.isPresent()) {
+            draft.argument(
+                    "-global",
+                    OptionText.empty()
+                            .add("driver", "mch")
+                            .add("property", "extended-tseg-mbytes")
+                            .add(
+                                    "value",
+                                    Long.toString(size.get().mebibytes()),
+                                    Place.of(tseg),
+                                    Place.of(tseg, "unit")));
+        } else {
+            draft.omit(tseg, "Only q35 has it.");
+        }
+    }
+
+    private void generation() {
+        Optional<Element> generation = draft.domain().at("genid");
+        if (generation.isEmpty()) {
+            return;
+        }
+        String written = generation.get().text();
+        OptionText option = OptionText.of("vmgenid");
+        if (written.isEmpty()) {
+            option.add("guid", "auto", Place.of(generation.get()));
+        } else {
+            option.add("guid", Place.of(generation.get()));
+        }
+        draft.argument("-device", option.add("id", "vmgenid0"));
+    }
+}

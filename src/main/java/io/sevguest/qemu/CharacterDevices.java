@@ -1,0 +1,208 @@
+package io.sevguest.qemu;
+
+import io.sevguest.domain.Element;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The monitor, serial and parallel ports, consoles and channels. */
+final class CharacterDevices {
+    /** Id of the character device behind the serial port that a launch shows. */
+    static final String SERIAL = "charserial0";
+
+    private static final Map<String, String> SERIAL_MODELS =
+            Map.of(
+                    "isa-serial",
+                    "isa-serial",
+                    "pci-serial",
+                    "pci-serial",
+                    "usb-serial",
+                    "usb-serial");
+
+    private static final String NOTHING_BEHIND =
+            "Nothing is connected to it: a local start shows the first serial port alone.";
+
+    private final CommandDraft draft;
+    private final DeviceOptions options;
+
+    CharacterDevices(CommandDraft draft) {
+        this.draft = draft;
+        this.options = new DeviceOptions(draft);
+    }
+
+    void write() {
+        socket("charmonitor", draft.files().qmpSocket().toString());
+        draft.argument(
+                "-mon", OptionText.empty().add("chardev", "charmonitor").add("mode", "control"));
+        serials();
+        consoles();
+        parallels();
+        channels();
+    }
+
+    private void socket(String id, String path, Place... places) {
+        draft.argument(
+                "-chardev",
+                OptionText.of("socket")
+                        .add("id", id)
+                        .add("path", path, places)
+                        .add("server", "on")
+                        .add("wait", "off"));
+    }
+
+    private void nothing(String id, Element device) {
+        draft.argument("-chardev", OptionText.of("null", Place.of(device)).add("id", id));
+        draft.omit(Place.of(device, "type"), NOTHING_BEHIND);
+        device.child("source").ifPresent(it -> draft.omit(it, NOTHING_BEHIND));
+        device.child("protocol").ifPresent(it -> draft.omit(it, NOTHING_BEHIND));
+    }
+
+    private void serials() {
+        List<Element> serials = draft.domain().all("devices/serial");
+        Optional<Element> console = consoleInPlaceOfSerial();
+        if (serials.isEmpty()) {
+            serials = console.map(List::of).orElse(List.of());
+        }
+        if (serials.isEmpty()) {
+            socket(SERIAL, draft.files().serialSocket().toString());
+            draft.argument(
+                    "-device",
+                    OptionText.of("isa-serial").add("chardev", SERIAL).add("id", "serial0"));
+            draft.assume(
+                    "serial port",
+                    "isa-serial",
+                    "The guest has none; one is added, so that its console can be shown.");
+            return;
+        }
+        for (int i = 0; i < serials.size(); i++) {
+            serial(serials.get(i), i);
+        }
+    }
+
+    /** The first console is the first serial port under another name, unless it says otherwise. */
+    private Optional<Element> consoleInPlaceOfSerial() {
+        return draft.domain().all("devices/console").stream()
+                .findFirst()
+                .filter(it -> List.of("", "serial").contains(targetType(it)));
+    }
+
+    private static String targetType(Element device) {
+        return device.child("target").map(it -> it.attribute("type")).orElse("");
+    }
+
+    private void serial(Element serial, int index) {
+        String id = "charserial" + index;
+        if (index == 0) {
+            socket(id, draft.files().serialSocket().toString(), Place.of(serial));
+            draft.omit(
+                    Place.of(serial, "type"),
+                    "A local start puts the first serial port on a socket of its own.");
+            serial.child("source").ifPresent(it -> draft.omit(it, "The socket takes its place."));
+            serial.child("protocol").ifPresent(it -> draft.omit(it, "The socket takes its place."));
+        } else {
+            nothing(id, serial);
+        }
+        Optional<Element> target = serial.child("target");
+        String model = SERIAL_MODELS.getOrDefault(targetType(serial), "isa-serial");
+        OptionText option =
+                OptionText.of(
+                        model, target.map(it -> Place.of(it, "type")).orElse(Place.of(serial)));
+        option.add("chardev", id);
+        options.id(option, serial, "serial" + index);
+        target.flatMap(it -> it.child("model")).ifPresent(it -> draft.neutral(it, "name"));
+        switch (model) {
+            case "isa-serial" ->
+                    target.filter(it -> it.attribute("port").matches("[0-3]"))
+                            .ifPresent(it -> option.add("index", Place.of(it, "port")));
+            case "pci-serial" -> draft.buses().pci().place(option, serial);
+            default -> draft.buses().usb().place(draft, option, serial);
+        }
+        target.ifPresent(it -> draft.neutral(it, "port"));
+        draft.argument("-device", option);
+    }
+
+    private void consoles() {
+        List<Element> consoles = draft.domain().all("devices/console");
+        Optional<Element> same = consoleInPlaceOfSerial();
+        int index = 0;
+        for (Element console : consoles) {
+            if (VirtioSerial.isPort(console)) {
+                virtioPort(console, "virtconsole", "console" + index);
+            } else if (same.isPresent() && same.get() == console) {
+                sameAsSerial(console);
+            } else {
+                draft.omit(
+                        console, "It is no second device: it names the first serial port again.");
+            }
+            index++;
+        }
+    }
+
+    private void sameAsSerial(Element console) {
+        draft.neutral(console, "type", "tty");
+        console.child("target").ifPresent(it -> draft.neutral(it, "type", "port"));
+        console.child("alias").ifPresent(it -> draft.neutral(it, "name"));
+    }
+
+    private void virtioPort(Element port, String device, String id) {
+        Optional<Element> address =
+                port.child("address").filter(it -> it.attribute("type").equals("virtio-serial"));
+        int controller =
+                address.flatMap(
+                                it ->
+                                        Numbers.decimal(it.attribute("controller")).stream()
+                                                .boxed()
+                                                .findFirst())
+                        .orElse(0);
+        if (!draft.buses().hasSerial(controller)) {
+            draft.omit(port, "Its controller is not in the command.");
+            return;
+        }
+        nothing("char" + id, port);
+        Element target = port.child("target").orElseThrow();
+        OptionText option = OptionText.of(device, Place.of(target, "type"));
+        option.add("bus", "virtio-serial" + controller + ".0");
+        address.ifPresent(
+                it -> {
+                    draft.neutral(it, "type", "controller", "bus");
+                    if (it.attribute("port").matches("[1-9]\\d?")) {
+                        option.add("nr", Place.of(it, "port"));
+                    }
+                });
+        option.add("chardev", "char" + id);
+        options.id(option, port, id);
+        option.addWritten("name", Place.of(target, "name"));
+        draft.neutral(target, "port");
+        draft.argument("-device", option);
+    }
+
+    private void parallels() {
+        int index = 0;
+        for (Element parallel : draft.domain().all("devices/parallel")) {
+            String id = "charparallel" + index;
+            nothing(id, parallel);
+            OptionText option = OptionText.of("isa-parallel").add("chardev", id);
+            options.id(option, parallel, "parallel" + index);
+            parallel.child("target").ifPresent(it -> draft.neutral(it, "port"));
+            draft.argument("-device", option);
+            index++;
+        }
+    }
+
+    private void channels() {
+        int index = 0;
+        for (Element channel : draft.domain().all("devices/channel")) {
+            String type = channel.attribute("type");
+            if (!VirtioSerial.isPort(channel)) {
+                draft.omit(
+                        channel,
+                        "It leads from the guest's network to the host; it is not opened.");
+            } else if (type.startsWith("spice") || type.contains("vdagent")) {
+                draft.omit(channel, "It is for SPICE; the screen is shown without it.");
+            } else {
+                virtioPort(channel, "virtserialport", "channel" + index);
+            }
+            index++;
+        }
+    }
+}

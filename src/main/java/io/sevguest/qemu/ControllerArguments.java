@@ -1,0 +1,70 @@
+package io.sevguest.qemu;
+
+import io.sevguest.domain.Element;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** The controllers in the XML: PCI first, as the others are plugged there. */
+final class ControllerArguments {
+    private final CommandDraft draft;
+    private final PciControllers pci;
+    private final UsbControllers usb;
+    private final StorageControllers storage;
+    private final Map<String, Integer> nextIndex = new HashMap<>();
+
+    private record Indexed(Element element, int index) {}
+
+    ControllerArguments(CommandDraft draft) {
+        this.draft = draft;
+        this.pci = new PciControllers(draft);
+        this.usb = new UsbControllers(draft);
+        this.storage = new StorageControllers(draft);
+    }
+
+    void write() {
+        List<Indexed> controllers = new ArrayList<>();
+        for (Element element : draft.domain().all("devices/controller")) {
+            draft.neutral(element, "type", "index");
+            controllers.add(new Indexed(element, index(element)));
+        }
+        controllers.sort(Comparator.comparingInt(Indexed::index));
+        controllers.stream()
+                .filter(it -> type(it).equals("pci"))
+                .forEach(it -> pci.write(it.element, it.index));
+        controllers.stream().filter(it -> !type(it).equals("pci")).forEach(this::other);
+        usb.addMissing();
+        storage.addMissing();
+    }
+
+    private static String type(Indexed controller) {
+        return controller.element.attribute("type");
+    }
+
+    /** The written index, else the next one of its type. */
+    private int index(Element controller) {
+        String type = controller.attribute("type");
+        OptionalInt written = Numbers.decimal(controller.attribute("index"));
+        int index = written.orElse(nextIndex.getOrDefault(type, 0));
+        nextIndex.merge(type, index + 1, Math::max);
+        return index;
+    }
+
+    private void other(Indexed controller) {
+        Element element = controller.element;
+        switch (type(controller)) {
+            case "usb" -> usb.write(element, controller.index);
+            case "scsi", "sata", "ide", "fdc", "virtio-serial" ->
+                    storage.write(element, controller.index);
+            default ->
+                    draft.omit(
+                            element,
+                            "Controllers of the type "
+                                    + type(controller)
+                                    + " are not carried over.");
+        }
+    }
+}

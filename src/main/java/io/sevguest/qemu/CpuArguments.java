@@ -1,0 +1,130 @@
+package io.sevguest.qemu;
+
+import io.sevguest.domain.Element;
+import java.util.Optional;
+import java.util.Set;
+
+/** The {@code -cpu} argument: model, features, and what other elements say about the processor. */
+final class CpuArguments {
+    /** Names that libvirt knows and QEMU does not set. */
+    private static final Set<String> NOT_IN_QEMU =
+            Set.of("cmt", "mbm_total", "mbm_local", "osxsave", "ospke");
+
+    private final CommandDraft draft;
+
+    CpuArguments(CommandDraft draft) {
+        this.draft = draft;
+    }
+
+    void write() {
+        Optional<Element> cpu = draft.domain().at("cpu");
+        OptionText option = cpu.map(this::model).orElseGet(OptionText::empty);
+        cpu.ifPresent(it -> details(option, it));
+        new CpuFlags(draft, option).write();
+        if (option.text().isEmpty()) {
+            return;
+        }
+        boolean named = cpu.isPresent() && hasModel(cpu.get());
+        draft.argument("-cpu", named ? option : OptionText.of(usualModel()).then(option));
+    }
+
+    private boolean hasModel(Element cpu) {
+        return !cpu.attribute("mode").isEmpty() && !cpu.attribute("mode").equals("custom")
+                || cpu.child("model").filter(it -> !it.text().isEmpty()).isPresent();
+    }
+
+    private String usualModel() {
+        return draft.domain().attributeAt("os/type", "arch").equals("i686") ? "qemu32" : "qemu64";
+    }
+
+    private OptionText model(Element cpu) {
+        draft.neutral(cpu, "match");
+        draft.omit(Place.of(cpu, "check"), "libvirt checks the host; QEMU warns of what it lacks.");
+        Place mode = Place.of(cpu, "mode");
+        return switch (mode.value()) {
+            case "host-passthrough" -> passthrough(cpu, mode);
+            case "host-model" -> {
+                draft.omit(
+                        mode,
+                        "libvirt picks a model like this host's; the command has "
+                                + (draft.isKvm() ? "the host's own" : "all that TCG can do")
+                                + ".");
+                cpu.child("model").ifPresent(it -> draft.omit(it, "The host decides."));
+                yield OptionText.of(draft.isKvm() ? "host" : "max");
+            }
+            case "maximum" -> OptionText.of("max", mode);
+            default -> custom(cpu, mode);
+        };
+    }
+
+    private OptionText passthrough(Element cpu, Place mode) {
+        cpu.child("model").ifPresent(it -> draft.omit(it, "The host decides."));
+        if (!draft.isKvm()) {
+            draft.omit(
+                    mode,
+                    "TCG cannot pass the host's processor through; the guest gets all that TCG can do.");
+            return OptionText.of("max");
+        }
+        return OptionText.of("host", mode).addSwitch("migratable", Place.of(cpu, "migratable"));
+    }
+
+    private OptionText custom(Element cpu, Place mode) {
+        draft.neutral(cpu, "mode");
+        Optional<Element> model = cpu.child("model");
+        if (model.isEmpty() || model.get().text().isEmpty()) {
+            return OptionText.empty();
+        }
+        draft.omit(Place.of(model.get(), "fallback"), "QEMU has no other model to fall back to.");
+        return OptionText.of(model.get().text(), Place.of(model.get()));
+    }
+
+    private void details(OptionText option, Element cpu) {
+        cpu.child("model").ifPresent(it -> option.addWritten("vendor", Place.of(it, "vendor_id")));
+        for (Element feature : cpu.children("feature")) {
+            feature(option, feature);
+        }
+        cpu.child("maxphysaddr").ifPresent(it -> addressBits(option, it));
+        cpu.child("cache").ifPresent(it -> cache(option, it));
+        cpu.child("vendor")
+                .ifPresent(
+                        it -> draft.omit(it, "It is a condition on the host that libvirt checks."));
+    }
+
+    private void feature(OptionText option, Element feature) {
+        Place name = Place.of(feature, "name");
+        if (!name.value().matches("[A-Za-z0-9_.-]+") || NOT_IN_QEMU.contains(name.value())) {
+            draft.omit(feature, "QEMU has no such switch.");
+            return;
+        }
+        boolean off = Set.of("disable", "forbid").contains(feature.attribute("policy"));
+        option.add(name.value(), off ? "off" : "on", Place.of(feature, "policy"), name);
+    }
+
+    private void addressBits(OptionText option, Element address) {
+        boolean emulated = address.attribute("mode").equals("emulate");
+        if (emulated && Numbers.decimal(address.attribute("bits")).isPresent()) {
+            draft.neutral(address, "mode");
+            option.add("phys-bits", Place.of(address, "bits"));
+        } else if (!emulated && draft.isKvm()) {
+            option.add("host-phys-bits", "on", Place.of(address, "mode"));
+            if (draft.isAtLeast(4, 0)) {
+                option.addWritten("host-phys-bits-limit", Place.of(address, "limit"));
+            }
+        } else {
+            draft.omit(address, "TCG does not know the host's processor.");
+        }
+    }
+
+    private void cache(OptionText option, Element cache) {
+        String mode = cache.attribute("mode");
+        Place place = Place.of(cache, "mode");
+        if (mode.equals("passthrough") && draft.isKvm()) {
+            option.add("host-cache-info", "on", place);
+        } else if (mode.equals("emulate") || mode.equals("disable")) {
+            draft.neutral(cache, "level");
+            option.add("l3-cache", mode.equals("emulate") ? "on" : "off", place);
+        } else {
+            draft.omit(cache, "TCG does not know the host's processor.");
+        }
+    }
+}

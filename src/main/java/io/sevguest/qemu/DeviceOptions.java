@@ -1,0 +1,65 @@
+package io.sevguest.qemu;
+
+import io.sevguest.domain.Element;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What devices of all kinds have: their id, where they are plugged, how virtio reaches memory. */
+final class DeviceOptions {
+    private static final Pattern OWN_ALIAS = Pattern.compile("ua-[A-Za-z0-9_-]{1,60}");
+
+    private final CommandDraft draft;
+
+    DeviceOptions(CommandDraft draft) {
+        this.draft = draft;
+    }
+
+    /** Adds the alias that the user gave, else the id that libvirt would give. */
+    String id(OptionText option, Element device, String usual) {
+        Optional<Element> alias = device.child("alias");
+        alias.ifPresent(it -> draft.neutral(it, "name"));
+        if (alias.isPresent() && OWN_ALIAS.matcher(alias.get().attribute("name")).matches()) {
+            option.add("id", Place.of(alias.get(), "name"));
+            return alias.get().attribute("name");
+        }
+        option.add("id", usual);
+        return usual;
+    }
+
+    /** The name of a virtio device on PCI, of the variant that the XML asks for. */
+    OptionText virtio(String name, Element element, String attribute) {
+        String model = element.attribute(attribute);
+        Place place = Place.of(element, attribute);
+        boolean variants = draft.isAtLeast(4, 0);
+        if (variants && model.endsWith("-non-transitional")) {
+            return OptionText.of(name + "-pci-non-transitional", place);
+        }
+        if (variants && model.endsWith("-transitional")) {
+            return OptionText.of(name + "-pci-transitional", place);
+        }
+        return OptionText.of(name + "-pci", place);
+    }
+
+    /** Adds what a {@code driver} element says about every virtio device. */
+    void virtioDriver(OptionText option, Element device) {
+        Optional<Element> driver = device.child("driver");
+        if (driver.isEmpty()) {
+            return;
+        }
+        draft.neutral(driver.get());
+        option.addSwitch("iommu_platform", Place.of(driver.get(), "iommu"));
+        option.addSwitch("ats", Place.of(driver.get(), "ats"));
+        if (draft.isAtLeast(4, 2)) {
+            option.addSwitch("packed", Place.of(driver.get(), "packed"));
+        }
+        option.addSwitch("page-per-vq", Place.of(driver.get(), "page_per_vq"));
+    }
+
+    /** Adds the index by which an ACPI guest names the device. */
+    void acpiIndex(OptionText option, Element device) {
+        Optional<Element> acpi = device.child("acpi");
+        if (acpi.isPresent() && draft.isAtLeast(6, 1)) {
+            option.addWritten("acpi-index", Place.of(acpi.get(), "index"));
+        }
+    }
+}

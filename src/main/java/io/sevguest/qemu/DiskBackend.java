@@ -1,0 +1,96 @@
+package io.sevguest.qemu;
+
+import io.sevguest.domain.Element;
+import java.util.Optional;
+
+/**
+ * What is behind a disk, as one {@code -blockdev}: the image itself, or a throwaway overlay over
+ * it.
+ */
+final class DiskBackend {
+    private static final String OVERLAY = "backing.";
+
+    private final CommandDraft draft;
+
+    DiskBackend(CommandDraft draft) {
+        this.draft = draft;
+    }
+
+    void write(Element disk, DiskSource.Image image, String node, int position) {
+        boolean overlay = DiskOverlay.isNeeded(disk, draft.files());
+        OptionText option = OptionText.empty();
+        Place format = format(disk);
+        draft.neutral(image.place().element());
+        if (overlay) {
+            option.add("driver", "qcow2").add("node-name", node);
+            option.add("file.driver", "file");
+            option.add("file.filename", DiskOverlay.path(disk, position, draft.files()).toString());
+            discard(option, disk);
+            option.add(OVERLAY + "driver", image.format(), format);
+            image(option, OVERLAY, disk, image);
+        } else {
+            option.add("driver", image.format(), format).add("node-name", node);
+            if (DiskSource.isReadOnly(disk)) {
+                option.add(
+                        "read-only",
+                        "on",
+                        disk.child("readonly").stream().map(Place::of).toArray(Place[]::new));
+            }
+            discard(option, disk);
+            image(option, "", disk, image);
+        }
+        draft.argument("-blockdev", option);
+    }
+
+    private static Place format(Element disk) {
+        return disk.child("driver").map(it -> Place.of(it, "type")).orElse(Place.of(disk, "type"));
+    }
+
+    private static void discard(OptionText option, Element disk) {
+        Optional<Element> driver = disk.child("driver");
+        driver.ifPresent(
+                it ->
+                        option.addWritten("discard", Place.of(it, "discard"))
+                                .addWritten("detect-zeroes", Place.of(it, "detect_zeroes")));
+    }
+
+    /** The image: where it is, and how the host reads and writes it. */
+    private void image(OptionText option, String prefix, Element disk, DiskSource.Image image) {
+        Optional<DiskArguments.Cache> cache = DiskArguments.Cache.of(disk);
+        Optional<Element> driver = disk.child("driver");
+        if (cache.isPresent()) {
+            Place place = Place.of(driver.orElseThrow(), "cache");
+            option.add(prefix + "cache.direct", onOff(cache.get().direct()), place);
+            option.add(prefix + "cache.no-flush", onOff(cache.get().noFlush()), place);
+        }
+        option.add(prefix + "file.driver", protocol(disk, image), Place.of(disk, "type"));
+        option.add(prefix + "file.filename", image.path(), image.place());
+        Place io = driver.map(it -> Place.of(it, "io")).orElse(Place.of(disk));
+        if (driver.isPresent() && io.isWritten()) {
+            io(option, prefix, io, cache);
+        }
+    }
+
+    private void io(
+            OptionText option, String prefix, Place io, Optional<DiskArguments.Cache> cache) {
+        boolean direct = cache.filter(DiskArguments.Cache::direct).isPresent();
+        if (io.value().equals("native") && !direct) {
+            draft.omit(io, "QEMU refuses native I/O unless the cache mode is none or directsync.");
+        } else if (io.value().equals("io_uring") && !draft.isAtLeast(5, 0)) {
+            draft.omit(io, "This QEMU has no io_uring.");
+        } else {
+            option.add(prefix + "file.aio", io);
+        }
+    }
+
+    private static String protocol(Element disk, DiskSource.Image image) {
+        if (!image.block()) {
+            return "file";
+        }
+        return DiskSource.device(disk).equals("cdrom") ? "host_cdrom" : "host_device";
+    }
+
+    private static String onOff(boolean on) {
+        return on ? "on" : "off";
+    }
+}

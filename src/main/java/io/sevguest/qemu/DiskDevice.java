@@ -1,0 +1,213 @@
+package io.sevguest.qemu;
+
+import io.sevguest.domain.Element;
+import java.util.Map;
+import java.util.Optional;
+
+/** The disk as the guest sees it, as one {@code -device}. */
+final class DiskDevice {
+    private static final String FLOPPY_CONTROLLER = "fdc0";
+
+    private static final Map<String, String> ERROR_POLICIES =
+            Map.of("stop", "stop", "report", "report", "ignore", "ignore", "enospace", "enospc");
+
+    private final CommandDraft draft;
+    private final DeviceOptions options;
+    private boolean floppyControllerAdded;
+
+    DiskDevice(CommandDraft draft) {
+        this.draft = draft;
+        this.options = new DeviceOptions(draft);
+    }
+
+    /**
+     * Writes the device.
+     *
+     * @param node name of what is behind it; empty for a drive without a medium
+     */
+    void write(Element disk, String bus, DriveAddress address, String node) {
+        if (bus.equals("fdc")) {
+            floppy(disk, address, node);
+            return;
+        }
+        OptionText option = device(disk, bus, address);
+        if (!node.isEmpty()) {
+            option.add("drive", node);
+        }
+        draft.bootOrder().addTo(option, disk);
+        if (bus.equals("virtio")) {
+            virtio(option, disk);
+        } else {
+            identity(option, disk, bus);
+        }
+        common(option, disk);
+        draft.argument("-device", option);
+    }
+
+    private OptionText device(Element disk, String bus, DriveAddress address) {
+        boolean cdrom = DiskSource.device(disk).equals("cdrom");
+        Place kind = Place.of(disk, "device");
+        return switch (bus) {
+            case "virtio" -> {
+                OptionText option = options.virtio("virtio-blk", disk, "model");
+                int index = DriveAddress.index(target(disk));
+                options.id(option, disk, "virtio-disk" + index);
+                draft.buses().pci().place(option, disk);
+                yield option;
+            }
+            case "scsi" -> scsi(disk, OptionText.of(cdrom ? "scsi-cd" : "scsi-hd", kind), address);
+            case "usb" -> {
+                OptionText option = OptionText.of("usb-storage", kind);
+                options.id(option, disk, "usb-disk" + DriveAddress.index(target(disk)));
+                draft.buses().usb().place(draft, option, disk);
+                disk.child("target")
+                        .ifPresent(it -> option.addSwitch("removable", Place.of(it, "removable")));
+                yield option;
+            }
+            case "sata" -> sata(disk, OptionText.of(cdrom ? "ide-cd" : "ide-hd", kind), address);
+            default -> {
+                OptionText option = OptionText.of(cdrom ? "ide-cd" : "ide-hd", kind);
+                options.id(option, disk, "ide0-" + address.bus() + "-" + address.unit());
+                option.add("bus", "ide." + address.bus(), address.placesArray());
+                yield option.add("unit", Integer.toString(address.unit()));
+            }
+        };
+    }
+
+    private OptionText scsi(Element disk, OptionText option, DriveAddress address) {
+        int controller = address.controller();
+        options.id(
+                option,
+                disk,
+                "scsi" + controller + "-0-" + address.target() + "-" + address.unit());
+        option.add("bus", "scsi" + controller + ".0", address.placesArray());
+        if (draft.buses().scsi().hasUnits(controller)) {
+            option.add("channel", "0");
+            option.add("scsi-id", Integer.toString(address.target()));
+            return option.add("lun", Integer.toString(address.unit()));
+        }
+        return option.add("scsi-id", Integer.toString(address.unit()));
+    }
+
+    private OptionText sata(Element disk, OptionText option, DriveAddress address) {
+        boolean builtIn = draft.machine() == MachineKind.Q35 && address.controller() == 0;
+        String bus = builtIn ? "ide" : "sata" + address.controller();
+        options.id(option, disk, "sata" + address.controller() + "-0-" + address.unit());
+        return option.add("bus", bus + "." + address.unit(), address.placesArray());
+    }
+
+    private static String target(Element disk) {
+        return disk.child("target").map(it -> it.attribute("dev")).orElse("");
+    }
+
+    private void virtio(OptionText option, Element disk) {
+        options.virtioDriver(option, disk);
+        options.acpiIndex(option, disk);
+        disk.child("serial").ifPresent(it -> option.add("serial", Place.of(it)));
+        Optional<Element> driver = disk.child("driver");
+        if (driver.isEmpty()) {
+            return;
+        }
+        option.addWritten("num-queues", Place.of(driver.get(), "queues"));
+        option.addWritten("queue-size", Place.of(driver.get(), "queue_size"));
+        option.addSwitch("event_idx", Place.of(driver.get(), "event_idx"));
+        option.addSwitch("ioeventfd", Place.of(driver.get(), "ioeventfd"));
+        Place thread = Place.of(driver.get(), "iothread");
+        if (thread.isWritten() && draft.hasThread(thread.value())) {
+            option.add("iothread", "iothread" + thread.value(), thread);
+        }
+    }
+
+    private void identity(OptionText option, Element disk, String bus) {
+        disk.child("serial").ifPresent(it -> option.add("serial", Place.of(it)));
+        if (bus.equals("usb")) {
+            return;
+        }
+        disk.child("wwn")
+                .ifPresent(
+                        it ->
+                                option.add(
+                                        "wwn",
+                                        (it.text().startsWith("0x") ? "" : "0x") + it.text(),
+                                        Place.of(it)));
+        if (bus.equals("scsi")) {
+            disk.child("vendor").ifPresent(it -> option.add("vendor", Place.of(it)));
+            disk.child("product").ifPresent(it -> option.add("product", Place.of(it)));
+        }
+        if (DiskSource.device(disk).equals("disk")) {
+            disk.child("target")
+                    .ifPresent(
+                            it ->
+                                    option.addWritten(
+                                            "rotation_rate", Place.of(it, "rotation_rate")));
+        }
+    }
+
+    private void common(OptionText option, Element disk) {
+        disk.child("shareable").ifPresent(it -> option.add("share-rw", "on", Place.of(it)));
+        disk.child("blockio")
+                .ifPresent(
+                        it ->
+                                option.addWritten(
+                                                "logical_block_size",
+                                                Place.of(it, "logical_block_size"))
+                                        .addWritten(
+                                                "physical_block_size",
+                                                Place.of(it, "physical_block_size")));
+        Optional<Element> driver = disk.child("driver");
+        if (driver.isEmpty()) {
+            return;
+        }
+        Optional<DiskArguments.Cache> cache = DiskArguments.Cache.of(disk);
+        boolean cdrom = DiskSource.device(disk).equals("cdrom");
+        if (cache.isPresent() && !cdrom) {
+            option.add(
+                    "write-cache",
+                    cache.get().writeCache() ? "on" : "off",
+                    Place.of(driver.get(), "cache"));
+        }
+        policy(option, "werror", Place.of(driver.get(), "error_policy"));
+        Place read = Place.of(driver.get(), "rerror_policy");
+        Place both = Place.of(driver.get(), "error_policy");
+        boolean readable = !both.value().equals("enospace");
+        policy(option, "rerror", read.isWritten() || !readable ? read : both);
+    }
+
+    private static void policy(OptionText option, String key, Place place) {
+        String policy = ERROR_POLICIES.get(place.value());
+        if (policy != null) {
+            option.add(key, policy, place);
+        }
+    }
+
+    /** Q35 has no floppy controller of its own. */
+    private void floppy(Element disk, DriveAddress address, String node) {
+        boolean own = draft.machine() == MachineKind.Q35;
+        if (own && !floppyControllerAdded) {
+            floppyControllerAdded = true;
+            draft.argument("-device", OptionText.of("isa-fdc").add("id", FLOPPY_CONTROLLER));
+        }
+        OptionText option = OptionText.of("floppy", Place.of(disk, "device"));
+        if (own) {
+            option.add("bus", FLOPPY_CONTROLLER + ".0");
+        }
+        option.add("unit", Integer.toString(address.unit()), address.placesArray());
+        if (!node.isEmpty()) {
+            option.add("drive", node);
+        }
+        options.id(option, disk, "fdc0-0-" + address.unit());
+        draft.argument("-device", option);
+        bootFloppy(disk, address);
+    }
+
+    private void bootFloppy(Element disk, DriveAddress address) {
+        if (draft.bootOrder().has(disk)) {
+            OptionText global =
+                    OptionText.empty()
+                            .add("driver", "isa-fdc")
+                            .add("property", address.unit() == 0 ? "bootindexA" : "bootindexB");
+            draft.bootOrder().addTo(global, "value", disk);
+            draft.argument("-global", global);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package io.sevguest.qemu;
+
+import io.sevguest.domain.DomainXml;
+import io.sevguest.domain.Element;
+import io.sevguest.problem.Severity;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The firmware image and its variable store. */
+final class FirmwareArguments {
+    private final CommandDraft draft;
+    private final DomainXml domain;
+    private final FirmwareChoice choice;
+
+    FirmwareArguments(CommandDraft draft) {
+        this.draft = draft;
+        this.domain = draft.domain();
+        this.choice = draft.firmware();
+    }
+
+    void write() {
+        readWish();
+        switch (choice.kind()) {
+            case BUILT_IN -> {}
+            case NOT_FOUND -> notFound();
+            case ROM -> draft.argument("-bios", OptionText.verbatim(choice.image(), imagePlaces()));
+            case FLASH -> flash();
+            case WRITABLE_FLASH -> writable();
+        }
+        choice.descriptor()
+                .ifPresent(
+                        it ->
+                                draft.assume(
+                                        "firmware",
+                                        choice.image(),
+                                        "Chosen through the firmware descriptor "
+                                                + it.name()
+                                                + "."));
+    }
+
+    /** What of the document decides about the firmware alone. */
+    private void readWish() {
+        domain.at("os").ifPresent(os -> draft.neutral(os, "firmware"));
+        domain.at("os/loader")
+                .ifPresent(it -> draft.neutral(it, "type", "readonly", "stateless", "format"));
+        domain.at("os/firmware").ifPresent(it -> draft.neutral(it));
+        for (Element feature : domain.all("os/firmware/feature")) {
+            draft.neutral(feature, "name", "enabled");
+        }
+    }
+
+    private Place[] imagePlaces() {
+        List<Place> places = new ArrayList<>();
+        Optional<Element> loader = domain.at("os/loader");
+        if (choice.descriptor().isPresent()) {
+            places.add(Place.of(domain.at("os").orElseThrow(), "firmware"));
+        }
+        loader.ifPresent(it -> places.add(Place.of(it)));
+        return places.toArray(Place[]::new);
+    }
+
+    private void notFound() {
+        var match = new FirmwareMatch(FirmwareWish.of(domain, draft.target().version(), true));
+        List<String> refusals = new ArrayList<>();
+        for (FirmwareDescriptor descriptor : draft.target().firmware()) {
+            match.refusal(descriptor).ifPresent(why -> refusals.add(descriptor.name() + " " + why));
+        }
+        draft.finding(
+                "firmware-not-found",
+                Severity.ERROR,
+                Place.of(domain.at("os").orElseThrow(), "firmware"),
+                refusals.isEmpty()
+                        ? "UEFI is wanted, but no firmware descriptor is known on this machine."
+                        : "UEFI is wanted, but no firmware fits: "
+                                + String.join("; ", refusals)
+                                + ".",
+                "Install a fitting OVMF, or name its image in the loader element.");
+    }
+
+    private void flash() {
+        draft.argument(
+                "-drive",
+                OptionText.empty()
+                        .add("if", "pflash")
+                        .add("unit", "0")
+                        .add("format", choice.format())
+                        .add("readonly", "on")
+                        .add("file", choice.image(), imagePlaces()));
+        secure();
+        Optional<Element> nvram = domain.at("os/nvram");
+        if (choice.nvram().isEmpty()) {
+            nvram.ifPresent(it -> draft.omit(it, "The firmware keeps no variables."));
+            return;
+        }
+        nvram(choice.nvram().get(), nvram);
+    }
+
+    private void nvram(FirmwareChoice.Nvram nvram, Optional<Element> element) {
+        boolean elsewhere =
+                element.filter(it -> it.attribute("type").equals("network")).isPresent();
+        if (elsewhere) {
+            draft.omit(
+                    element.orElseThrow(),
+                    "A variable store on the network is not opened; a new one is used.");
+        }
+        if (nvram.template().isEmpty() && (nvram.file().isEmpty() || elsewhere)) {
+            draft.finding(
+                    "nvram-template-unknown",
+                    Severity.WARNING,
+                    Place.of(domain.at("os/loader").orElse(domain.root())),
+                    "No template of a variable store is known for "
+                            + choice.image()
+                            + ", so the guest starts without one.",
+                    "Name a template in the nvram element.");
+            return;
+        }
+        Place[] places =
+                elsewhere ? new Place[0] : element.stream().map(Place::of).toArray(Place[]::new);
+        element.filter(it -> !elsewhere).ifPresent(this::readNvram);
+        draft.argument("-drive", variables(1, nvram, places));
+    }
+
+    private void readNvram(Element nvram) {
+        draft.neutral(nvram, "template", "type", "format", "templateFormat");
+        nvram.child("source").ifPresent(it -> draft.neutral(it, "file", "dev"));
+    }
+
+    /** The store itself where changes are kept and it has a place, else the launch's copy. */
+    private OptionText variables(int unit, FirmwareChoice.Nvram nvram, Place... places) {
+        boolean own = draft.files().keepChanges() && !nvram.file().isEmpty();
+        Path copy = draft.files().nvram();
+        if (draft.files().keepChanges() && !own) {
+            draft.assume(
+                    "nvram",
+                    copy.toString(),
+                    "The XML names no place for it, so what the firmware keeps is thrown away.");
+        }
+        return OptionText.empty()
+                .add("if", "pflash")
+                .add("unit", Integer.toString(unit))
+                .add("format", nvram.format())
+                .add("file", own ? nvram.file() : copy.toString(), places);
+    }
+
+    private void writable() {
+        draft.argument("-drive", variables(0, choice.nvram().orElseThrow(), imagePlaces()));
+        secure();
+    }
+
+    private void secure() {
+        Optional<Element> loader = domain.at("os/loader");
+        boolean asked = loader.filter(it -> it.attribute("secure").equals("yes")).isPresent();
+        if (asked) {
+            draft.argument("-global", flashSecure().from(Place.of(loader.orElseThrow(), "secure")));
+        } else if (choice.requiresSmm()) {
+            draft.argument("-global", flashSecure());
+        }
+        loader.ifPresent(it -> draft.neutral(it, "secure"));
+    }
+
+    private static OptionText flashSecure() {
+        return OptionText.empty()
+                .add("driver", "cfi.pflash01")
+                .add("property", "secure")
+                .add("value", "on");
+    }
+}

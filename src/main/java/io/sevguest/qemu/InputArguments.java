@@ -1,0 +1,61 @@
+package io.sevguest.qemu;
+
+import io.sevguest.domain.Element;
+import java.util.Map;
+
+/** Mice, tablets and keyboards. */
+final class InputArguments {
+    private static final Map<String, String> USB =
+            Map.of("mouse", "usb-mouse", "tablet", "usb-tablet", "keyboard", "usb-kbd");
+    private static final Map<String, String> VIRTIO =
+            Map.of(
+                    "mouse", "virtio-mouse",
+                    "tablet", "virtio-tablet",
+                    "keyboard", "virtio-keyboard");
+
+    private final CommandDraft draft;
+    private final DeviceOptions options;
+
+    InputArguments(CommandDraft draft) {
+        this.draft = draft;
+        this.options = new DeviceOptions(draft);
+    }
+
+    void write() {
+        int index = 0;
+        for (Element input : draft.domain().all("devices/input")) {
+            write(input, index);
+            index++;
+        }
+    }
+
+    private void write(Element input, int index) {
+        String type = input.attribute("type");
+        String written = input.attribute("bus");
+        String bus = written.isEmpty() ? (type.equals("tablet") ? "usb" : "ps2") : written;
+        if (bus.equals("ps2") && (type.equals("mouse") || type.equals("keyboard"))) {
+            draft.neutral(input, "type", "bus");
+            input.child("alias").ifPresent(it -> draft.neutral(it, "name"));
+        } else if (bus.equals("usb") && USB.containsKey(type) && draft.buses().usb().exist()) {
+            OptionText option =
+                    OptionText.of(USB.get(type), Place.of(input, "type"), Place.of(input, "bus"));
+            options.id(option, input, "input" + index);
+            draft.buses().usb().place(draft, option, input);
+            draft.argument("-device", option);
+        } else if (bus.equals("virtio") && VIRTIO.containsKey(type)) {
+            OptionText option = options.virtio(VIRTIO.get(type), input, "type");
+            option.from(Place.of(input, "bus"));
+            options.id(option, input, "input" + index);
+            options.virtioDriver(option, input);
+            draft.neutral(input, "model");
+            draft.buses().pci().place(option, input);
+            draft.argument("-device", option);
+        } else {
+            draft.omit(
+                    input,
+                    bus.equals("usb")
+                            ? "The guest has no USB."
+                            : "An input device of the host is not passed through.");
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.sevguest.qemu;
+
+import io.sevguest.domain.Element;
+import java.util.Map;
+import java.util.Optional;
+
+/** PCI bridges and ports. */
+final class PciControllers {
+    private static final Map<String, String> DEVICES =
+            Map.of(
+                    "pcie-root-port", "pcie-root-port",
+                    "pci-bridge", "pci-bridge",
+                    "dmi-to-pci-bridge", "i82801b11-bridge",
+                    "pcie-to-pci-bridge", "pcie-pci-bridge",
+                    "pcie-switch-upstream-port", "x3130-upstream",
+                    "pcie-switch-downstream-port", "xio3130-downstream",
+                    "pci-expander-bus", "pxb",
+                    "pcie-expander-bus", "pxb-pcie");
+
+    private final CommandDraft draft;
+    private String upstream = "";
+
+    PciControllers(CommandDraft draft) {
+        this.draft = draft;
+    }
+
+    void write(Element controller, int index) {
+        String model = controller.attribute("model");
+        String device = DEVICES.get(model);
+        if (model.equals("pci-root") || model.equals("pcie-root") || model.isEmpty()) {
+            root(controller);
+        } else if (device == null || draft.machine() == MachineKind.OTHER) {
+            draft.omit(
+                    controller, "This machine has no PCI controllers of the model " + model + ".");
+        } else {
+            device(controller, index, model, device);
+        }
+    }
+
+    private void root(Element controller) {
+        draft.neutral(controller, "model");
+        Optional<Element> hole = controller.child("pcihole64");
+        if (hole.isEmpty() || draft.machine() == MachineKind.OTHER) {
+            return;
+        }
+        String host = draft.machine() == MachineKind.Q35 ? "q35-pcihost" : "i440FX-pcihost";
+        Capacity.of(hole.get(), "KiB")
+                .ifPresent(
+                        size ->
+                                draft.argument(
+                                        "-global",
+                                        OptionText.empty()
+                                                .add("driver", host)
+                                                .add("property", "pci-hole64-size")
+                                                .add(
+                                                        "value",
+                                                        size.kibibytes() + "K",
+                                                        Place.of(hole.get()),
+                                                        Place.of(hole.get(), "unit"))));
+    }
+
+    private void device(Element controller, int index, String model, String device) {
+        OptionText option = OptionText.of(name(controller, device), Place.of(controller, "model"));
+        Element target = controller.child("target").orElse(controller);
+        if (target != controller) {
+            draft.neutral(target);
+        }
+        boolean port =
+                model.equals("pcie-root-port") || model.equals("pcie-switch-downstream-port");
+        if (port) {
+            numbered(option, "port", target, "port", index);
+            numbered(option, "chassis", target, "chassis", index);
+            if (draft.isAtLeast(6, 1)) {
+                option.addSwitch("hotplug", Place.of(target, "hotplug"));
+            }
+        } else if (model.equals("pci-bridge")) {
+            numbered(option, "chassis_nr", target, "chassisNr", index);
+        } else if (model.endsWith("expander-bus")) {
+            numbered(option, "bus_nr", target, "busNr", 254 - 8 * index);
+        }
+        String id = "pci." + index;
+        new DeviceOptions(draft).id(option, controller, id);
+        place(option, controller, model);
+        if (port) {
+            draft.buses().pci().addPort(index, id);
+        } else {
+            draft.buses().pci().addBus(index, id);
+        }
+        if (model.equals("pcie-switch-upstream-port")) {
+            upstream = id;
+        }
+        draft.argument("-device", option);
+    }
+
+    private String name(Element controller, String usual) {
+        Optional<Element> model = controller.child("model");
+        boolean older = model.filter(it -> it.attribute("name").equals("ioh3420")).isPresent();
+        model.ifPresent(it -> draft.neutral(it, "name"));
+        return older ? "ioh3420" : usual;
+    }
+
+    private static void numbered(
+            OptionText option, String key, Element target, String attribute, int usual) {
+        Place place = Place.of(target, attribute);
+        if (Numbers.address(place.value()).isPresent()) {
+            option.add(key, place);
+        } else {
+            option.add(key, Integer.toString(usual));
+        }
+    }
+
+    private void place(OptionText option, Element controller, String model) {
+        boolean written =
+                controller.child("address").filter(it -> it.hasAttribute("slot")).isPresent();
+        if (model.equals("pcie-root-port")) {
+            draft.buses().pci().placePort(option, controller);
+        } else if (model.equals("pcie-switch-downstream-port") && !written && !upstream.isEmpty()) {
+            option.add("bus", upstream);
+        } else {
+            draft.buses().pci().place(option, controller);
+        }
+    }
+}

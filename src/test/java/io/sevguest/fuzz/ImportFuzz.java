@@ -1,0 +1,31 @@
+package io.sevguest.fuzz;
+
+import io.sevguest.bytes.Bytes;
+import io.sevguest.recognition.BlobDrop;
+import io.sevguest.recognition.BlobImport;
+import io.sevguest.recognition.BlobTarget;
+import io.sevguest.recognition.LabelledField;
+import io.sevguest.recognition.Recognition;
+import io.sevguest.recognition.Recognized;
+import java.util.List;
+
+/**
+ * Any bytes as a file to import: always told to be something, with words, and judged for both
+ * places.
+ */
+final class ImportFuzz {
+    private ImportFuzz() {}
+
+    public static void fuzzerTestOneInput(byte[] input) {
+        Recognized found = Recognition.of("fuzz", Bytes.of(input));
+        for (LabelledField field : found.fields()) {
+            if (field.offset() < 0 || field.offset() + field.size() > found.decoded().size()) {
+                throw new AssertionError("a field outside of the bytes: " + field);
+            }
+        }
+        for (BlobTarget target : BlobTarget.values()) {
+            BlobImport.judge(target, found);
+        }
+        BlobDrop.sort(List.of(found));
+    }
+}

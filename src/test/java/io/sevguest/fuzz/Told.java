@@ -1,0 +1,14 @@
+package io.sevguest.fuzz;
+
+import io.sevguest.problem.ProblemException;
+
+/** What every refusal owes the user. */
+final class Told {
+    private Told() {}
+
+    static void check(ProblemException refused) {
+        if (refused.problem().what().isBlank()) {
+            throw new AssertionError("a problem without words", refused);
+        }
+    }
+}
