@@ -13,4 +13,11 @@ public record QemuArgument(String option, String value, List<Origin> origins) {
     public QemuArgument {
         origins = List.copyOf(origins);
     }
+
+    /** Option and value quoted for a shell. */
+    public String toShell() {
+        return value.isEmpty()
+                ? ShellQuoting.quote(option)
+                : ShellQuoting.quote(option) + " " + ShellQuoting.quote(value);
+    }
 }

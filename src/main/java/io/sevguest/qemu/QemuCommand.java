@@ -25,6 +25,9 @@ public record QemuCommand(
         List<NotCarried> omitted,
         List<Assumption> assumed,
         List<Finding> findings) {
+    /** What stands between two options in {@link #toShellLines}. */
+    public static final String LINE_BREAK = " \\\n    ";
+
     public QemuCommand {
         arguments = List.copyOf(arguments);
         environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
@@ -54,20 +57,20 @@ public record QemuCommand(
 
     /** One line for a shell that gives back exactly the words. */
     public String toShell() {
-        var text = new StringBuilder(shellHead());
-        for (QemuArgument argument : arguments) {
-            text.append(' ').append(quoted(argument));
-        }
-        return text.toString();
+        return String.join(" ", toShellParts());
     }
 
     /** The same with one option per line. */
     public String toShellLines() {
-        var text = new StringBuilder(shellHead());
-        for (QemuArgument argument : arguments) {
-            text.append(" \\\n    ").append(quoted(argument));
-        }
-        return text.toString();
+        return String.join(LINE_BREAK, toShellParts());
+    }
+
+    /** The program, with what stands before it, and then each argument, quoted for a shell. */
+    public List<String> toShellParts() {
+        List<String> parts = new ArrayList<>(arguments.size() + 1);
+        parts.add(shellHead());
+        arguments.forEach(argument -> parts.add(argument.toShell()));
+        return parts;
     }
 
     private String shellHead() {
@@ -79,13 +82,5 @@ public record QemuCommand(
         environment.forEach((name, value) -> words.add(name + "=" + value));
         words.add(program);
         return ShellQuoting.join(words);
-    }
-
-    private static String quoted(QemuArgument argument) {
-        return argument.value().isEmpty()
-                ? ShellQuoting.quote(argument.option())
-                : ShellQuoting.quote(argument.option())
-                        + " "
-                        + ShellQuoting.quote(argument.value());
     }
 }

@@ -27,10 +27,11 @@ final class ToolRow extends JPanel {
     }
 
     /** Adds a button that stays pressed. */
-    void toggle(String key, Consumer<Boolean> handler) {
+    JToggleButton toggle(String key, Consumer<Boolean> handler) {
         var button = new JToggleButton();
         button.addActionListener(event -> handler.accept(button.isSelected()));
         add(key, button);
+        return button;
     }
 
     private void add(String key, AbstractButton button) {

@@ -1,0 +1,77 @@
+package io.sevguest.ui.preview;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import io.sevguest.qemu.Assumption;
+import io.sevguest.qemu.NotCarried;
+import io.sevguest.qemu.QemuCommand;
+import io.sevguest.ui.form.Texts;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.swing.BorderFactory;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTextArea;
+import net.miginfocom.swing.MigLayout;
+
+/** What a command leaves out of the document, with the reason, and what it assumes. */
+final class CommandNotes {
+    private final JPanel component =
+            new JPanel(new MigLayout("insets 6 0 0 0, wrap 1", "[grow,fill]", "[][grow,fill]"));
+    private final JLabel heading = new JLabel();
+    private final JTextArea list = new JTextArea(4, 40);
+    private final Texts texts;
+
+    CommandNotes(Texts texts) {
+        this.texts = texts;
+        heading.putClientProperty(FlatClientProperties.STYLE_CLASS, "h4");
+        heading.setLabelFor(list);
+        list.setName("preview.command.notes");
+        list.setEditable(false);
+        list.setLineWrap(true);
+        list.setWrapStyleWord(true);
+        var scroll = new JScrollPane(list);
+        scroll.setBorder(BorderFactory.createEmptyBorder());
+        component.add(heading, "gapleft 10");
+        component.add(scroll, "hmin 0");
+    }
+
+    JPanel component() {
+        return component;
+    }
+
+    void show(QemuCommand command) {
+        heading.setText(
+                texts.get(
+                        "preview.command.notes",
+                        command.omitted().size(),
+                        command.assumed().size()));
+        String words = words(command.omitted(), command.assumed());
+        if (!words.equals(list.getText())) {
+            list.setText(words);
+            list.setCaretPosition(0);
+        }
+    }
+
+    private String words(List<NotCarried> omitted, List<Assumption> assumed) {
+        if (omitted.isEmpty() && assumed.isEmpty()) {
+            return texts.get("preview.command.allCarried");
+        }
+        return String.join(
+                "\n",
+                Stream.concat(
+                                omitted.stream()
+                                        .map(
+                                                part ->
+                                                        texts.get(
+                                                                "preview.command.omitted",
+                                                                part.toText())),
+                                assumed.stream()
+                                        .map(
+                                                part ->
+                                                        texts.get(
+                                                                "preview.command.assumed",
+                                                                part.toText())))
+                        .toList());
+    }
+}

@@ -1,0 +1,102 @@
+package io.sevguest.ui.preview;
+
+import io.sevguest.qemu.Origin;
+import io.sevguest.qemu.QemuCommand;
+import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.text.LineChange;
+import io.sevguest.ui.text.LineDiff;
+import io.sevguest.ui.theme.Palette;
+import java.awt.BorderLayout;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javax.swing.JPanel;
+import javax.swing.JSplitPane;
+
+/**
+ * The QEMU command, one option a line. Each argument tells where it comes from, and leads there;
+ * below stands what the command leaves out and what it assumes.
+ */
+final class CommandPane {
+    private static final double MOST_FOR_THE_COMMAND = 0.72;
+
+    private final JPanel component = new JPanel(new BorderLayout());
+    private final PreviewArea area;
+    private final CommandNotes notes;
+    private final RangeMarks spots;
+    private final OriginWords words;
+    private Optional<CommandText> shown = Optional.empty();
+    private Predicate<Origin> spotted = origin -> false;
+
+    /**
+     * @param jump is told the place that was clicked
+     */
+    CommandPane(Texts texts, Consumer<Origin> jump) {
+        area = new PreviewArea("preview.command", texts.get("preview.command.name"));
+        area.setEditable(false);
+        area.setLineWrap(true);
+        words = new OriginWords(texts);
+        spots = new RangeMarks(area);
+        notes = new CommandNotes(texts);
+        new OriginMouse(area, this::originAt, words, jump).install();
+        var tools = new ToolRow(texts);
+        tools.button("preview.copy", () -> Clipboards.copy(area.getText()));
+        tools.toggle("preview.wrap", area::setLineWrap).setSelected(true);
+        var split =
+                new JSplitPane(
+                        JSplitPane.VERTICAL_SPLIT, new AreaScroll(area, false), notes.component());
+        split.setResizeWeight(MOST_FOR_THE_COMMAND);
+        split.setBorder(null);
+        component.add(new FindBar(area, texts), BorderLayout.NORTH);
+        component.add(split);
+        component.add(tools, BorderLayout.SOUTH);
+    }
+
+    JPanel component() {
+        return component;
+    }
+
+    private Optional<Origin> originAt(int offset) {
+        return shown.flatMap(text -> text.originAt(offset));
+    }
+
+    /**
+     * Shows a command.
+     *
+     * @param saved the command of the guest as it was saved last, for the marks
+     */
+    void show(QemuCommand command, QemuCommand saved) {
+        CommandText text = CommandText.of(command);
+        shown = Optional.of(text);
+        boolean first = area.getDocument().getLength() == 0;
+        area.showText(text.text());
+        if (first) {
+            area.setCaretPosition(0);
+        }
+        area.mark(marks(LineDiff.between(saved.toShellLines(), text.text())));
+        notes.show(command);
+        showSpots();
+    }
+
+    private static List<PreviewArea.Mark> marks(List<LineChange> changes) {
+        List<PreviewArea.Mark> marks = new ArrayList<>();
+        for (LineChange change : changes) {
+            for (int line = change.addedFirst(); line < change.addedEnd(); line++) {
+                marks.add(new PreviewArea.Mark(line, Palette.EDITED.color()));
+            }
+        }
+        return marks;
+    }
+
+    /** Marks what comes from some places of the document, now and after each change. */
+    void spot(Predicate<Origin> places) {
+        spotted = places;
+        showSpots();
+    }
+
+    private void showSpots() {
+        spots.show(shown.map(text -> text.ranges(spotted)).orElse(List.of()));
+    }
+}

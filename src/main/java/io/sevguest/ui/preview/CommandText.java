@@ -1,0 +1,103 @@
+package io.sevguest.ui.preview;
+
+import io.sevguest.qemu.Origin;
+import io.sevguest.qemu.QemuArgument;
+import io.sevguest.qemu.QemuCommand;
+import io.sevguest.qemu.ShellQuoting;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** A command as it is shown, one option a line, and which of its characters come from where. */
+final class CommandText {
+    private static final int QUOTE_IN_QUOTES = 4; // '\''
+
+    private final QemuCommand command;
+    private final String text;
+    private final int[] starts;
+
+    /** A stretch of the text. */
+    record Range(int start, int end) {}
+
+    private CommandText(QemuCommand command, String text, int[] starts) {
+        this.command = command;
+        this.text = text;
+        this.starts = starts;
+    }
+
+    static CommandText of(QemuCommand command) {
+        List<String> parts = command.toShellParts();
+        int[] starts = new int[parts.size()];
+        int at = 0;
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = at;
+            at += parts.get(i).length() + QemuCommand.LINE_BREAK.length();
+        }
+        return new CommandText(command, command.toShellLines(), starts);
+    }
+
+    String text() {
+        return text;
+    }
+
+    /**
+     * Where the character at an offset comes from; empty where nothing in the document asks for it.
+     */
+    Optional<Origin> originAt(int offset) {
+        return argumentAt(offset).flatMap(index -> originAt(index, offset));
+    }
+
+    private Optional<Integer> argumentAt(int offset) {
+        int found = Arrays.binarySearch(starts, offset);
+        int part = found >= 0 ? found : -found - 2;
+        return part < 1 ? Optional.empty() : Optional.of(part - 1);
+    }
+
+    private Optional<Origin> originAt(int index, int offset) {
+        QemuArgument argument = command.arguments().get(index);
+        List<Origin> origins = argument.origins();
+        for (Origin origin : origins) {
+            Range range = range(index, origin);
+            if (offset >= range.start() && offset < range.end()) {
+                return Optional.of(origin);
+            }
+        }
+        return origins.stream().findFirst();
+    }
+
+    /** The stretches that come from places of the document. */
+    List<Range> ranges(Predicate<Origin> wanted) {
+        List<Range> ranges = new ArrayList<>();
+        for (int i = 0; i < command.arguments().size(); i++) {
+            for (Origin origin : command.arguments().get(i).origins()) {
+                if (wanted.test(origin)) {
+                    ranges.add(range(i, origin));
+                }
+            }
+        }
+        return ranges;
+    }
+
+    private Range range(int index, Origin origin) {
+        QemuArgument argument = command.arguments().get(index);
+        int value = starts[index + 1] + ShellQuoting.quote(argument.option()).length() + 1;
+        return new Range(
+                value + offsetInQuotes(argument.value(), origin.start()),
+                value + offsetInQuotes(argument.value(), origin.end()));
+    }
+
+    /** The offset in a quoted word of an offset in the word. */
+    private static int offsetInQuotes(String word, int offset) {
+        String quoted = ShellQuoting.quote(word);
+        if (quoted.equals(word)) {
+            return offset;
+        }
+        int at = 1;
+        for (int i = 0; i < offset; i++) {
+            at += word.charAt(i) == '\'' ? QUOTE_IN_QUOTES : 1;
+        }
+        return at;
+    }
+}
