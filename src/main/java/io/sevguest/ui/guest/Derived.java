@@ -1,36 +1,68 @@
 package io.sevguest.ui.guest;
 
+import io.sevguest.domain.DomainFindings;
 import io.sevguest.domain.DomainText;
+import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.Finding;
+import io.sevguest.launch.LaunchPlan;
 import io.sevguest.ui.text.LineChange;
 import io.sevguest.ui.text.LineDiff;
 import io.sevguest.ui.text.LineEnds;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What follows from a guest's text: pure, computed off the event thread, drawn once.
  *
+ * @param findings about the document and about its command, the worst first
  * @param changes the lines that differ from what was opened or saved last
+ * @param plan what a launch would do; empty while the text is broken
+ * @param savedPlan the same for the text as it was opened or saved last
  */
-public record Derived(DomainText text, List<Finding> findings, List<LineChange> changes) {
+public record Derived(
+        DomainText text,
+        List<Finding> findings,
+        List<LineChange> changes,
+        Optional<LaunchPlan> plan,
+        Optional<LaunchPlan> savedPlan) {
     public Derived {
-        changes = List.copyOf(changes);
         findings = List.copyOf(findings);
+        changes = List.copyOf(changes);
     }
 
     /** Nothing computed yet. */
     static Derived none(DomainText text) {
-        return new Derived(text, List.of(), List.of());
+        return new Derived(text, List.of(), List.of(), Optional.empty(), Optional.empty());
     }
 
     /** Computes all of it. */
     public static Derived of(Inputs inputs) {
+        Optional<LaunchPlan> plan = plan(inputs, inputs.text());
         return new Derived(
                 inputs.text(),
-                List.of(),
+                findings(inputs.text(), plan),
                 LineDiff.between(
                         LineEnds.of(inputs.saved().text()).shown(),
-                        LineEnds.of(inputs.text().text()).shown()));
+                        LineEnds.of(inputs.text().text()).shown()),
+                plan,
+                inputs.text() == inputs.saved() ? plan : plan(inputs, inputs.saved()));
+    }
+
+    private static Optional<LaunchPlan> plan(Inputs inputs, DomainText text) {
+        return text instanceof DomainXml domain
+                ? Optional.of(inputs.machine().plan(domain, inputs.path()))
+                : Optional.empty();
+    }
+
+    private static List<Finding> findings(DomainText text, Optional<LaunchPlan> plan) {
+        List<Finding> findings = new ArrayList<>();
+        if (text instanceof DomainXml domain) {
+            findings.addAll(DomainFindings.check(domain));
+        }
+        plan.ifPresent(made -> findings.addAll(made.command().findings()));
+        findings.sort((one, other) -> one.severity().compareTo(other.severity()));
+        return findings;
     }
 
     /** The findings about one field. */

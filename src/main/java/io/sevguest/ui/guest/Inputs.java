@@ -5,4 +5,4 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** All that the derived values follow from, as one value. */
-public record Inputs(DomainText text, DomainText saved, Optional<Path> path) {}
+public record Inputs(DomainText text, DomainText saved, Optional<Path> path, Machine machine) {}

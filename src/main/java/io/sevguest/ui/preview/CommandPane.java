@@ -1,8 +1,10 @@
 package io.sevguest.ui.preview;
 
+import io.sevguest.launch.LaunchPlan;
 import io.sevguest.qemu.Origin;
 import io.sevguest.qemu.QemuCommand;
 import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.guest.Derived;
 import io.sevguest.ui.text.LineChange;
 import io.sevguest.ui.text.LineDiff;
 import io.sevguest.ui.theme.Palette;
@@ -26,7 +28,7 @@ final class CommandPane {
     private final PreviewArea area;
     private final CommandNotes notes;
     private final RangeMarks spots;
-    private final OriginWords words;
+    private final String broken;
     private Optional<CommandText> shown = Optional.empty();
     private Predicate<Origin> spotted = origin -> false;
 
@@ -37,10 +39,10 @@ final class CommandPane {
         area = new PreviewArea("preview.command", texts.get("preview.command.name"));
         area.setEditable(false);
         area.setLineWrap(true);
-        words = new OriginWords(texts);
+        broken = texts.get("preview.command.broken");
         spots = new RangeMarks(area);
         notes = new CommandNotes(texts);
-        new OriginMouse(area, this::originAt, words, jump).install();
+        new OriginMouse(area, this::originAt, new OriginWords(texts), jump).install();
         var tools = new ToolRow(texts);
         tools.button("preview.copy", () -> Clipboards.copy(area.getText()));
         tools.toggle("preview.wrap", area::setLineWrap).setSelected(true);
@@ -62,12 +64,20 @@ final class CommandPane {
         return shown.flatMap(text -> text.originAt(offset));
     }
 
-    /**
-     * Shows a command.
-     *
-     * @param saved the command of the guest as it was saved last, for the marks
-     */
-    void show(QemuCommand command, QemuCommand saved) {
+    /** Shows the guest's command, with the lines marked that the saved guest's has otherwise. */
+    void show(Derived derived) {
+        if (derived.plan().isEmpty()) {
+            shown = Optional.empty();
+            area.mark(List.of());
+            area.showText(broken);
+        } else {
+            QemuCommand command = derived.plan().get().command();
+            show(command, derived.savedPlan().map(LaunchPlan::command).orElse(command));
+        }
+        showSpots();
+    }
+
+    private void show(QemuCommand command, QemuCommand saved) {
         CommandText text = CommandText.of(command);
         shown = Optional.of(text);
         boolean first = area.getDocument().getLength() == 0;
@@ -75,9 +85,11 @@ final class CommandPane {
         if (first) {
             area.setCaretPosition(0);
         }
-        area.mark(marks(LineDiff.between(saved.toShellLines(), text.text())));
+        area.mark(
+                saved == command
+                        ? List.of()
+                        : marks(LineDiff.between(saved.toShellLines(), text.text())));
         notes.show(command);
-        showSpots();
     }
 
     private static List<PreviewArea.Mark> marks(List<LineChange> changes) {

@@ -18,9 +18,6 @@ final class CommandText {
     private final String text;
     private final int[] starts;
 
-    /** A stretch of the text. */
-    record Range(int start, int end) {}
-
     private CommandText(QemuCommand command, String text, int[] starts) {
         this.command = command;
         this.text = text;
@@ -59,7 +56,7 @@ final class CommandText {
         QemuArgument argument = command.arguments().get(index);
         List<Origin> origins = argument.origins();
         for (Origin origin : origins) {
-            Range range = range(index, origin);
+            RangeMarks.Range range = range(index, origin);
             if (offset >= range.start() && offset < range.end()) {
                 return Optional.of(origin);
             }
@@ -68,8 +65,8 @@ final class CommandText {
     }
 
     /** The stretches that come from places of the document. */
-    List<Range> ranges(Predicate<Origin> wanted) {
-        List<Range> ranges = new ArrayList<>();
+    List<RangeMarks.Range> ranges(Predicate<Origin> wanted) {
+        List<RangeMarks.Range> ranges = new ArrayList<>();
         for (int i = 0; i < command.arguments().size(); i++) {
             for (Origin origin : command.arguments().get(i).origins()) {
                 if (wanted.test(origin)) {
@@ -80,10 +77,10 @@ final class CommandText {
         return ranges;
     }
 
-    private Range range(int index, Origin origin) {
+    private RangeMarks.Range range(int index, Origin origin) {
         QemuArgument argument = command.arguments().get(index);
         int value = starts[index + 1] + ShellQuoting.quote(argument.option()).length() + 1;
-        return new Range(
+        return new RangeMarks.Range(
                 value + offsetInQuotes(argument.value(), origin.start()),
                 value + offsetInQuotes(argument.value(), origin.end()));
     }

@@ -1,31 +1,52 @@
 package io.sevguest.ui.preview;
 
+import io.sevguest.domain.Element;
+import io.sevguest.qemu.Origin;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.guest.Derivation;
 import io.sevguest.ui.guest.Derived;
+import io.sevguest.ui.guest.FieldFocus;
 import io.sevguest.ui.guest.GuestModel;
 import javax.swing.JTabbedPane;
 
-/** The previews beside the forms; only the one that can be seen is kept up to date. */
+/**
+ * The previews beside the forms; only the one that can be seen is kept up to date. A field with the
+ * focus and the element at the XML's caret are marked in the command, and its arguments lead back.
+ */
 public final class PreviewTabs {
     private final JTabbedPane tabs = new JTabbedPane();
     private final Derivation derivation;
+    private final FieldFocus focus;
     private final XmlPane xml;
+    private final CommandPane command;
+    private final FilesPane files;
     private final ChangesPane changes;
 
     /**
      * @param saveAs asks for a file and writes the document there
      */
-    public PreviewTabs(GuestModel guest, Derivation derivation, Texts texts, Runnable saveAs) {
+    public PreviewTabs(
+            GuestModel guest,
+            Derivation derivation,
+            FieldFocus focus,
+            Texts texts,
+            Runnable saveAs) {
         this.derivation = derivation;
+        this.focus = focus;
         xml = new XmlPane(guest, texts, saveAs);
+        command = new CommandPane(texts, this::jumpTo);
+        files = new FilesPane(texts);
         changes = new ChangesPane(texts);
         tabs.setName("preview");
         tabs.getAccessibleContext().setAccessibleName(texts.get("preview.name"));
         tabs.addTab(texts.get("preview.xml.tab"), xml.component());
+        tabs.addTab(texts.get("preview.command.tab"), command.component());
+        tabs.addTab(texts.get("preview.files.tab"), files.component());
         tabs.addTab(texts.get("preview.changes.tab"), changes.component());
         tabs.addChangeListener(event -> showTab());
         derivation.addListener(this::show);
+        focus.onField(this::spotField);
+        xml.onElement(this::spotElement);
         showTab();
     }
 
@@ -39,10 +60,37 @@ public final class PreviewTabs {
     }
 
     private void show(Derived derived) {
-        if (tabs.getSelectedComponent() == xml.component()) {
+        Object selected = tabs.getSelectedComponent();
+        if (selected == xml.component()) {
             xml.show(derived);
-        } else if (tabs.getSelectedComponent() == changes.component()) {
+        } else if (selected == command.component()) {
+            command.show(derived);
+        } else if (selected == files.component()) {
+            derived.plan().ifPresent(files::show);
+        } else {
             changes.show(derived);
+        }
+    }
+
+    private void spotField(String field) {
+        command.spot(origin -> !field.isEmpty() && origin.fieldId().equals(field));
+        xml.spotField(field);
+    }
+
+    private void spotElement(Element element) {
+        command.spot(
+                origin ->
+                        origin.element().start() >= element.start()
+                                && origin.element().end() <= element.end());
+    }
+
+    /** Shows the form field an argument comes from, and its element when there is no field. */
+    private void jumpTo(Origin origin) {
+        xml.aimAt(origin.element());
+        if (origin.fieldId().isEmpty()) {
+            tabs.setSelectedComponent(xml.component());
+        } else {
+            focus.jumpTo(origin.fieldId());
         }
     }
 }

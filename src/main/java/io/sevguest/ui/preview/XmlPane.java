@@ -2,8 +2,11 @@ package io.sevguest.ui.preview;
 
 import io.sevguest.domain.BrokenXml;
 import io.sevguest.domain.DomainText;
+import io.sevguest.domain.DomainXml;
+import io.sevguest.domain.Element;
 import io.sevguest.domain.TextPosition;
 import io.sevguest.domain.XmlFault;
+import io.sevguest.launch.LaunchPlan;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.guest.Derived;
 import io.sevguest.ui.guest.GuestModel;
@@ -17,8 +20,8 @@ import java.awt.event.FocusEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.swing.JPanel;
-import javax.swing.text.Element;
 import org.fife.ui.rsyntaxtextarea.SyntaxConstants;
 
 /**
@@ -34,16 +37,21 @@ final class XmlPane {
     private final AreaScroll scroll;
     private final XmlFaultParser parser = new XmlFaultParser();
     private final FaultBar faults;
+    private final RangeMarks spots;
     private final GuestModel guest;
     private DomainText shown;
     private LineEnds ends;
     private int typingAt = -1;
     private boolean filled;
     private boolean visible;
+    private String spotted = "";
+    private Optional<LaunchPlan> plan = Optional.empty();
+    private Optional<Element> aim = Optional.empty();
 
     XmlPane(GuestModel guest, Texts texts, Runnable saveAs) {
         this.guest = guest;
         area = new PreviewArea("preview.xml", texts.get("preview.xml.name"));
+        spots = new RangeMarks(area);
         shown = guest.text();
         ends = LineEnds.of("");
         area.setSyntaxEditingStyle(SyntaxConstants.SYNTAX_STYLE_XML);
@@ -74,14 +82,13 @@ final class XmlPane {
         return component;
     }
 
-    PreviewArea area() {
-        return area;
-    }
-
     /** Whether the pane can be seen; only then it follows the document. */
     void setVisible(boolean now) {
         visible = now;
         showGuest();
+        if (now) {
+            takeAim();
+        }
     }
 
     private void showGuest() {
@@ -131,30 +138,64 @@ final class XmlPane {
                 }
             }
             area.mark(marks);
+            plan = derived.plan();
+            showSpots();
         }
     }
 
-    /** Selects an element's first line and scrolls to it. */
-    void goTo(io.sevguest.domain.Element element) {
-        select(ends.toShown(element.start()), ends.toShown(element.startTagEnd()));
+    /** Is told the innermost element at the caret when the user moves it. */
+    void onElement(Consumer<Element> listener) {
+        area.addCaretListener(
+                event -> {
+                    if (area.isFocusOwner() && shown instanceof DomainXml domain) {
+                        listener.accept(ElementAt.of(domain, ends.toText(area.getCaretPosition())));
+                    }
+                });
+    }
+
+    /** Marks what a form field edits. */
+    void spotField(String field) {
+        spotted = field;
+        showSpots();
+    }
+
+    private void showSpots() {
+        List<RangeMarks.Range> ranges = new ArrayList<>();
+        if (plan.isPresent() && !spotted.isEmpty() && plan.get().domain() == shown) {
+            for (Element element : ElementAt.ofField(plan.get(), spotted)) {
+                int end = element.children().isEmpty() ? element.end() : element.startTagEnd();
+                ranges.add(new RangeMarks.Range(ends.toShown(element.start()), ends.toShown(end)));
+            }
+        }
+        spots.show(ranges);
+    }
+
+    /** Puts the caret at an element, now or when the pane is seen next. */
+    void aimAt(Element element) {
+        aim = Optional.of(element);
+        if (visible) {
+            takeAim();
+        }
+    }
+
+    private void takeAim() {
+        aim.ifPresent(
+                element -> {
+                    int start = ends.toShown(element.start());
+                    int end = ends.toShown(element.startTagEnd());
+                    if (end <= area.getDocument().getLength()) {
+                        area.setCaretPosition(start);
+                        area.moveCaretPosition(end);
+                    }
+                });
+        aim = Optional.empty();
     }
 
     private void goTo(TextPosition position) {
-        Element root = area.getDocument().getDefaultRootElement();
-        Element line = root.getElement(Math.min(position.line(), root.getElementCount()) - 1);
-        int offset =
-                Math.min(line.getStartOffset() + position.column() - 1, line.getEndOffset() - 1);
-        select(offset, offset);
-    }
-
-    private void select(int start, int end) {
-        area.setCaretPosition(start);
-        area.moveCaretPosition(end);
+        var root = area.getDocument().getDefaultRootElement();
+        var line = root.getElement(Math.min(position.line(), root.getElementCount()) - 1);
+        area.setCaretPosition(
+                Math.min(line.getStartOffset() + position.column() - 1, line.getEndOffset() - 1));
         area.requestFocusInWindow();
-    }
-
-    /** The offset in the document's text of the caret. */
-    int caret() {
-        return ends.toText(area.getCaretPosition());
     }
 }

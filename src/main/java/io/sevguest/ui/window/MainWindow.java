@@ -74,6 +74,7 @@ public final class MainWindow {
                 new PreviewTabs(
                         parts.guest(),
                         parts.derivation(),
+                        parts.focus(),
                         parts.texts(),
                         () -> parts.actions().run(ActionId.SAVE_AS));
         split.setRightComponent(previews.component());

@@ -7,6 +7,7 @@ import io.sevguest.ui.guest.Derivation;
 import io.sevguest.ui.guest.FieldFocus;
 import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.guest.Inputs;
+import io.sevguest.ui.guest.MachineModel;
 import io.sevguest.ui.task.Tasks;
 
 /** What the parts of one window share; each part takes of it only what it needs. */
@@ -15,16 +16,31 @@ record WindowParts(
         Actions actions,
         Tasks tasks,
         GuestModel guest,
+        MachineModel machine,
         Derivation derivation,
         FieldFocus focus) {
     /** The parts of a window on a guest. */
     static WindowParts of(DomainText text) {
         var texts = Texts.load();
         var guest = new GuestModel(text);
+        var machine = new MachineModel();
         var derivation =
-                new Derivation(() -> new Inputs(guest.text(), guest.saved(), guest.path()));
+                new Derivation(
+                        () ->
+                                new Inputs(
+                                        guest.text(),
+                                        guest.saved(),
+                                        guest.path(),
+                                        machine.machine()));
         guest.addListener(derivation::update);
+        machine.addListener(derivation::update);
         return new WindowParts(
-                texts, new Actions(texts), new Tasks(), guest, derivation, new FieldFocus());
+                texts,
+                new Actions(texts),
+                new Tasks(),
+                guest,
+                machine,
+                derivation,
+                new FieldFocus());
     }
 }

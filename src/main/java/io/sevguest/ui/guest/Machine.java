@@ -1,0 +1,48 @@
+package io.sevguest.ui.guest;
+
+import io.sevguest.domain.DomainXml;
+import io.sevguest.launch.LaunchChoices;
+import io.sevguest.launch.LaunchPlan;
+import io.sevguest.launch.RuntimeDirectory;
+import io.sevguest.qemu.GuestUuid;
+import io.sevguest.qemu.QemuTarget;
+import io.sevguest.qemu.QemuVersion;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What the command is made for: a QEMU on a machine, and how the guest is to be started there.
+ *
+ * @param runtime where guests have their directories while they run
+ */
+public record Machine(QemuTarget target, RuntimeDirectory runtime, LaunchChoices choices) {
+    private static final QemuVersion USUAL_VERSION = new QemuVersion(7, 2);
+
+    /** This machine before it was asked for its QEMU: its usual name and a usual version. */
+    public static Machine notAsked() {
+        return new Machine(
+                QemuTarget.of(QemuTarget.DEFAULT_PROGRAM, USUAL_VERSION),
+                RuntimeDirectory.ofThisProcess(),
+                LaunchChoices.USUAL);
+    }
+
+    public Machine withTarget(QemuTarget changed) {
+        return new Machine(changed, runtime, choices);
+    }
+
+    public Machine withChoices(LaunchChoices changed) {
+        return new Machine(target, runtime, changed);
+    }
+
+    /**
+     * What a launch here would do.
+     *
+     * @param path of the guest's file, empty for one that has none yet
+     */
+    public LaunchPlan plan(DomainXml domain, Optional<Path> path) {
+        String uuid =
+                path.map(file -> GuestUuid.of(domain, file))
+                        .orElseGet(() -> GuestUuid.ofUnsaved(domain));
+        return LaunchPlan.of(domain, uuid, runtime, target, choices);
+    }
+}

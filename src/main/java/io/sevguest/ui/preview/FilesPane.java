@@ -1,0 +1,109 @@
+package io.sevguest.ui.preview;
+
+import io.sevguest.launch.LaunchPlan;
+import io.sevguest.launch.PlannedFile;
+import io.sevguest.ui.form.Texts;
+import java.awt.BorderLayout;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import javax.swing.BorderFactory;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JSplitPane;
+import javax.swing.JTable;
+import javax.swing.ListSelectionModel;
+import javax.swing.table.AbstractTableModel;
+
+/** The files a launch would write: path, mode, size and content. A preview writes none of them. */
+final class FilesPane {
+    private final JPanel component = new JPanel(new BorderLayout());
+    private final PreviewArea content;
+    private final JTable table;
+    private final Files files;
+
+    FilesPane(Texts texts) {
+        files = new Files(texts);
+        table = new JTable(files);
+        table.setName("preview.files");
+        table.getAccessibleContext().setAccessibleName(texts.get("preview.files.name"));
+        table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+        table.getSelectionModel().addListSelectionListener(event -> showContent());
+        content = new PreviewArea("preview.files.content", texts.get("preview.files.content"));
+        content.setEditable(false);
+        content.setLineWrap(true);
+        content.setWrapStyleWord(false);
+        var tools = new ToolRow(texts);
+        tools.button("preview.copy", () -> Clipboards.copy(content.getText()));
+        var list = new JScrollPane(table);
+        list.setBorder(BorderFactory.createEmptyBorder());
+        var split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, list, new AreaScroll(content, false));
+        split.setResizeWeight(0.6);
+        split.setBorder(null);
+        component.add(split);
+        component.add(tools, BorderLayout.SOUTH);
+    }
+
+    JPanel component() {
+        return component;
+    }
+
+    void show(LaunchPlan plan) {
+        if (!files.rows.equals(plan.planned())) {
+            int selected = table.getSelectedRow();
+            files.rows = plan.planned();
+            files.fireTableDataChanged();
+            int row = Math.min(Math.max(selected, 0), files.rows.size() - 1);
+            table.setRowSelectionInterval(row, row);
+        }
+        showContent();
+    }
+
+    private void showContent() {
+        int row = table.getSelectedRow();
+        content.showText(row < 0 ? "" : files.rows.get(row).content());
+    }
+
+    /** The table's rows. */
+    private static final class Files extends AbstractTableModel {
+        private final transient List<Column> columns;
+        private transient List<PlannedFile> rows = List.of();
+
+        private record Column(String title, Function<PlannedFile, String> value) {}
+
+        Files(Texts texts) {
+            columns =
+                    List.of(
+                            new Column(
+                                    texts.get("preview.files.path"),
+                                    file -> file.path().toString()),
+                            new Column(texts.get("preview.files.mode"), PlannedFile::mode),
+                            new Column(texts.get("preview.files.size"), file -> size(file.size())),
+                            new Column(texts.get("preview.files.purpose"), PlannedFile::purpose));
+        }
+
+        private static String size(OptionalLong size) {
+            return size.isPresent() ? "%,d".formatted(size.getAsLong()) : "";
+        }
+
+        @Override
+        public int getRowCount() {
+            return rows.size();
+        }
+
+        @Override
+        public int getColumnCount() {
+            return columns.size();
+        }
+
+        @Override
+        public String getColumnName(int column) {
+            return columns.get(column).title();
+        }
+
+        @Override
+        public Object getValueAt(int row, int column) {
+            return columns.get(column).value().apply(rows.get(row));
+        }
+    }
+}
