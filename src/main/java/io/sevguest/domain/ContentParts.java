@@ -20,29 +20,26 @@ final class ContentParts {
                         .collect(Collectors.toMap(Element::start, Function.identity()));
     }
 
-    /** The content with another text in the place of its first; all that is not text stays. */
+    /**
+     * The content with exactly another text, which takes the place of the first; comments and
+     * instructions stay, and so do children and the white space between them.
+     */
     String withText(String escaped) {
         var out = new StringBuilder();
         boolean placed = false;
-        int end = element.endTagStart();
-        for (int at = element.startTagEnd(); at < end; ) {
+        int at = element.startTagEnd();
+        while (at < element.endTagStart()) {
             int partEnd = partEnd(at);
             String part = text.substring(at, partEnd);
-            boolean last = partEnd == end && !placed;
-            if (!isText(at) || part.isBlank() && !last && !alone(at)) {
+            if (!isText(at) || part.isBlank() && !element.isLeaf()) {
                 out.append(part);
-            } else {
-                out.append(placed || part.isBlank() && !last ? "" : escaped);
-                placed = placed || !part.isBlank() || last;
+            } else if (!part.isBlank() && !placed) {
+                out.append(escaped);
+                placed = true;
             }
             at = partEnd;
         }
         return placed ? out.toString() : out.append(escaped).toString();
-    }
-
-    /** Whether the white space at an offset only surrounds a CDATA section, and goes with it. */
-    private boolean alone(int at) {
-        return at == element.startTagEnd() && text.startsWith("<![CDATA[", partEnd(at));
     }
 
     private boolean isText(int at) {

@@ -16,7 +16,7 @@ class ContentPartsTest {
                 "<a></a>|<a>new</a>",
                 "<a>  </a>|<a>new</a>",
                 "<a><!-- c -->old</a>|<a><!-- c -->new</a>",
-                "<a> <!-- c --> old</a>|<a> <!-- c -->new</a>",
+                "<a> <!-- c --> old</a>|<a><!-- c -->new</a>",
                 "<a>o<!-- c -->ld</a>|<a>new<!-- c --></a>",
                 "<a><![CDATA[old]]></a>|<a>new</a>",
                 "<a>o<b>x</b>ld</a>|<a>new<b>x</b></a>",
@@ -28,5 +28,8 @@ class ContentPartsTest {
         DomainXml edited = domain.withTextAt("a", "new");
         assertThat(edited.text()).isEqualTo("<domain>" + after + "</domain>");
         assertThat(edited.textAt("a")).isEqualTo("new");
+        if (edited.at("a").orElseThrow().isLeaf()) {
+            assertThat(edited.at("a").orElseThrow().rawText()).isEqualTo("new");
+        }
     }
 }
