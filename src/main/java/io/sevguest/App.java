@@ -1,10 +1,93 @@
 package io.sevguest;
 
+import io.sevguest.cli.ExitStatus;
+import io.sevguest.cli.SevguestCommand;
+import io.sevguest.cli.SystemEncoding;
+import io.sevguest.problem.Problem;
+import io.sevguest.ui.window.Display;
+import io.sevguest.ui.window.Start;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /** The only place that wires everything. */
 public final class App {
+    private static final String EXIT_AFTER_FIRST_PAINT = "--exit-after-first-paint";
+
+    private final PrintWriter out = writer(FileDescriptor.out);
+    private final PrintWriter err = writer(FileDescriptor.err);
+    private boolean windowOpen;
+
     private App() {}
 
-    public static void main(String[] args) {
-        System.exit(args.length);
+    /** Runs the program; the process lives on as long as a window that it opens. */
+    public static void main(String[] arguments) {
+        var app = new App();
+        int status = app.run(arguments);
+        if (!app.windowOpen) {
+            System.exit(app.flushed(status));
+        }
+    }
+
+    private int run(String[] arguments) {
+        Optional<Problem> garbled =
+                SystemEncoding.ofProcess().garbled(List.of(arguments), SystemEncoding.places());
+        if (garbled.isPresent()) {
+            return lacking(garbled.get());
+        }
+        List<String> words = new ArrayList<>(List.of(arguments));
+        boolean exit = words.remove(EXIT_AFTER_FIRST_PAINT);
+        if (words.isEmpty()) {
+            return openWindow(Optional.empty(), exit);
+        }
+        if (words.size() == 1 && isFile(words.get(0))) {
+            return openWindow(Optional.of(Path.of(words.get(0))), exit);
+        }
+        return SevguestCommand.commandLine(this::openWindow)
+                .setOut(out)
+                .setErr(err)
+                .execute(arguments);
+    }
+
+    /** Whether a word is a file and cannot be a command: the window then opens without picocli. */
+    private static boolean isFile(String word) {
+        boolean path = word.indexOf('/') >= 0 || word.indexOf('.') >= 0;
+        return path && !word.startsWith("-") && Files.exists(Path.of(word));
+    }
+
+    private int openWindow(Optional<Path> file, boolean exitAfterFirstPaint) {
+        Optional<Problem> noDisplay = Display.problem();
+        if (noDisplay.isPresent()) {
+            return lacking(noDisplay.get());
+        }
+        windowOpen = true;
+        Start.open(file, exitAfterFirstPaint ? () -> System.exit(ExitStatus.FINE) : () -> {});
+        return ExitStatus.FINE;
+    }
+
+    private int lacking(Problem problem) {
+        err.println("error: " + problem.toText());
+        return ExitStatus.MACHINE;
+    }
+
+    /** The exit status, unless what was printed could not be written. */
+    private int flushed(int status) {
+        if (out.checkError() && status == ExitStatus.FINE) {
+            return lacking(Problem.of("The output could not be written whole."));
+        }
+        return status;
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(
+                new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8),
+                true);
     }
 }

@@ -17,8 +17,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code inspect}: says what files are and what is wrong with them. */
 @Command(
@@ -48,10 +46,7 @@ public final class InspectCommand implements Callable<Integer> {
         List<Recognized> recognized = files.stream().map(FileRecognition::of).toList();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            var mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-            out.println(
-                    mapper.writeValueAsString(
-                            recognized.stream().map(RecognizedJson::of).toList()));
+            out.println(Json.text(recognized.stream().map(RecognizedJson::of).toList()));
         } else {
             recognized.forEach(file -> lines(file).forEach(out::println));
         }

@@ -21,7 +21,12 @@ import picocli.CommandLine.Parameters;
             "Edits, previews and launches AMD SEV guests of libvirt.",
             "Without a command it opens the window."
         },
-        subcommands = {PolicyCommand.class, EditCommand.class, GenerateCompletion.class},
+        subcommands = {
+            InspectCommand.class,
+            PolicyCommand.class,
+            EditCommand.class,
+            GenerateCompletion.class
+        },
         exitCodeListHeading = "%nExit status of every command:%n",
         exitCodeList = {
             "0:fine",
@@ -35,7 +40,7 @@ public final class SevguestCommand implements Callable<Integer> {
     @FunctionalInterface
     public interface Window {
         /**
-         * Opens the window and waits until it is closed.
+         * Opens the window and returns at once; the window keeps the program alive.
          *
          * @param exitAfterFirstPaint whether it is closed as soon as it has been painted
          * @return the exit status

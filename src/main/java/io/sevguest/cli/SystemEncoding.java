@@ -1,0 +1,67 @@
+package io.sevguest.cli;
+
+import io.sevguest.problem.Problem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The character set in which names come from the system. In a locale that cannot hold a name, such
+ * as {@code LC_ALL=C}, Java replaces what it cannot read by U+FFFD: the file can then neither be
+ * opened nor named to another program.
+ *
+ * @param name as Java names it, such as {@code UTF-8} or {@code ANSI_X3.4-1968}
+ */
+public record SystemEncoding(String name) {
+    private static final char REPLACEMENT = '\ufffd';
+    private static final List<String> VARIABLES =
+            List.of("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR", "PATH");
+
+    /** The one of this process. */
+    public static SystemEncoding ofProcess() {
+        return new SystemEncoding(System.getProperty("sun.jnu.encoding", "unknown"));
+    }
+
+    /** The places that this process works with, by what they are. */
+    public static Map<String, String> places() {
+        Map<String, String> places = new LinkedHashMap<>();
+        places.put("The current folder", System.getProperty("user.dir"));
+        places.put("The home folder", System.getProperty("user.home"));
+        for (String variable : VARIABLES) {
+            places.put("$" + variable, System.getenv().getOrDefault(variable, ""));
+        }
+        return places;
+    }
+
+    /** What arrived garbled, if anything did: nothing may be done with such a name. */
+    public Optional<Problem> garbled(List<String> arguments, Map<String, String> places) {
+        for (int i = 0; i < arguments.size(); i++) {
+            if (isGarbled(arguments.get(i))) {
+                return Optional.of(problem("Argument %d".formatted(i + 1), arguments.get(i)));
+            }
+        }
+        for (Map.Entry<String, String> place : places.entrySet()) {
+            if (isGarbled(place.getValue())) {
+                return Optional.of(problem(place.getKey(), place.getValue()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isGarbled(String text) {
+        return text.indexOf(REPLACEMENT) >= 0;
+    }
+
+    private Problem problem(String what, String text) {
+        return new Problem(
+                what
+                        + " has characters that the character set of this locale ("
+                        + name
+                        + ") cannot hold; it arrived as \""
+                        + text
+                        + "\".",
+                "",
+                "Set a UTF-8 locale first, such as: LC_ALL=C.UTF-8");
+    }
+}
