@@ -20,7 +20,8 @@ public final class TextEncoding {
             Pattern.compile(
                     "-----BEGIN ([^\r\n]*?)-----[ \t]*\r?\n(.*?)-----END \\1-----", Pattern.DOTALL);
     private static final Pattern ARMOUR_HEADER =
-            Pattern.compile("\\A(?:[A-Za-z0-9-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+\r?\n");
+            Pattern.compile(
+                    "\\A(?:[A-Za-z0-9-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n){0,16}){1,16}\r?\n");
     private static final Pattern BLANKS = Pattern.compile("[ \t\r\n]+");
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]+(={0,2})");
     private static final Pattern HEX = Pattern.compile("[0-9A-Fa-f]+");

@@ -10,10 +10,12 @@ import java.util.regex.Pattern;
 
 /** Finds blobs, or the names of their files, in a QEMU argument, as key=value or JSON. */
 final class ArgumentBlobs {
+    /** Bounded, as a repeated group takes a stack frame for each repetition. */
     private static final Pattern KEYED =
             Pattern.compile(
                     "\"?\\b(dh-cert-file|session-file|dh-cert|dhCert|session)\"?\\s*[=:]\\s*"
-                            + "(?:\"([^\"]+)\"|'([^']+)'|((?:[^\",\\s']|,,)+))");
+                            + "(?:\"([^\"]+)\"|'([^']+)'|((?:[^\",\\s']{1,4096}|,,){1,64}))");
+
     private static final Pattern LONG_BASE64 = Pattern.compile("[A-Za-z0-9+/]{120,}={0,2}");
 
     private ArgumentBlobs() {}

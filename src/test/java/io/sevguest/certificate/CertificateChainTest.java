@@ -1,0 +1,71 @@
+package io.sevguest.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sevguest.bytes.Bytes;
+import io.sevguest.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class CertificateChainTest {
+    private static final CaCertificate UNSIGNED = unsignedArk();
+
+    private static CaCertificate unsignedArk() {
+        try {
+            Bytes ark = SampleCertificates.ark().toBytes();
+            return CaCertificate.parse("test", ark.slice(0, CaCertificate.UNSIGNED));
+        } catch (ProblemException sizeFits) {
+            throw new IllegalStateException(sizeFits);
+        }
+    }
+
+    @Test
+    void readsCertificatesInAnyOrderAndNumber() throws ProblemException {
+        List<AmdCertificate> all =
+                new ArrayList<>(
+                        List.of(
+                                SampleCertificates.pdh(),
+                                SampleCertificates.pek(),
+                                SampleCertificates.oca(),
+                                SampleCertificates.rsaOca(),
+                                SampleCertificates.cek(),
+                                SampleCertificates.ask(),
+                                SampleCertificates.ark(),
+                                UNSIGNED));
+        var random = new Random(7);
+        for (int i = 0; i < 50; i++) {
+            Collections.shuffle(all, random);
+            var chain = new CertificateChain(all.subList(0, 1 + random.nextInt(all.size())));
+            assertThat(CertificateChain.parse("test", chain.toBytes())).isEqualTo(chain);
+        }
+    }
+
+    @Test
+    void saysWhereNoWholeCertificateStands() {
+        Bytes cut = SampleCertificates.chain().slice(0, 3 * SevCertificate.SIZE + 100);
+        assertThatThrownBy(() -> CertificateChain.parse("chain.cert", cut))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("chain.cert")
+                .hasMessageContaining("0x186c")
+                .hasMessageContaining("100 bytes");
+    }
+
+    @Test
+    void aCaCertificateComesBackFromItsBytes() throws ProblemException {
+        for (CaCertificate certificate :
+                List.of(SampleCertificates.ark(), SampleCertificates.ask(), UNSIGNED)) {
+            assertThat(CaCertificate.parse("test", certificate.toBytes())).isEqualTo(certificate);
+        }
+    }
+
+    @Test
+    void aCaCertificateOfAnotherSizeIsRefused() {
+        assertThatThrownBy(() -> CaCertificate.parse("ark.cert", Bytes.of(new byte[831])))
+                .hasMessageContaining("ark.cert")
+                .hasMessageContaining("expected 576, 832 or 1600 bytes, found 831");
+    }
+}

@@ -1,0 +1,181 @@
+package io.sevguest.certificate;
+
+import io.sevguest.bytes.ByteCursor;
+import io.sevguest.bytes.Bytes;
+import io.sevguest.problem.ProblemException;
+
+/**
+ * A platform and a guest owner made here, the same each time: certificates as tools write them,
+ * with valid signatures.
+ */
+public final class SampleCertificates {
+    private static final Bytes NO_VALUE = Bytes.of(new byte[512]);
+    private static final SignatureSlot EMPTY =
+            new SignatureSlot(KeyUsage.INVALID.code(), KeyAlgorithm.NONE.code(), NO_VALUE);
+
+    private static final SampleRsaKey ARK_KEY = new SampleRsaKey(2048, 1);
+    private static final SampleRsaKey ASK_KEY = new SampleRsaKey(2048, 2);
+    private static final SampleEcKey CEK_KEY = new SampleEcKey("sample CEK");
+    private static final SampleEcKey OCA_KEY = new SampleEcKey("sample OCA");
+    private static final SampleEcKey PEK_KEY = new SampleEcKey("sample PEK");
+    private static final SampleEcKey PDH_KEY = new SampleEcKey("sample PDH");
+
+    private SampleCertificates() {}
+
+    public static CaCertificate ark() {
+        return ca(KeyUsage.ARK, "a1", ARK_KEY);
+    }
+
+    public static CaCertificate ask() {
+        return ca(KeyUsage.ASK, "a5", ASK_KEY);
+    }
+
+    /** Signed by the ASK. */
+    public static SevCertificate cek() {
+        SevCertificate unsigned = ec(KeyUsage.CEK, KeyAlgorithm.ECDSA_SHA256, CEK_KEY, 0, 14);
+        Bytes signature = ASK_KEY.sign(unsigned.signed());
+        return signed(
+                unsigned,
+                new SignatureSlot(
+                        KeyUsage.ASK.code(),
+                        KeyAlgorithm.RSA_SHA256.code(),
+                        signature.append(Bytes.of(new byte[512 - signature.size()]))),
+                EMPTY);
+    }
+
+    /** Signed by itself. */
+    public static SevCertificate oca() {
+        SevCertificate unsigned = ec(KeyUsage.OCA, KeyAlgorithm.ECDSA_SHA256, OCA_KEY, 1, 55);
+        return signed(unsigned, slot(KeyUsage.OCA, OCA_KEY, unsigned), EMPTY);
+    }
+
+    /** An owner CA with an RSA key, signed by itself. */
+    public static SevCertificate rsaOca() {
+        var key = new SampleRsaKey(2048, 3);
+        var unsigned =
+                new SevCertificate(
+                        1,
+                        1,
+                        55,
+                        0,
+                        KeyUsage.OCA.code(),
+                        KeyAlgorithm.RSA_SHA256.code(),
+                        key.area(),
+                        EMPTY,
+                        EMPTY);
+        Bytes signature = key.sign(unsigned.signed());
+        return signed(
+                unsigned,
+                new SignatureSlot(
+                        KeyUsage.OCA.code(),
+                        KeyAlgorithm.RSA_SHA256.code(),
+                        signature.append(Bytes.of(new byte[512 - signature.size()]))),
+                EMPTY);
+    }
+
+    /** Signed by OCA and CEK. */
+    public static SevCertificate pek() {
+        SevCertificate unsigned = ec(KeyUsage.PEK, KeyAlgorithm.ECDSA_SHA256, PEK_KEY, 1, 55);
+        return signed(
+                unsigned,
+                slot(KeyUsage.OCA, OCA_KEY, unsigned),
+                slot(KeyUsage.CEK, CEK_KEY, unsigned));
+    }
+
+    /** The platform's: signed by the PEK. */
+    public static SevCertificate pdh() {
+        SevCertificate unsigned = ec(KeyUsage.PDH, KeyAlgorithm.ECDH_SHA256, PDH_KEY, 1, 55);
+        return signed(unsigned, slot(KeyUsage.PEK, PEK_KEY, unsigned), EMPTY);
+    }
+
+    /** A guest owner's as sev-tool makes it: signed by itself, in the name of a PEK. */
+    public static SevCertificate godh() {
+        return godh(new SampleEcKey("sample GODH"));
+    }
+
+    static SevCertificate godh(SampleEcKey key) {
+        SevCertificate unsigned = ec(KeyUsage.PDH, KeyAlgorithm.ECDH_SHA256, key, 0, 0);
+        return signed(unsigned, slot(KeyUsage.PEK, key, unsigned), EMPTY);
+    }
+
+    /** A guest owner's as the sev crate makes it: not signed. */
+    public static SevCertificate unsignedGodh() {
+        return signed(
+                godh(),
+                new SignatureSlot(0, KeyAlgorithm.NONE.code(), NO_VALUE),
+                new SignatureSlot(0, KeyAlgorithm.NONE.code(), NO_VALUE));
+    }
+
+    /** PDH, PEK, OCA, CEK, as {@code sevctl export} writes them. */
+    public static Bytes chain() {
+        return pdh().toBytes()
+                .append(pek().toBytes())
+                .append(oca().toBytes())
+                .append(cek().toBytes());
+    }
+
+    private static CaCertificate ca(KeyUsage usage, String idByte, SampleRsaKey key) {
+        Bytes size = Bytes.of(new byte[key.bits() / 8]);
+        var unsigned =
+                new CaCertificate(
+                        1,
+                        Bytes.ofHex(idByte.repeat(16)),
+                        Bytes.ofHex("a1".repeat(16)),
+                        usage.code(),
+                        Bytes.of(new byte[16]),
+                        key.bits(),
+                        key.bits(),
+                        key.exponent(),
+                        key.modulus(),
+                        size);
+        return new CaCertificate(
+                unsigned.version(),
+                unsigned.keyId(),
+                unsigned.certifyingKeyId(),
+                unsigned.usage(),
+                unsigned.reserved(),
+                unsigned.exponentBits(),
+                unsigned.modulusBits(),
+                unsigned.exponent(),
+                unsigned.modulus(),
+                ARK_KEY.sign(unsigned.signed()));
+    }
+
+    private static SevCertificate ec(
+            KeyUsage usage, KeyAlgorithm algorithm, SampleEcKey key, int apiMajor, int apiMinor) {
+        return new SevCertificate(
+                1, apiMajor, apiMinor, 0, usage.code(), algorithm.code(), key.area(), EMPTY, EMPTY);
+    }
+
+    private static SignatureSlot slot(
+            KeyUsage signer, SampleEcKey key, SevCertificate certificate) {
+        return new SignatureSlot(
+                signer.code(), KeyAlgorithm.ECDSA_SHA256.code(), key.sign(certificate.signed()));
+    }
+
+    private static SevCertificate signed(
+            SevCertificate from, SignatureSlot first, SignatureSlot second) {
+        return new SevCertificate(
+                from.version(),
+                from.apiMajor(),
+                from.apiMinor(),
+                from.reserved(),
+                from.usage(),
+                from.algorithm(),
+                from.key(),
+                first,
+                second);
+    }
+
+    /** A certificate with one byte changed. */
+    public static Bytes flipped(Bytes certificate, int offset) {
+        byte[] bytes = certificate.toArray();
+        bytes[offset] ^= 1;
+        return Bytes.of(bytes);
+    }
+
+    /** Reads a number as it stands in the bytes. */
+    static long u32(Bytes data, int offset) throws ProblemException {
+        return new ByteCursor("test", data.slice(offset, offset + 4)).u32("number");
+    }
+}

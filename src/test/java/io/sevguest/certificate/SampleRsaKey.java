@@ -1,0 +1,90 @@
+package io.sevguest.certificate;
+
+import io.sevguest.bytes.ByteWriter;
+import io.sevguest.bytes.Bytes;
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.SecureRandom;
+import java.security.Signature;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.PSSParameterSpec;
+import java.security.spec.RSAPrivateKeySpec;
+import java.util.Random;
+
+/** An RSA key made from a seed, the same each time; signatures too, as the salt is. */
+final class SampleRsaKey {
+    private static final BigInteger EXPONENT = BigInteger.valueOf(65537);
+
+    private final BigInteger modulus;
+    private final BigInteger privateExponent;
+    private final int bits;
+
+    SampleRsaKey(int bits, long seed) {
+        this.bits = bits;
+        var random = new Random(seed);
+        BigInteger p = prime(bits / 2, random);
+        BigInteger q = prime(bits / 2, random);
+        modulus = p.multiply(q);
+        privateExponent =
+                EXPONENT.modInverse(
+                        p.subtract(BigInteger.ONE).multiply(q.subtract(BigInteger.ONE)));
+    }
+
+    /** A prime with its two highest bits set, so that a product has all its bits. */
+    private static BigInteger prime(int bits, Random random) {
+        BigInteger prime = BigInteger.probablePrime(bits, random);
+        while (!prime.testBit(bits - 2)) {
+            prime = BigInteger.probablePrime(bits, random);
+        }
+        return prime;
+    }
+
+    int bits() {
+        return bits;
+    }
+
+    Bytes exponent() {
+        return SampleEcKey.littleEndian(EXPONENT, bits / 8);
+    }
+
+    Bytes modulus() {
+        return SampleEcKey.littleEndian(modulus, bits / 8);
+    }
+
+    /** The key area of an SEV certificate. */
+    Bytes area() {
+        return new ByteWriter()
+                .u32(bits)
+                .bytes(SampleEcKey.littleEndian(EXPONENT, 512))
+                .bytes(SampleEcKey.littleEndian(modulus, 512))
+                .toBytes();
+    }
+
+    /** An RSA-PSS signature with SHA-256, little-endian. */
+    Bytes sign(Bytes message) {
+        try {
+            var signer = Signature.getInstance("RSASSA-PSS");
+            signer.setParameter(
+                    new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, 1));
+            signer.initSign(
+                    KeyFactory.getInstance("RSA")
+                            .generatePrivate(new RSAPrivateKeySpec(modulus, privateExponent)),
+                    new FixedRandom());
+            signer.update(message.toArray());
+            return Bytes.of(EcKey.reversed(Bytes.of(signer.sign())));
+        } catch (GeneralSecurityException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    /** Always the same bytes. */
+    private static final class FixedRandom extends SecureRandom {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void nextBytes(byte[] bytes) {
+            new Random(bytes.length).nextBytes(bytes);
+        }
+    }
+}

@@ -1,0 +1,259 @@
+package io.sevguest.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sevguest.bytes.Bytes;
+import io.sevguest.certificate.SampleCertificates;
+import io.sevguest.recognition.Wrapping.Wrapped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RecognitionTest {
+    private static final Bytes GODH = SampleCertificates.godh().toBytes();
+    private static final Bytes SESSION = random(128, 1);
+
+    static Bytes random(int size, long seed) {
+        byte[] bytes = new byte[size];
+        new Random(seed).nextBytes(bytes);
+        return Bytes.of(bytes);
+    }
+
+    private static Bytes utf8(String text) {
+        return Bytes.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Recognized of(Bytes data) {
+        return Recognition.of("file", data);
+    }
+
+    private static Bytes resource(String name) throws IOException {
+        try (InputStream in =
+                RecognitionTest.class.getResourceAsStream("/vectors/recognition/" + name)) {
+            return Bytes.of(in.readAllBytes());
+        }
+    }
+
+    @Test
+    void takesOffWhateverLayersThereAre() {
+        var random = new Random(11);
+        var wrapping = new Wrapping(random);
+        List<Bytes> kinds =
+                List.of(
+                        GODH,
+                        SampleCertificates.pek().toBytes(),
+                        SampleCertificates.ark().toBytes(),
+                        SampleCertificates.chain());
+        for (int i = 0; i < 400; i++) {
+            boolean session = random.nextBoolean();
+            Bytes binary = session ? random(128, i) : kinds.get(random.nextInt(kinds.size()));
+            Wrapped wrapped =
+                    wrapping.wrap(binary, session ? BlobTarget.SESSION : BlobTarget.DH_CERT);
+            Recognized recognized = of(wrapped.data());
+            assertThat(recognized.decoded())
+                    .as("case %d: %s", i, wrapped.encodings())
+                    .isEqualTo(binary);
+            assertThat(recognized.encodings()).isEqualTo(wrapped.encodings());
+        }
+    }
+
+    @Test
+    void answersToAnyBytes() {
+        var random = new Random(12);
+        for (int i = 0; i < 2000; i++) {
+            Bytes data = mutated(random, i);
+            Recognized recognized = of(data);
+            assertThat(recognized.encodings()).endsWith(Encoding.BINARY);
+            assertThat(recognized.fields())
+                    .allSatisfy(
+                            field ->
+                                    assertThat(field.offset() + field.size())
+                                            .isLessThanOrEqualTo(recognized.size()));
+            for (BlobTarget target : BlobTarget.values()) {
+                ImportVerdict verdict = BlobImport.judge(target, recognized);
+                assertThat(verdict.message()).isNotBlank();
+            }
+        }
+    }
+
+    /** Random bytes, random text, or a known file with bytes changed, cut or added. */
+    private static Bytes mutated(Random random, int seed) {
+        return switch (seed % 4) {
+            case 0 -> random(random.nextInt(3000), seed);
+            case 1 -> utf8(randomText(random));
+            case 2 -> {
+                byte[] bytes = SampleCertificates.chain().toArray();
+                for (int i = random.nextInt(20); i > 0; i--) {
+                    bytes[random.nextInt(24)] = (byte) random.nextInt(256);
+                }
+                Bytes all = Bytes.of(bytes);
+                yield all.slice(0, random.nextInt(all.size() + 1));
+            }
+            default -> {
+                Bytes all = new Wrapping(random).wrap(GODH, BlobTarget.DH_CERT).data();
+                yield all.slice(0, random.nextInt(all.size() + 1));
+            }
+        };
+    }
+
+    private static String randomText(Random random) {
+        String alphabet = "AQz09+/= \r\n<>-&!\"',BEGIN-dhCert:sessionä";
+        var text = new StringBuilder();
+        for (int i = random.nextInt(300); i > 0; i--) {
+            text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+        }
+        return text.toString();
+    }
+
+    @Test
+    void tellsAGuestOwnersCertificateFromAPlatforms() {
+        assertThat(of(GODH).content().summary()).startsWith("GODH");
+        assertThat(of(SampleCertificates.unsignedGodh().toBytes()).content().summary())
+                .startsWith("GODH");
+        assertThat(of(SampleCertificates.pdh().toBytes()).content().summary())
+                .startsWith("PDH certificate (Diffie-Hellman key of a platform)");
+    }
+
+    @Test
+    void findsNoDefectInWhatIsRight() throws IOException {
+        List<Bytes> right =
+                List.of(
+                        GODH,
+                        SampleCertificates.unsignedGodh().toBytes(),
+                        SampleCertificates.pdh().toBytes(),
+                        SampleCertificates.pek().toBytes(),
+                        SampleCertificates.oca().toBytes(),
+                        SampleCertificates.rsaOca().toBytes(),
+                        SampleCertificates.cek().toBytes(),
+                        SampleCertificates.ark().toBytes(),
+                        SampleCertificates.ark().toBytes().slice(0, 576),
+                        SampleCertificates.ask().toBytes(),
+                        SampleCertificates.chain(),
+                        SESSION,
+                        resource("x509.pem"),
+                        resource("x509.der"));
+        assertThat(right).allSatisfy(data -> assertThat(of(data).defects()).isEmpty());
+        assertThat(right)
+                .allSatisfy(data -> assertThat(of(data).kind()).isNotEqualTo(Kind.UNKNOWN));
+    }
+
+    @Test
+    void tellsX509InBothForms() throws IOException {
+        Recognized pem = of(resource("x509.pem"));
+        assertThat(pem.kind()).isEqualTo(Kind.X509_CERTIFICATE);
+        assertThat(pem.encodings()).containsExactly(Encoding.PEM, Encoding.BINARY);
+        assertThat(pem.decoded()).isEqualTo(resource("x509.der"));
+        assertThat(of(resource("x509.der")).kind()).isEqualTo(Kind.X509_CERTIFICATE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 1000, 2060})
+    void namesACertificateThatIsCut(int missing) {
+        Recognized cut = of(GODH.slice(0, GODH.size() - missing));
+        assertThat(cut.kind()).isEqualTo(Kind.SEV_CERTIFICATE);
+        assertThat(cut.defects()).singleElement().matches(d -> d.what().contains("truncated"));
+    }
+
+    @Test
+    void namesExtraBytesAndOffersToLeaveThemOut() {
+        Recognized longer = of(GODH.append(Bytes.ofHex("0a")));
+        assertThat(longer.kind()).isEqualTo(Kind.SEV_CERTIFICATE);
+        assertThat(longer.defects())
+                .singleElement()
+                .matches(defect -> defect.what().contains("1 extra byte"))
+                .matches(defect -> defect.remedy().orElseThrow().equals(GODH));
+    }
+
+    @Test
+    void namesDoubleEncodingAndOffersTheDecodedBytes() {
+        Recognized twice = of(utf8(utf8(GODH.toBase64()).toBase64()));
+        assertThat(twice.encodings())
+                .containsExactly(Encoding.BASE64, Encoding.BASE64, Encoding.BINARY);
+        assertThat(twice.defects())
+                .singleElement()
+                .matches(defect -> defect.what().contains("more than once"))
+                .matches(defect -> defect.remedy().orElseThrow().equals(GODH));
+    }
+
+    @Test
+    void takesOffThreeLevelsOfBase64AndNoMore() {
+        Bytes data = GODH;
+        for (int level = 0; level < 3; level++) {
+            data = utf8(data.toBase64());
+        }
+        assertThat(of(data).decoded()).isEqualTo(GODH);
+        Recognized four = of(utf8(data.toBase64()));
+        assertThat(four.kind()).isEqualTo(Kind.UNKNOWN);
+        assertThat(four.defects()).anyMatch(d -> d.what().contains("more than three times"));
+    }
+
+    @Test
+    void leavesOrdinaryTextAlone() {
+        for (String text : List.of("hello", "not a certificate", "cafe", "deadbeef", "a b c d")) {
+            Recognized recognized = of(utf8(text));
+            assertThat(recognized.kind()).isEqualTo(Kind.UNKNOWN);
+            assertThat(recognized.decoded()).isEqualTo(utf8(text));
+        }
+    }
+
+    @Test
+    void tellsAPrivateKeyAndNeverTakesItForACertificate() {
+        String pem =
+                "-----BEGIN EC PRIVATE KEY-----\n"
+                        + GODH.toBase64()
+                        + "\n-----END EC PRIVATE KEY-----";
+        Recognized key = of(utf8(pem));
+        assertThat(key.kind()).isEqualTo(Kind.PRIVATE_KEY);
+        assertThat(key.defects()).isNotEmpty();
+    }
+
+    @Test
+    void findsTheBlobsOfADomain() {
+        String domain =
+                "<domain type='kvm'><name>a</name><!-- <session>AAAA</session> -->"
+                        + "<launchSecurity type='sev'><policy>0x0001</policy><dhCert>"
+                        + GODH.toBase64()
+                        + "</dhCert><session>"
+                        + SESSION.toBase64()
+                        + "</session></launchSecurity></domain>";
+        Recognized recognized = of(utf8(domain));
+        assertThat(recognized.kind()).isEqualTo(Kind.DOMAIN_XML);
+        assertThat(recognized.decoded()).isEqualTo(utf8(domain));
+        assertThat(recognized.contained())
+                .extracting(Contained::place)
+                .containsExactly(BlobTarget.DH_CERT, BlobTarget.SESSION);
+        assertThat(BlobImport.judge(BlobTarget.SESSION, recognized).value())
+                .isEqualTo(SESSION.toBase64());
+    }
+
+    @Test
+    void readsADomainInUtf16() {
+        Bytes data = Bytes.of("<domain type='kvm'/>".getBytes(StandardCharsets.UTF_16));
+        assertThat(of(data).kind()).isEqualTo(Kind.DOMAIN_XML);
+    }
+
+    @Test
+    void saysWhichFilesAnArgumentNames() {
+        Recognized argument =
+                of(
+                        utf8(
+                                "-object sev-guest,id=s,dh-cert-file=/a,,b/dh.b64,"
+                                        + "session-file=/run/session.b64"));
+        assertThat(argument.kind()).isEqualTo(Kind.QEMU_ARGUMENT);
+        assertThat(argument.defects())
+                .anyMatch(defect -> defect.what().contains("/a,b/dh.b64"))
+                .anyMatch(defect -> defect.what().contains("/run/session.b64"));
+    }
+
+    @Test
+    void namesEmptyAndHugeFiles() {
+        assertThat(of(Bytes.of(new byte[0])).defects()).anyMatch(d -> d.what().contains("empty"));
+        assertThat(of(random(Recognition.MAX_BYTES + 1, 3)).defects())
+                .anyMatch(d -> d.what().contains("1 MiB"));
+    }
+}
