@@ -1,6 +1,7 @@
 package io.sevguest.qemu;
 
 import io.sevguest.domain.Element;
+import io.sevguest.domain.MemorySize;
 import java.util.Optional;
 
 /** Boot menu, and a kernel that is started directly. */
@@ -65,7 +66,7 @@ final class BootArguments {
     }
 
     private void protectedMemory(Element tseg) {
-        Optional<Capacity> size = Capacity.of(tseg, "MiB");
+        Optional<MemorySize> size = Numbers.memory(tseg);
         if (draft.machine() == MachineKind.Q35 && size.isPresent()) {
             draft.argument(
                     "-global",
@@ -74,7 +75,7 @@ final class BootArguments {
                             .add("property", "extended-tseg-mbytes")
                             .add(
                                     "value",
-                                    Long.toString(size.get().mebibytes()),
+                                    Long.toString(size.get().toMib()),
                                     Place.of(tseg),
                                     Place.of(tseg, "unit")));
         } else {

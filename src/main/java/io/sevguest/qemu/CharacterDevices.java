@@ -109,7 +109,7 @@ final class CharacterDevices {
                         model, target.map(it -> Place.of(it, "type")).orElse(Place.of(serial)));
         option.add("chardev", id);
         options.id(option, serial, "serial" + index);
-        target.flatMap(it -> it.child("model")).ifPresent(it -> draft.neutral(it, "name"));
+        target.flatMap(it -> it.child("model")).ifPresent(it -> option.from(Place.of(it, "name")));
         switch (model) {
             case "isa-serial" ->
                     target.filter(it -> it.attribute("port").matches("[0-3]"))
@@ -183,7 +183,9 @@ final class CharacterDevices {
             nothing(id, parallel);
             OptionText option = OptionText.of("isa-parallel").add("chardev", id);
             options.id(option, parallel, "parallel" + index);
-            parallel.child("target").ifPresent(it -> draft.neutral(it, "port"));
+            parallel.child("target")
+                    .filter(it -> it.attribute("port").matches("[0-2]"))
+                    .ifPresent(it -> option.add("index", Place.of(it, "port")));
             draft.argument("-device", option);
             index++;
         }

@@ -31,6 +31,7 @@ final class DiskDevice {
             return;
         }
         OptionText option = device(disk, bus, address);
+        disk.child("target").ifPresent(it -> option.from(Place.of(it, "bus"), Place.of(it, "dev")));
         if (!node.isEmpty()) {
             option.add("drive", node);
         }
@@ -196,6 +197,7 @@ final class DiskDevice {
             option.add("drive", node);
         }
         options.id(option, disk, "fdc0-0-" + address.unit());
+        disk.child("target").ifPresent(it -> option.from(Place.of(it, "bus"), Place.of(it, "dev")));
         draft.argument("-device", option);
         bootFloppy(disk, address);
     }

@@ -40,24 +40,40 @@ final class FirmwareArguments {
                                                 + "."));
     }
 
-    /** What of the document decides about the firmware alone. */
+    /** What of the document decides about the firmware and is no argument by itself. */
     private void readWish() {
         domain.at("os").ifPresent(os -> draft.neutral(os, "firmware"));
+        boolean used =
+                choice.kind() != FirmwareChoice.Kind.BUILT_IN
+                        && choice.kind() != FirmwareChoice.Kind.NOT_FOUND;
         domain.at("os/loader")
-                .ifPresent(it -> draft.neutral(it, "type", "readonly", "stateless", "format"));
-        domain.at("os/firmware").ifPresent(it -> draft.neutral(it));
-        for (Element feature : domain.all("os/firmware/feature")) {
-            draft.neutral(feature, "name", "enabled");
+                .ifPresent(
+                        it -> {
+                            if (used) {
+                                draft.neutral(it, "type", "readonly", "stateless", "format");
+                            } else {
+                                draft.omit(
+                                        it, "There is no firmware image that it could be about.");
+                            }
+                        });
+        if (choice.descriptor().isEmpty()) {
+            domain.at("os/firmware")
+                    .ifPresent(it -> draft.omit(it, "No firmware is chosen by its features here."));
         }
     }
 
+    /** What the image comes from: its path, or all that the choice went by. */
     private Place[] imagePlaces() {
         List<Place> places = new ArrayList<>();
-        Optional<Element> loader = domain.at("os/loader");
         if (choice.descriptor().isPresent()) {
             places.add(Place.of(domain.at("os").orElseThrow(), "firmware"));
+            domain.at("os/firmware").ifPresent(it -> places.add(Place.of(it)));
+            for (Element feature : domain.all("os/firmware/feature")) {
+                places.add(Place.of(feature, "name"));
+                places.add(Place.of(feature, "enabled"));
+            }
         }
-        loader.ifPresent(it -> places.add(Place.of(it)));
+        domain.at("os/loader").ifPresent(it -> places.add(Place.of(it)));
         return places.toArray(Place[]::new);
     }
 

@@ -48,14 +48,13 @@ final class MachineArguments {
         draft.domain().at("os").ifPresent(os -> draft.neutral(os));
         Optional<Element> type = draft.domain().at("os/type");
         type.ifPresent(this::architecture);
-        Place place =
-                Place.of(type.orElse(draft.domain().root()), type.isPresent() ? "machine" : "id");
-        if (type.isEmpty() || !place.isWritten()) {
+        Optional<Place> place = type.map(it -> Place.of(it, "machine")).filter(Place::isWritten);
+        if (place.isEmpty()) {
             draft.assume("machine", "pc", "libvirt's default, as the XML names no machine.");
-            return OptionText.of("pc");
+            return OptionText.of("pc", type.stream().map(Place::of).toArray(Place[]::new));
         }
-        checkKnown(place);
-        return OptionText.of(place.value(), place);
+        checkKnown(place.get());
+        return OptionText.of(place.get().value(), place.get());
     }
 
     private void architecture(Element type) {
@@ -201,12 +200,12 @@ final class MachineArguments {
             return;
         }
         draft.neutral(tcg);
-        Capacity.of(cache.get(), "KiB")
+        Numbers.memory(cache.get())
                 .ifPresent(
                         size ->
                                 option.add(
                                         "tb-size",
-                                        Long.toString(size.mebibytes()),
+                                        Long.toString(size.toMib()),
                                         Place.of(cache.get()),
                                         Place.of(cache.get(), "unit")));
     }

@@ -1,6 +1,7 @@
 package io.sevguest.qemu;
 
 import io.sevguest.domain.Element;
+import io.sevguest.domain.MemorySize;
 import io.sevguest.problem.Severity;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,7 +31,7 @@ final class MemoryArguments {
 
     private void memory() {
         Optional<Element> memory = draft.domain().at("memory");
-        Optional<Capacity> size = memory.flatMap(element -> Capacity.of(element, "KiB"));
+        Optional<MemorySize> size = memory.flatMap(element -> Numbers.memory(element));
         if (size.isEmpty()) {
             draft.finding(
                     "memory-unusable",
@@ -46,7 +47,7 @@ final class MemoryArguments {
                 OptionText.empty()
                         .add(
                                 "size",
-                                size.get().mebibytes() + "M",
+                                size.get().toMib() + "M",
                                 Place.of(element),
                                 Place.of(element, "unit")));
     }

@@ -1,5 +1,8 @@
 package io.sevguest.qemu;
 
+import io.sevguest.domain.Element;
+import io.sevguest.domain.MemorySize;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -13,6 +16,11 @@ final class Numbers {
         return digits.matches("\\d{1,9}")
                 ? OptionalInt.of(Integer.parseInt(digits))
                 : OptionalInt.empty();
+    }
+
+    /** An amount of memory, KiB where no unit is written; empty above what 62 bits hold. */
+    static Optional<MemorySize> memory(Element element) {
+        return MemorySize.of(element).filter(size -> size.toBytes().bitLength() <= 62);
     }
 
     /** An unsigned hexadecimal number of up to 64 bits, with or without 0x. */

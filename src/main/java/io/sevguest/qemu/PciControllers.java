@@ -44,7 +44,7 @@ final class PciControllers {
             return;
         }
         String host = draft.machine() == MachineKind.Q35 ? "q35-pcihost" : "i440FX-pcihost";
-        Capacity.of(hole.get(), "KiB")
+        Numbers.memory(hole.get())
                 .ifPresent(
                         size ->
                                 draft.argument(
@@ -54,7 +54,7 @@ final class PciControllers {
                                                 .add("property", "pci-hole64-size")
                                                 .add(
                                                         "value",
-                                                        size.kibibytes() + "K",
+                                                        size.toKib() + "K",
                                                         Place.of(hole.get()),
                                                         Place.of(hole.get(), "unit"))));
     }

@@ -79,15 +79,10 @@ final class PciPlaces {
         if (address.isPresent() && isPci(address.get())) {
             written(option, address.get());
         } else if (draft.machine() != MachineKind.OTHER) {
-            address.ifPresent(this::readEmpty);
             free(option, device);
-        }
-    }
-
-    /** An address that says "PCI" and no more leaves the choice. */
-    private void readEmpty(Element address) {
-        if (address.attribute("type").equals("pci")) {
-            draft.neutral(address, "type", "multifunction");
+            address.filter(it -> it.attribute("type").equals("pci"))
+                    .ifPresent(
+                            it -> option.from(Place.of(it, "type"), Place.of(it, "multifunction")));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.sevguest.qemu;
 
 import io.sevguest.domain.Element;
+import io.sevguest.domain.LaunchSecurity;
 import io.sevguest.policy.PolicyText;
 import io.sevguest.policy.SevPolicy;
 import io.sevguest.problem.Severity;
@@ -45,6 +46,11 @@ final class SecurityObject {
 
     void write() {
         draft.domain().at("launchSecurity").ifPresent(this::write);
+        if (LaunchSecurity.of(draft.domain()) instanceof LaunchSecurity.Legacy legacy) {
+            draft.omit(
+                    legacy.element(),
+                    "libvirt ignores this old spelling, so the guest is started not encrypted.");
+        }
     }
 
     private void write(Element security) {
@@ -145,20 +151,12 @@ final class SecurityObject {
 
     private int sevPolicy(Element security) {
         Optional<Element> element = security.child("policy");
-        Optional<SevPolicy> policy = element.flatMap(text -> new PolicyText(text.text()).value());
+        Optional<SevPolicy> policy =
+                element.flatMap(text -> new PolicyText(text.rawText()).value());
         if (policy.isPresent()) {
             return policy.get().bits();
         }
-        draft.finding(
-                "policy-unusable",
-                Severity.ERROR,
-                Place.of(element.orElse(security)),
-                element.isPresent()
-                        ? "The policy '"
-                                + element.get().text()
-                                + "' is no 32-bit hexadecimal number."
-                        : "The policy is missing; libvirt refuses the domain.",
-                "Set a policy such as 0x0003.");
+        element.ifPresent(it -> draft.omit(it, "It is no 32-bit hexadecimal number."));
         draft.assume("policy", "0x1", "QEMU's own default, as the XML has no usable policy.");
         return 1;
     }

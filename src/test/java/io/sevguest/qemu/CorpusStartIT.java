@@ -1,0 +1,89 @@
+package io.sevguest.qemu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sevguest.Needs;
+import io.sevguest.domain.DomainXml;
+import io.sevguest.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command of every x86_64 domain of the corpus, given to a real QEMU, paused. */
+@Tag("it")
+class CorpusStartIT {
+    private static final int WANTED = 250;
+    private static final int AT_ONCE = 2;
+
+    @TempDir Path directory;
+
+    private record Outcome(String name, boolean answered, List<String> changes, String said) {}
+
+    @Test
+    void mostAnswerAndEachOtherHasItsReason()
+            throws IOException, ProblemException, InterruptedException, ExecutionException {
+        Path qemu = Needs.program("qemu-system-x86_64");
+        QemuTarget target = InstalledQemu.target(qemu);
+        List<Callable<Outcome>> tries = new ArrayList<>();
+        for (Domains.Sample sample : Domains.corpus()) {
+            tries.add(() -> attempt(sample, target));
+        }
+        List<Outcome> outcomes = new ArrayList<>();
+        ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            for (Future<Outcome> outcome : pool.invokeAll(tries)) {
+                outcomes.add(outcome.get());
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        long answered = outcomes.stream().filter(Outcome::answered).count();
+        report(outcomes, answered);
+        assertThat(answered).isGreaterThanOrEqualTo(WANTED);
+        assertThat(outcomes).allMatch(it -> it.answered() || !it.said().isBlank());
+    }
+
+    private Outcome attempt(Domains.Sample sample, QemuTarget target)
+            throws IOException, InterruptedException {
+        Path own = Files.createDirectory(directory.resolve(sample.name()));
+        Path data = Files.createDirectory(own.resolve("data"));
+        var safe = new SafeDomain(data);
+        DomainXml domain = safe.of(sample.domain());
+        var files = new LaunchFiles(GuestUuid.ofUnsaved(domain), own, false);
+        SafeDomain.makeFiles(domain, target, files);
+        QemuCommand command = QemuCommand.of(domain, target, files);
+        try (PausedQemu running = PausedQemu.start(command.toArgs(), own, files.qmpSocket())) {
+            String answer = running.ask("{\"execute\":\"query-status\"}");
+            boolean answered = answer.contains("\"return\"") && answer.contains("\"status\"");
+            return new Outcome(sample.name(), answered, safe.changes(), answer);
+        }
+    }
+
+    private static void report(List<Outcome> outcomes, long answered) throws IOException {
+        var text = new StringBuilder();
+        text.append(answered + " of " + outcomes.size() + " answered on QMP.\n\nNot answered:\n");
+        for (Outcome outcome : outcomes) {
+            if (!outcome.answered()) {
+                text.append(outcome.name() + ": " + outcome.said().replace('\n', ' ') + "\n");
+            }
+        }
+        text.append("\nChanged before the start, beside disks:\n");
+        for (Outcome outcome : outcomes) {
+            if (!outcome.changes().isEmpty()) {
+                text.append(outcome.name() + ": " + String.join("; ", outcome.changes()) + "\n");
+            }
+        }
+        Path target = Files.createDirectories(Path.of("target"));
+        Files.writeString(target.resolve("corpus-report.txt"), text);
+    }
+}

@@ -1,0 +1,45 @@
+package io.sevguest.qemu;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The QEMU of this machine, as a target for tests: TCG, paused, not encrypted. */
+final class InstalledQemu {
+    private InstalledQemu() {}
+
+    static QemuTarget target(Path qemu) throws IOException {
+        String version = output(qemu.toString(), "--version");
+        Set<String> machines =
+                output(qemu.toString(), "-machine", "help")
+                        .lines()
+                        .skip(1)
+                        .map(line -> line.split(" ")[0])
+                        .collect(Collectors.toSet());
+        StartMode mode =
+                StartMode.USUAL
+                        .withAccelerator(Accelerator.TCG)
+                        .withEncrypted(false)
+                        .withPaused(true);
+        return QemuTarget.of(
+                        qemu.toString(),
+                        QemuVersion.parse(
+                                        version.lines()
+                                                .findFirst()
+                                                .orElseThrow()
+                                                .split("version ")[1])
+                                .orElseThrow())
+                .withMachines(machines)
+                .withFirmware(
+                        FirmwareDescriptors.load(FirmwareDescriptors.directories(System.getenv()))
+                                .descriptors())
+                .withMode(mode);
+    }
+
+    static String output(String... words) throws IOException {
+        Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+}

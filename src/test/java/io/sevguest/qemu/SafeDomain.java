@@ -1,0 +1,168 @@
+package io.sevguest.qemu;
+
+import io.sevguest.domain.DomainXml;
+import io.sevguest.domain.Element;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes a domain of other people startable here: its disks become empty images, files that this
+ * machine does not have are replaced or taken out, networks become user networking.
+ */
+final class SafeDomain {
+    private static final long MOST_MEMORY_MIB = 512;
+    private static final Path OVMF = Path.of("/usr/share/OVMF/OVMF_CODE_4M.fd");
+    private static final Path VARIABLES = Path.of("/usr/share/OVMF/OVMF_VARS_4M.fd");
+
+    private final Path data;
+    private final List<String> changes = new ArrayList<>();
+
+    SafeDomain(Path data) {
+        this.data = data;
+    }
+
+    /** What was changed beside the disks. */
+    List<String> changes() {
+        return List.copyOf(changes);
+    }
+
+    DomainXml of(DomainXml original) throws IOException {
+        DomainXml domain = memory(original);
+        domain = disks(domain);
+        domain = firmware(domain);
+        domain = interfaces(domain);
+        for (String path : List.of("os/kernel", "os/initrd", "os/dtb", "os/acpi")) {
+            domain = withoutMissing(domain, path);
+        }
+        return randomSources(domain);
+    }
+
+    private DomainXml memory(DomainXml domain) {
+        Optional<Element> memory = domain.at("memory");
+        long mib = memory.flatMap(Numbers::memory).map(it -> it.toMib()).orElse(0L);
+        if (mib <= MOST_MEMORY_MIB) {
+            return domain;
+        }
+        changes.add("memory of " + mib + " MiB is " + MOST_MEMORY_MIB + " MiB here");
+        return domain.withTextAt("memory", Long.toString(MOST_MEMORY_MIB))
+                .withAttributeAt("memory", "unit", "MiB");
+    }
+
+    private DomainXml disks(DomainXml original) throws IOException {
+        DomainXml domain = original;
+        int count = domain.all("devices/disk").size();
+        for (int i = 0; i < count; i++) {
+            if (DiskSource.of(disk(domain, i)) instanceof DiskSource.Image image) {
+                Path file = data.resolve("disk-" + i);
+                make(file, image.format());
+                domain = domain.withAttribute(disk(domain, i), "type", "file");
+                domain =
+                        domain.withAttribute(
+                                disk(domain, i).child("source").orElseThrow(),
+                                "file",
+                                file.toString());
+            }
+        }
+        return domain;
+    }
+
+    private static Element disk(DomainXml domain, int index) {
+        return domain.all("devices/disk").get(index);
+    }
+
+    private static void make(Path file, String format) throws IOException {
+        if (format.equals("raw")) {
+            Files.write(file, new byte[1 << 20]);
+        } else {
+            InstalledQemu.output("qemu-img", "create", "-q", "-f", format, file.toString(), "1M");
+        }
+    }
+
+    private DomainXml firmware(DomainXml domain) {
+        String loader = domain.textAt("os/loader");
+        if (loader.isEmpty() || Files.exists(Path.of(loader))) {
+            return domain;
+        }
+        if (!domain.attributeAt("os/loader", "type").equals("pflash")) {
+            changes.add("no " + loader + " here: QEMU's own BIOS");
+            return domain.at("os/loader").map(domain::without).orElse(domain);
+        }
+        changes.add(OVMF + " instead of " + loader);
+        return domain.withTextAt("os/loader", OVMF.toString());
+    }
+
+    private DomainXml interfaces(DomainXml original) {
+        DomainXml domain = original;
+        int count = domain.all("devices/interface").size();
+        for (int i = 0; i < count; i++) {
+            Element nic = domain.all("devices/interface").get(i);
+            if (nic.attribute("type").equals("bridge")) {
+                changes.add("user networking instead of a bridge");
+                domain = domain.withAttribute(nic, "type", "user");
+            }
+            Optional<Element> rom = domain.all("devices/interface").get(i).child("rom");
+            if (rom.filter(it -> !it.attribute("file").isEmpty()).isPresent()) {
+                changes.add("no boot ROM from " + rom.get().attribute("file"));
+                domain = domain.without(rom.get());
+            }
+        }
+        return domain;
+    }
+
+    private DomainXml withoutMissing(DomainXml domain, String path) {
+        Optional<Element> element = domain.at(path);
+        if (element.isEmpty()) {
+            return domain;
+        }
+        changes.add("without " + path);
+        return domain.without(element.get());
+    }
+
+    private DomainXml randomSources(DomainXml original) {
+        DomainXml domain = original;
+        int count = domain.all("devices/rng").size();
+        for (int i = 0; i < count; i++) {
+            Optional<Element> backend = domain.all("devices/rng").get(i).child("backend");
+            boolean missing =
+                    backend.filter(it -> it.attribute("model").equals("random"))
+                            .filter(it -> !it.text().isEmpty())
+                            .filter(it -> !Files.isReadable(Path.of(it.text())))
+                            .isPresent();
+            if (missing) {
+                changes.add("/dev/urandom instead of " + backend.orElseThrow().text());
+                domain =
+                        domain.withAttribute(backend.get(), "model", "random")
+                                .withTextAt("devices/rng/backend", "/dev/urandom");
+            }
+        }
+        return domain;
+    }
+
+    /** Makes what a launch would make: overlays and the copy of the variable store. */
+    static void makeFiles(DomainXml domain, QemuTarget target, LaunchFiles files)
+            throws IOException {
+        for (DiskOverlay overlay : DiskOverlay.of(domain, files)) {
+            InstalledQemu.output(
+                    "qemu-img",
+                    "create",
+                    "-q",
+                    "-f",
+                    "qcow2",
+                    "-F",
+                    overlay.format(),
+                    "-b",
+                    overlay.image(),
+                    overlay.overlay().toString());
+        }
+        Optional<FirmwareChoice.Nvram> nvram = FirmwareChoice.of(domain, target).nvram();
+        if (nvram.isPresent()) {
+            Path template = Path.of(nvram.get().template());
+            boolean own = Files.isRegularFile(template);
+            Files.copy(own ? template : VARIABLES, files.nvram());
+        }
+    }
+}
