@@ -74,6 +74,15 @@ final class ChildOrder {
                             "bootmenu",
                             "bios",
                             "smbios"),
+                    "cpu",
+                    List.of(
+                            "model",
+                            "vendor",
+                            "topology",
+                            "cache",
+                            "maxphysaddr",
+                            "feature",
+                            "numa"),
                     "disk",
                     List.of(
                             "driver",

@@ -129,6 +129,22 @@ class LibvirtIT {
                                         .contains("<policy>" + value.toHex() + "</policy>"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"guest", "guest-features", "firmware", "launch-security-new", "devices"})
+    void everyFieldWritesWhatTheSchemaAllows(String golden)
+            throws IOException, InterruptedException, ProblemException {
+        Path file = Path.of("src/test/resources/golden/xml/" + golden + "-out.xml");
+        DomainXml written = DomainXml.parse(golden, Bytes.of(Files.readAllBytes(file)));
+        assertThat(validate(written).output()).endsWith("validates\n");
+        if (!golden.equals("launch-security-new")) {
+            DomainXml test = GuestFields.TYPE.with().apply(written, "test");
+            test = GuestFields.NAME.with().apply(test, "db");
+            test = FirmwareFields.FIRMWARE.with().apply(test, "");
+            assertThat(define(test).output()).contains("<domain type='test'");
+        }
+    }
+
     @Test
     void editedDomainsOfTheCorpusStayValid()
             throws IOException, InterruptedException, ProblemException {
