@@ -25,6 +25,7 @@ import picocli.CommandLine.Parameters;
             InspectCommand.class,
             PolicyCommand.class,
             EditCommand.class,
+            LaunchCommand.class,
             GenerateCompletion.class
         },
         exitCodeListHeading = "%nExit status of every command:%n",

@@ -2,7 +2,9 @@ package io.sevguest.launch;
 
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.LaunchSecurity;
+import io.sevguest.qemu.DiskOverlay;
 import io.sevguest.qemu.Display;
+import io.sevguest.qemu.FirmwareChoice;
 import io.sevguest.qemu.LaunchFiles;
 import io.sevguest.qemu.QemuTarget;
 import java.nio.file.Path;
@@ -22,6 +24,14 @@ final class FilePlanning {
             blob(files.dhCert(), "the guest owner's certificate", sev.dhCert(), planned);
             blob(files.session(), "the guest owner's session", sev.session(), planned);
         }
+        nvram(FirmwareChoice.of(domain, target), files, planned);
+        for (DiskOverlay disk : DiskOverlay.of(domain, files)) {
+            planned.add(
+                    new PlannedFile(
+                            disk.overlay(),
+                            "takes what the guest writes to " + disk.image(),
+                            new PlannedFile.Overlay(disk.image(), disk.format())));
+        }
         planned.add(running(files.qmpSocket(), "QEMU's monitor"));
         planned.add(running(files.serialSocket(), "the guest's serial line"));
         if (target.mode().display() == Display.VNC_SOCKET) {
@@ -40,5 +50,20 @@ final class FilePlanning {
         if (!line.isEmpty()) {
             planned.add(new PlannedFile(path, purpose, new PlannedFile.Text(line)));
         }
+    }
+
+    private static void nvram(
+            FirmwareChoice firmware, LaunchFiles files, List<PlannedFile> planned) {
+        firmware.nvram()
+                .filter(store -> !(store.file().isEmpty() && store.template().isEmpty()))
+                .filter(store -> store.file().isEmpty() || !files.keepChanges())
+                .ifPresent(
+                        store ->
+                                planned.add(
+                                        new PlannedFile(
+                                                files.nvram(),
+                                                "the firmware's variables",
+                                                new PlannedFile.Copy(
+                                                        store.file(), store.template()))));
     }
 }

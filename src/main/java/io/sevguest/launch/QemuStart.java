@@ -74,6 +74,7 @@ final class QemuStart {
         } finally {
             if (!connected) {
                 process.kill();
+                process.ended().join();
             }
         }
     }

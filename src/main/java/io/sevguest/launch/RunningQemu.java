@@ -4,14 +4,10 @@ import io.sevguest.problem.Problem;
 import io.sevguest.process.ExitStatus;
 import io.sevguest.process.RunningProcess;
 import io.sevguest.qemu.QemuMonitor;
-import java.time.Duration;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 
 /** One QEMU process that has answered, with its monitor and the guest's serial line. */
 record RunningQemu(RunningProcess process, GuestLog log, QemuMonitor monitor, SerialLine serial) {
-    private static final Duration TIME_TO_DIE = Duration.ofSeconds(10);
-
     /** How it ended, once it has and all it wrote has been told. */
     CompletableFuture<ExitStatus> ended() {
         return process.ended().thenCombine(serial.ended(), (status, all) -> status);
@@ -25,11 +21,6 @@ record RunningQemu(RunningProcess process, GuestLog log, QemuMonitor monitor, Se
     /** Ends it by SIGKILL and waits until it is gone. */
     void kill() {
         process.kill();
-        try {
-            process.awaitEnd(TIME_TO_DIE);
-        } catch (InterruptedException cancelled) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("kill");
-        }
+        process.ended().join();
     }
 }

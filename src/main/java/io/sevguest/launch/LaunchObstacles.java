@@ -1,0 +1,184 @@
+package io.sevguest.launch;
+
+import io.sevguest.domain.Availability;
+import io.sevguest.domain.Finding;
+import io.sevguest.domain.GuestFields;
+import io.sevguest.domain.LaunchSecurity;
+import io.sevguest.domain.Toggle;
+import io.sevguest.problem.Problem;
+import io.sevguest.problem.Severity;
+import io.sevguest.qemu.Accelerator;
+import io.sevguest.qemu.ProbeReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What stands against carrying out a plan on this machine. */
+public final class LaunchObstacles {
+    /** Memory that QEMU locks beside the guest's own. */
+    private static final long BESIDE_GUEST = 256L << 20;
+
+    private final LaunchPlan plan;
+    private final ProbeReport report;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private LaunchObstacles(LaunchPlan plan, ProbeReport report) {
+        this.plan = plan;
+        this.report = report;
+    }
+
+    /** Each obstacle with its remedy; the plan may be carried out where there is none. */
+    public static List<Finding> of(LaunchPlan plan, ProbeReport report) {
+        var obstacles = new LaunchObstacles(plan, report);
+        obstacles.collect();
+        return List.copyOf(obstacles.findings);
+    }
+
+    /** All obstacles as one problem. */
+    public static Problem problem(LaunchPlan plan, List<Finding> obstacles) {
+        return new Problem(
+                (plan.isEncrypted()
+                                ? "The guest cannot be started encrypted on this machine:"
+                                : "The guest cannot be started:")
+                        + obstacles.stream()
+                                .map(it -> "\n  - " + it.message() + " " + it.fix())
+                                .collect(Collectors.joining()),
+                "",
+                plan.isEncrypted()
+                        ? "Mend each of these, or start the guest not encrypted."
+                        : "Mend each of these.");
+    }
+
+    /** Whether this machine lacks something, beside what the document asks wrongly. */
+    public static boolean areOfTheMachine(List<Finding> obstacles) {
+        return obstacles.stream()
+                .anyMatch(it -> it.id().startsWith("host-") || it.id().startsWith("qemu-"));
+    }
+
+    private void collect() {
+        LaunchSecurity security = LaunchSecurity.of(plan.domain());
+        plan.command().findings().stream()
+                .filter(it -> it.severity() == Severity.ERROR)
+                .forEach(findings::add);
+        if (!plan.target().mode().encrypted()) {
+            kvm();
+            return;
+        }
+        if (security instanceof LaunchSecurity.Legacy
+                || security instanceof LaunchSecurity.Foreign) {
+            add(
+                    "launch-security-legacy",
+                    "The launch security of this guest is in an old spelling, which is not carried"
+                            + " into the QEMU command, so the guest would start without it.",
+                    "Modernise it, or start the guest not encrypted.");
+        } else if (plan.isEncrypted()) {
+            findings.addAll(report.findings());
+            encryptedState();
+            properties(security);
+            memoryLock();
+            accelerator();
+        } else {
+            kvm();
+        }
+    }
+
+    private void kvm() {
+        Availability kvm = report.host().kvm();
+        if (plan.target().mode().accelerator() == Accelerator.KVM && !kvm.isPresent()) {
+            add("host-kvm", kvm.reason(), kvm.remedy());
+        }
+    }
+
+    private void encryptedState() {
+        Availability kernel = report.host().sevEs();
+        if (plan.hasEncryptedState() && !kernel.isPresent() && report.host().sev().isPresent()) {
+            add("host-kernel-sev-es", kernel.reason(), kernel.remedy());
+        }
+    }
+
+    private void properties(LaunchSecurity security) {
+        String type = security instanceof LaunchSecurity.SevSnp ? "sev-snp-guest" : "sev-guest";
+        Set<String> known = report.qemu().securityObjects().get(type);
+        if (known == null) {
+            if (type.equals("sev-snp-guest")) {
+                add(
+                        "qemu-without-sev-snp",
+                        "QEMU " + report.qemu().build() + " does not know the object " + type + ".",
+                        "Install QEMU 9.1 or later.");
+            }
+            return;
+        }
+        Set<String> unknown = new TreeSet<>(needed(security));
+        unknown.removeAll(known);
+        for (String property : unknown) {
+            add(
+                    "qemu-property-unknown",
+                    "QEMU "
+                            + report.qemu().build()
+                            + " does not know the property "
+                            + property
+                            + " of "
+                            + type
+                            + ".",
+                    "Install a later QEMU, or leave out what needs it.");
+        }
+    }
+
+    private static Set<String> needed(LaunchSecurity security) {
+        Set<String> needed = new TreeSet<>(Set.of("policy", "cbitpos", "reduced-phys-bits"));
+        if (security instanceof LaunchSecurity.Sev sev) {
+            if (sev.kernelHashes() != Toggle.UNSET) {
+                needed.add("kernel-hashes");
+            }
+            if (!sev.dhCert().isBlank()) {
+                needed.add("dh-cert-file");
+            }
+            if (!sev.session().isBlank()) {
+                needed.add("session-file");
+            }
+        }
+        return needed;
+    }
+
+    private void memoryLock() {
+        OptionalLong limit = report.host().memoryLockBytes();
+        long needed = guestBytes() + BESIDE_GUEST;
+        if (limit.isPresent() && limit.getAsLong() < needed) {
+            add(
+                    "host-memory-lock",
+                    "An encrypted guest's memory is locked, but a process of yours may lock no more"
+                            + " than "
+                            + (limit.getAsLong() >> 20)
+                            + " MiB; this guest needs "
+                            + (needed >> 20)
+                            + " MiB.",
+                    "Raise the limit: ulimit -l unlimited in a root shell, or memlock in"
+                            + " /etc/security/limits.conf.");
+        }
+    }
+
+    private long guestBytes() {
+        return GuestFields.MEMORY
+                .get()
+                .apply(plan.domain())
+                .map(memory -> memory.toMib() << 20)
+                .orElse(0L);
+    }
+
+    private void accelerator() {
+        if (plan.target().mode().accelerator() != Accelerator.KVM) {
+            add(
+                    "encrypted-without-kvm",
+                    "SEV needs KVM, but TCG was chosen; QEMU would abort.",
+                    "Choose KVM, or start the guest not encrypted.");
+        }
+    }
+
+    private void add(String id, String message, String fix) {
+        findings.add(new Finding(id, Severity.ERROR, "", "", 0, message, fix, Optional.empty()));
+    }
+}
