@@ -49,7 +49,7 @@ class RecognitionTest {
                         SampleCertificates.pek().toBytes(),
                         SampleCertificates.ark().toBytes(),
                         SampleCertificates.chain());
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < 200; i++) {
             boolean session = random.nextBoolean();
             Bytes binary = session ? random(128, i) : kinds.get(random.nextInt(kinds.size()));
             Wrapped wrapped =
@@ -65,7 +65,7 @@ class RecognitionTest {
     @Test
     void answersToAnyBytes() {
         var random = new Random(12);
-        for (int i = 0; i < 2000; i++) {
+        for (int i = 0; i < 600; i++) {
             Bytes data = mutated(random, i);
             Recognized recognized = of(data);
             assertThat(recognized.encodings()).endsWith(Encoding.BINARY);

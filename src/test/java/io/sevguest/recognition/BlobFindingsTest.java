@@ -1,0 +1,114 @@
+package io.sevguest.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sevguest.bytes.Bytes;
+import io.sevguest.certificate.SampleCertificates;
+import io.sevguest.domain.DomainXml;
+import io.sevguest.domain.Finding;
+import io.sevguest.domain.LaunchSecurityFields;
+import io.sevguest.problem.ProblemException;
+import io.sevguest.problem.Severity;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BlobFindingsTest {
+    private static final Bytes GODH = SampleCertificates.godh().toBytes();
+    private static final Bytes SESSION = RecognitionTest.random(128, 1);
+
+    private final BlobFindings findings = new BlobFindings();
+
+    private static DomainXml domain(String dhCert, String session) throws ProblemException {
+        return DomainXml.parse(
+                "test",
+                Bytes.of(
+                        ("<domain type='kvm'>\n  <launchSecurity type='sev'>\n    <policy>0x0001</policy>\n"
+                                        + "    <dhCert>"
+                                        + dhCert
+                                        + "</dhCert>\n    <session>"
+                                        + session
+                                        + "</session>\n  </launchSecurity>\n</domain>\n")
+                                .getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String dhCert(DomainXml domain) {
+        return LaunchSecurityFields.DH_CERT.get().apply(domain);
+    }
+
+    private static String session(DomainXml domain) {
+        return LaunchSecurityFields.SESSION.get().apply(domain);
+    }
+
+    private DomainXml mended(DomainXml domain, Finding finding) {
+        return finding.action().orElseThrow().edit().apply(domain);
+    }
+
+    private Finding only(DomainXml domain) {
+        List<Finding> found = findings.check(domain);
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+
+    @Test
+    void findsNothingInWhatIsRight() throws ProblemException {
+        assertThat(findings.check(domain(GODH.toBase64(), SESSION.toBase64()))).isEmpty();
+        assertThat(findings.check(domain("", ""))).isEmpty();
+    }
+
+    @Test
+    void swapsWhatIsSwapped() throws ProblemException {
+        DomainXml swapped = domain(SESSION.toBase64(), GODH.toBase64());
+        List<Finding> found = findings.check(swapped);
+        assertThat(found).extracting(Finding::id).containsExactly("dh-cert-kind", "session-kind");
+        for (Finding finding : found) {
+            assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+            DomainXml right = mended(swapped, finding);
+            assertThat(dhCert(right)).isEqualTo(GODH.toBase64());
+            assertThat(session(right)).isEqualTo(SESSION.toBase64());
+            assertThat(findings.check(right)).isEmpty();
+        }
+    }
+
+    @Test
+    void movesWhatStandsInTheWrongPlaceAlone() throws ProblemException {
+        DomainXml wrong = domain(SESSION.toBase64(), "");
+        DomainXml right = mended(wrong, only(wrong));
+        assertThat(dhCert(right)).isEmpty();
+        assertThat(session(right)).isEqualTo(SESSION.toBase64());
+    }
+
+    @Test
+    void writesDoubleEncodingAndArmourOnce() throws ProblemException {
+        String twice = Bytes.of(GODH.toBase64().getBytes(StandardCharsets.UTF_8)).toBase64();
+        String armour = "-----BEGIN X-----\n" + GODH.toBase64() + "\n-----END X-----\n";
+        for (String text : List.of(twice, armour, GODH.toHex())) {
+            DomainXml wrong = domain(text, SESSION.toBase64());
+            Finding finding = only(wrong);
+            assertThat(finding.id()).isEqualTo("dh-cert-encoding");
+            assertThat(finding.where()).isEqualTo("launchSecurity.dhCert");
+            assertThat(finding.line()).isEqualTo(4);
+            assertThat(dhCert(mended(wrong, finding))).isEqualTo(GODH.toBase64());
+        }
+    }
+
+    @Test
+    void namesAWrongSize() throws ProblemException {
+        Bytes cut = GODH.slice(0, 2083);
+        assertThat(only(domain(cut.toBase64(), SESSION.toBase64())))
+                .matches(finding -> finding.id().equals("dh-cert-size"))
+                .matches(finding -> finding.severity() == Severity.ERROR);
+        Bytes other = RecognitionTest.random(60, 2);
+        assertThat(only(domain(GODH.toBase64(), other.toBase64())))
+                .matches(finding -> finding.id().equals("session-size"))
+                .matches(finding -> finding.message().contains("60 bytes"));
+    }
+
+    @Test
+    void namesAPlatformsPdh() throws ProblemException {
+        Bytes pdh = SampleCertificates.pdh().toBytes();
+        assertThat(only(domain(pdh.toBase64(), SESSION.toBase64())))
+                .matches(finding -> finding.severity() == Severity.ERROR)
+                .matches(finding -> finding.message().contains("platform's own PDH"));
+    }
+}
