@@ -34,10 +34,11 @@ record XmlWriting(XmlEncoding encoding, String lineEnd, String unit, char quote)
     }
 
     private static String unit(DomainXml document) {
+        String outer = Whitespace.indentBefore(document.text(), document.root().start());
         for (Element child : document.root().children()) {
             String indent = Whitespace.indentBefore(document.text(), child.start());
-            if (!indent.isEmpty()) {
-                return indent;
+            if (indent.startsWith(outer) && indent.length() > outer.length()) {
+                return indent.substring(outer.length());
             }
         }
         return DEFAULT_UNIT;

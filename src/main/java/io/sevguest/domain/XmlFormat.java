@@ -1,0 +1,83 @@
+package io.sevguest.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Indents a document anew as one edit: only white space between elements, comments and instructions
+ * changes, and only where no text stands beside them.
+ */
+public final class XmlFormat {
+    private final String text;
+    private final XmlWriting writing;
+    private final List<Splice> splices = new ArrayList<>();
+
+    private XmlFormat(DomainXml domain) {
+        this.text = domain.text();
+        this.writing = XmlWriting.like(domain);
+    }
+
+    /** Each element on a line of its own; one blank line stays where there were any. */
+    public static DomainXml format(DomainXml domain) {
+        var format = new XmlFormat(domain);
+        format.inside(domain.root(), 1);
+        return format.splices.isEmpty() ? domain : domain.spliced(format.splices);
+    }
+
+    private void inside(Element element, int depth) {
+        boolean preserved = element.attribute("xml:space").equals("preserve");
+        if (element.isLeaf() || !element.text().isEmpty() || preserved) {
+            return;
+        }
+        int at = element.startTagEnd();
+        for (Element child : element.children()) {
+            gap(at, child.start(), depth, depth);
+            inside(child, depth + 1);
+            at = child.end();
+        }
+        gap(at, element.endTagStart(), depth, depth - 1);
+    }
+
+    /** Between two elements; comments and instructions there get lines of their own. */
+    private void gap(int from, int to, int depth, int depthAfter) {
+        int at = from;
+        while (true) {
+            int blanksEnd = Math.min(Whitespace.endAfter(text, at), to);
+            if (blanksEnd == to) {
+                blanks(at, to, depthAfter);
+                return;
+            }
+            int end = markupEnd(blanksEnd);
+            if (end < 0) {
+                return;
+            }
+            if (!followsOnItsLine(at, blanksEnd)) {
+                blanks(at, blanksEnd, depth);
+            }
+            at = end;
+        }
+    }
+
+    /** A comment after a tag on the same line is about that tag. */
+    private boolean followsOnItsLine(int from, int to) {
+        String blanks = text.substring(from, to);
+        return text.startsWith("<!--", to) && !blanks.contains("\n") && !blanks.contains("\r");
+    }
+
+    private void blanks(int from, int to, int depth) {
+        String now = text.substring(from, to);
+        long lines = now.chars().filter(c -> c == '\n').count();
+        String wanted = writing.lineEnd().repeat(lines > 1 ? 2 : 1) + writing.unit().repeat(depth);
+        if (!now.equals(wanted)) {
+            splices.add(new Splice(from, to, wanted));
+        }
+    }
+
+    /** Where a comment or instruction ends; negative where neither begins. */
+    private int markupEnd(int at) {
+        if (text.startsWith("<!--", at)) {
+            return text.indexOf("-->", at) + 3;
+        }
+        return text.startsWith("<?", at) ? text.indexOf("?>", at) + 2 : -1;
+    }
+}
