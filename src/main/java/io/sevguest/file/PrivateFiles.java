@@ -32,11 +32,7 @@ public final class PrivateFiles {
     public static Path directory(Path folder) throws ProblemException {
         try {
             if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-                Path parent = folder.toAbsolutePath().getParent();
-                if (!Files.isDirectory(parent)) {
-                    directory(parent);
-                }
-                Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(DIRECTORY));
+                Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(DIRECTORY));
             }
             check(folder);
             return folder;

@@ -1,0 +1,118 @@
+package io.sevguest.state;
+
+import io.sevguest.file.PrivateFiles;
+import io.sevguest.problem.ProblemException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.logging.ErrorManager;
+import java.util.logging.Formatter;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/**
+ * The log, {@code sevguest.log} with mode 0600: opened by the first line, moved to {@code
+ * sevguest.log.1} when it has grown over 1 MiB by then. All windows append to the same file.
+ */
+public final class LogFile extends Handler {
+    private static final String NAME = "sevguest.log";
+    private static final long LIMIT = 1 << 20;
+
+    private final Path folder;
+    private OutputStream out = OutputStream.nullOutputStream();
+    private boolean opened;
+
+    /** A log that is not opened yet. */
+    LogFile(Path folder) {
+        this.folder = folder;
+        setFormatter(new LogLine());
+    }
+
+    /**
+     * Sends what this process logs to the file instead of to stderr.
+     *
+     * @param folder this program's state folder
+     */
+    public static void install(Path folder) {
+        LogManager.getLogManager().reset();
+        Logger root = Logger.getLogger("");
+        root.setLevel(Level.INFO);
+        root.addHandler(new LogFile(folder));
+    }
+
+    @Override
+    public synchronized void publish(LogRecord line) {
+        if (!isLoggable(line)) {
+            return;
+        }
+        try {
+            if (!opened) {
+                opened = true;
+                out = open();
+            }
+            out.write(getFormatter().format(line).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException | ProblemException failed) {
+            reportError("The log cannot be written.", failed, ErrorManager.WRITE_FAILURE);
+        }
+    }
+
+    private OutputStream open() throws IOException, ProblemException {
+        Path file = PrivateFiles.directory(folder).resolve(NAME);
+        if (Files.exists(file) && Files.size(file) > LIMIT) {
+            Files.move(
+                    file,
+                    file.resolveSibling(NAME + ".1"),
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE);
+        }
+        return Channels.newOutputStream(
+                FileChannel.open(
+                        file,
+                        Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+                        PosixFilePermissions.asFileAttribute(PrivateFiles.FILE)));
+    }
+
+    @Override
+    public synchronized void flush() {
+        // Every line is written at once.
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            out.close();
+        } catch (IOException failed) {
+            reportError("The log cannot be closed.", failed, ErrorManager.CLOSE_FAILURE);
+        }
+    }
+
+    /** One line: time, level, logger, message; a stack trace below it where there is one. */
+    private static final class LogLine extends Formatter {
+        @Override
+        public String format(LogRecord line) {
+            var text = new StringBuilder();
+            text.append(line.getInstant()).append(' ').append(line.getLevel()).append(' ');
+            text.append(line.getLoggerName()).append(": ").append(formatMessage(line));
+            text.append(System.lineSeparator());
+            if (line.getThrown() != null) {
+                var trace = new StringWriter();
+                line.getThrown().printStackTrace(new PrintWriter(trace));
+                text.append(trace);
+            }
+            return text.toString();
+        }
+    }
+}
