@@ -115,7 +115,7 @@ final class CharacterDevices {
                     target.filter(it -> it.attribute("port").matches("[0-3]"))
                             .ifPresent(it -> option.add("index", Place.of(it, "port")));
             case "pci-serial" -> draft.buses().pci().place(option, serial);
-            default -> draft.buses().usb().place(draft, option, serial);
+            default -> new UsbPorts(draft).place(option, serial);
         }
         target.ifPresent(it -> draft.neutral(it, "port"));
         draft.argument("-device", option);
@@ -154,14 +154,15 @@ final class CharacterDevices {
                                                 .boxed()
                                                 .findFirst())
                         .orElse(0);
-        if (!draft.buses().hasSerial(controller)) {
+        Optional<String> bus = draft.buses().id(Buses.Type.VIRTIO_SERIAL, controller);
+        if (bus.isEmpty()) {
             draft.omit(port, "Its controller is not in the command.");
             return;
         }
         nothing("char" + id, port);
         Element target = port.child("target").orElseThrow();
         OptionText option = OptionText.of(device, Place.of(target, "type"));
-        option.add("bus", "virtio-serial" + controller + ".0");
+        option.add("bus", bus.get() + ".0");
         address.ifPresent(
                 it -> {
                     draft.neutral(it, "type", "controller", "bus");

@@ -31,7 +31,9 @@ final class ControllerArguments {
             draft.neutral(element, "type", "index");
             controllers.add(new Indexed(element, index(element)));
         }
-        controllers.sort(Comparator.comparingInt(Indexed::index));
+        controllers.sort(
+                Comparator.comparingInt(Indexed::index)
+                        .thenComparing(it -> UsbControllers.isCompanion(it.element)));
         controllers.stream()
                 .filter(it -> type(it).equals("pci"))
                 .forEach(it -> pci.write(it.element, it.index));
@@ -48,7 +50,9 @@ final class ControllerArguments {
     private int index(Element controller) {
         String type = controller.attribute("type");
         OptionalInt written = Numbers.decimal(controller.attribute("index"));
-        int index = written.orElse(nextIndex.getOrDefault(type, 0));
+        int next = nextIndex.getOrDefault(type, 0);
+        boolean sameAsLast = type.equals("usb") && UsbControllers.isCompanion(controller);
+        int index = written.orElse(sameAsLast ? Math.max(0, next - 1) : next);
         nextIndex.merge(type, index + 1, Math::max);
         return index;
     }

@@ -8,7 +8,7 @@ import java.util.Set;
 final class CpuArguments {
     /** Names that libvirt knows and QEMU does not set. */
     private static final Set<String> NOT_IN_QEMU =
-            Set.of("cmt", "mbm_total", "mbm_local", "osxsave", "ospke");
+            Set.of("cmt", "mbm_total", "mbm_local", "osxsave", "ospke", "pconfig");
 
     private final CommandDraft draft;
 

@@ -16,14 +16,22 @@ final class DeviceOptions {
 
     /** Adds the alias that the user gave, else the id that libvirt would give. */
     String id(OptionText option, Element device, String usual) {
+        Optional<String> own = ownId(option, device);
+        if (own.isEmpty()) {
+            option.add("id", usual);
+        }
+        return own.orElse(usual);
+    }
+
+    /** Adds the alias that the user gave, if any. */
+    Optional<String> ownId(OptionText option, Element device) {
         Optional<Element> alias = device.child("alias");
         alias.ifPresent(it -> draft.neutral(it, "name"));
-        if (alias.isPresent() && OWN_ALIAS.matcher(alias.get().attribute("name")).matches()) {
-            option.add("id", Place.of(alias.get(), "name"));
-            return alias.get().attribute("name");
-        }
-        option.add("id", usual);
-        return usual;
+        Optional<Place> own =
+                alias.map(it -> Place.of(it, "name"))
+                        .filter(it -> OWN_ALIAS.matcher(it.value()).matches());
+        own.ifPresent(it -> option.add("id", it));
+        return own.map(Place::value);
     }
 
     /** The name of a virtio device on PCI, of the variant that the XML asks for. */

@@ -52,10 +52,11 @@ final class DiskArguments {
     }
 
     private Optional<String> refusal(String bus, DriveAddress address) {
-        if (bus.equals("usb") && !draft.buses().usb().exist()) {
+        if (bus.equals("usb") && !draft.buses().hasAny(Buses.Type.USB)) {
             return Optional.of("The guest has no USB.");
         }
-        if (bus.equals("scsi") && !draft.buses().scsi().has(address.controller())) {
+        if (bus.equals("scsi")
+                && draft.buses().id(Buses.Type.SCSI, address.controller()).isEmpty()) {
             return Optional.of("Its SCSI controller is not carried over.");
         }
         if (bus.equals("ide") && address.controller() > 0) {

@@ -60,7 +60,7 @@ final class DiskDevice {
             case "usb" -> {
                 OptionText option = OptionText.of("usb-storage", kind);
                 options.id(option, disk, "usb-disk" + DriveAddress.index(target(disk)));
-                draft.buses().usb().place(draft, option, disk);
+                new UsbPorts(draft).place(option, disk);
                 disk.child("target")
                         .ifPresent(it -> option.addSwitch("removable", Place.of(it, "removable")));
                 yield option;
@@ -81,8 +81,9 @@ final class DiskDevice {
                 option,
                 disk,
                 "scsi" + controller + "-0-" + address.target() + "-" + address.unit());
-        option.add("bus", "scsi" + controller + ".0", address.placesArray());
-        if (draft.buses().scsi().hasUnits(controller)) {
+        String bus = draft.buses().id(Buses.Type.SCSI, controller).orElseThrow();
+        option.add("bus", bus + ".0", address.placesArray());
+        if (draft.buses().hasUnits(controller)) {
             option.add("channel", "0");
             option.add("scsi-id", Integer.toString(address.target()));
             return option.add("lun", Integer.toString(address.unit()));
@@ -92,7 +93,10 @@ final class DiskDevice {
 
     private OptionText sata(Element disk, OptionText option, DriveAddress address) {
         boolean builtIn = draft.machine() == MachineKind.Q35 && address.controller() == 0;
-        String bus = builtIn ? "ide" : "sata" + address.controller();
+        String bus =
+                builtIn
+                        ? "ide"
+                        : draft.buses().id(Buses.Type.SATA, address.controller()).orElseThrow();
         options.id(option, disk, "sata" + address.controller() + "-0-" + address.unit());
         return option.add("bus", bus + "." + address.unit(), address.placesArray());
     }

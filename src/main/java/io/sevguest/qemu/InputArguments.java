@@ -36,11 +36,13 @@ final class InputArguments {
         if (bus.equals("ps2") && (type.equals("mouse") || type.equals("keyboard"))) {
             draft.neutral(input, "type", "bus");
             input.child("alias").ifPresent(it -> draft.neutral(it, "name"));
-        } else if (bus.equals("usb") && USB.containsKey(type) && draft.buses().usb().exist()) {
+        } else if (bus.equals("usb")
+                && USB.containsKey(type)
+                && draft.buses().hasAny(Buses.Type.USB)) {
             OptionText option =
                     OptionText.of(USB.get(type), Place.of(input, "type"), Place.of(input, "bus"));
             options.id(option, input, "input" + index);
-            draft.buses().usb().place(draft, option, input);
+            new UsbPorts(draft).place(option, input);
             draft.argument("-device", option);
         } else if (bus.equals("virtio") && VIRTIO.containsKey(type)) {
             OptionText option = options.virtio(VIRTIO.get(type), input, "type");

@@ -94,7 +94,7 @@ final class InterfaceArguments {
         nic.child("mac").ifPresent(it -> option.addWritten("mac", Place.of(it, "address")));
         boolean usb = option.text().startsWith("usb-net");
         if (usb) {
-            draft.buses().usb().place(draft, option, nic);
+            new UsbPorts(draft).place(option, nic);
         } else {
             draft.buses().pci().place(option, nic);
             nic.child("rom").ifPresent(it -> rom(option, it));

@@ -78,11 +78,12 @@ final class PciControllers {
         } else if (model.endsWith("expander-bus")) {
             numbered(option, "bus_nr", target, "busNr", 254 - 8 * index);
         }
-        String id = "pci." + index;
-        new DeviceOptions(draft).id(option, controller, id);
+        String id = new DeviceOptions(draft).id(option, controller, "pci." + index);
         place(option, controller, model);
         if (port) {
             draft.buses().pci().addPort(index, id);
+        } else if (model.equals("pci-bridge")) {
+            draft.buses().pci().addBridge(index, id);
         } else {
             draft.buses().pci().addBus(index, id);
         }

@@ -23,12 +23,14 @@ final class PciPlaces {
     private final CommandDraft draft;
     private final Map<Integer, String> buses = new HashMap<>();
     private final BitSet takenSlots = new BitSet(SLOTS);
-    private final Deque<String> freePorts = new ArrayDeque<>();
+    private final Deque<Free> freePlaces = new ArrayDeque<>();
     private final Set<Integer> usedBuses = new HashSet<>();
     private final Map<Integer, Integer> devicesPerSlot = new HashMap<>();
     private int portSlot = -1;
     private int portFunction = FUNCTIONS;
     private boolean overflowTold;
+
+    private record Free(String bus, int slot) {}
 
     PciPlaces(CommandDraft draft) {
         this.draft = draft;
@@ -69,7 +71,17 @@ final class PciPlaces {
     void addPort(int index, String id) {
         addBus(index, id);
         if (!usedBuses.contains(index)) {
-            freePorts.add(id);
+            freePlaces.add(new Free(id, 0));
+        }
+    }
+
+    /** The same for a bridge, which takes as many devices as a root bus. */
+    void addBridge(int index, String id) {
+        addBus(index, id);
+        for (int slot = 1; slot < SLOTS; slot++) {
+            if (!devicesPerSlot.containsKey(index * SLOTS + slot)) {
+                freePlaces.add(new Free(id, slot));
+            }
         }
     }
 
@@ -138,8 +150,9 @@ final class PciPlaces {
             takenSlots.set(slot);
             option.add("bus", draft.machine().rootBus());
             option.add("addr", "0x" + Integer.toHexString(slot));
-        } else if (!freePorts.isEmpty()) {
-            option.add("bus", freePorts.remove()).add("addr", "0x0");
+        } else if (!freePlaces.isEmpty()) {
+            Free place = freePlaces.remove();
+            option.add("bus", place.bus).add("addr", "0x" + Integer.toHexString(place.slot));
         } else if (!overflowTold) {
             overflowTold = true;
             draft.finding(

@@ -3,7 +3,6 @@ package io.sevguest.qemu;
 import io.sevguest.domain.Element;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Controllers of disks and of virtio serial ports. */
@@ -19,10 +18,7 @@ final class StorageControllers {
 
     private final CommandDraft draft;
     private final DeviceOptions options;
-    private final Map<Integer, String> scsi = new TreeMap<>();
     private final Set<Integer> refusedScsi = new TreeSet<>();
-    private final Set<Integer> sata = new TreeSet<>();
-    private final Set<Integer> serial = new TreeSet<>();
 
     StorageControllers(CommandDraft draft) {
         this.draft = draft;
@@ -73,14 +69,17 @@ final class StorageControllers {
             }
             option = OptionText.of(known, Place.of(controller, "model"));
         }
-        String device = option.text();
-        options.id(option, controller, "scsi" + index);
+        String id = options.id(option, controller, "scsi" + index);
         if (virtio) {
             options.virtioDriver(option, controller);
             controller.child("driver").ifPresent(it -> queues(option, it));
         }
         draft.buses().pci().place(option, controller);
-        scsi.put(index, virtio ? ScsiBuses.VIRTIO : device);
+        if (virtio) {
+            draft.buses().addWithUnits(index, id);
+        } else {
+            draft.buses().add(Buses.Type.SCSI, index, id);
+        }
         draft.argument("-device", option);
     }
 
@@ -96,27 +95,27 @@ final class StorageControllers {
     }
 
     private void sata(Element controller, int index) {
-        if (draft.machine() == MachineKind.Q35 && index == 0) {
+        if (isBuiltInSata(index)) {
             draft.neutral(controller, "model");
             controller.child("address").ifPresent(this::readFixed);
             controller.child("alias").ifPresent(it -> draft.neutral(it, "name"));
             return;
         }
         OptionText option = OptionText.of("ahci", Place.of(controller, "type"));
-        options.id(option, controller, "sata" + index);
+        String id = options.id(option, controller, "sata" + index);
         draft.buses().pci().place(option, controller);
-        sata.add(index);
+        draft.buses().add(Buses.Type.SATA, index, id);
         draft.argument("-device", option);
     }
 
     private void serial(Element controller, int index) {
         OptionText option = options.virtio("virtio-serial", controller, "model");
-        options.id(option, controller, "virtio-serial" + index);
+        String id = options.id(option, controller, "virtio-serial" + index);
         option.addWritten("max_ports", Place.of(controller, "ports"));
         option.addWritten("vectors", Place.of(controller, "vectors"));
         options.virtioDriver(option, controller);
         draft.buses().pci().place(option, controller);
-        serial.add(index);
+        draft.buses().add(Buses.Type.VIRTIO_SERIAL, index, id);
         draft.argument("-device", option);
     }
 
@@ -128,23 +127,27 @@ final class StorageControllers {
             }
             String bus = DiskBus.of(disk, draft.machine());
             int index = DriveAddress.of(disk, bus).controller();
-            if (bus.equals("scsi") && !scsi.containsKey(index) && !refusedScsi.contains(index)) {
-                scsi.put(index, "lsi");
-                added("lsi", "scsi" + index);
-            } else if (bus.equals("sata")
-                    && !(draft.machine() == MachineKind.Q35 && index == 0)
-                    && sata.add(index)) {
-                added("ahci", "sata" + index);
+            if (bus.equals("scsi") && !refusedScsi.contains(index)) {
+                addIfMissing(Buses.Type.SCSI, index, "lsi", "scsi" + index);
+            } else if (bus.equals("sata") && !isBuiltInSata(index)) {
+                addIfMissing(Buses.Type.SATA, index, "ahci", "sata" + index);
             }
         }
-        if (serial.isEmpty() && VirtioSerial.isNeeded(draft.domain())) {
-            added("virtio-serial-pci", "virtio-serial0");
-            serial.add(0);
+        if (VirtioSerial.isNeeded(draft.domain())
+                && !draft.buses().hasAny(Buses.Type.VIRTIO_SERIAL)) {
+            addIfMissing(Buses.Type.VIRTIO_SERIAL, 0, "virtio-serial-pci", "virtio-serial0");
         }
-        draft.buses().setStorage(new ScsiBuses(scsi), serial);
     }
 
-    private void added(String device, String id) {
+    private boolean isBuiltInSata(int index) {
+        return draft.machine() == MachineKind.Q35 && index == 0;
+    }
+
+    private void addIfMissing(Buses.Type type, int index, String device, String id) {
+        if (draft.buses().id(type, index).isPresent()) {
+            return;
+        }
+        draft.buses().add(type, index, id);
         OptionText option = OptionText.of(device).add("id", id);
         draft.buses().pci().placeAdded(option);
         draft.argument("-device", option);

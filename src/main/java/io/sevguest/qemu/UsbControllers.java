@@ -1,13 +1,11 @@
 package io.sevguest.qemu;
 
 import io.sevguest.domain.Element;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** USB controllers, and how USB devices hang on them. */
+/** USB controllers. */
 final class UsbControllers {
     private static final Map<String, String> DEVICES =
             Map.ofEntries(
@@ -23,8 +21,10 @@ final class UsbControllers {
                     Map.entry("nec-xhci", "nec-usb-xhci"),
                     Map.entry("qemu-xhci", "qemu-xhci"));
 
+    private static final Map<String, String> FIRST_PORTS =
+            Map.of("ich9-uhci1", "0", "ich9-uhci2", "2", "ich9-uhci3", "4");
+
     private final CommandDraft draft;
-    private final Set<Integer> written = new HashSet<>();
 
     UsbControllers(CommandDraft draft) {
         this.draft = draft;
@@ -43,17 +43,38 @@ final class UsbControllers {
             return;
         }
         OptionText option = OptionText.of(device, Place.of(controller, "model"));
-        Optional<Element> master = controller.child("master");
-        if (master.isPresent()) {
-            option.add("masterbus", bus(index) + ".0", Place.of(master.get()));
-            option.addWritten("firstport", Place.of(master.get(), "startport"));
+        if (isCompanion(controller)) {
+            companion(option, controller, index);
         } else {
-            new DeviceOptions(draft).id(option, controller, bus(index));
-            written.add(index);
+            String id = new DeviceOptions(draft).id(option, controller, usualId(index));
+            draft.buses().add(Buses.Type.USB, index, id);
             ports(option, controller, model);
         }
         draft.buses().pci().place(option, controller);
         draft.argument("-device", option);
+    }
+
+    /** Whether it is the slow half of another controller, which has to be there first. */
+    static boolean isCompanion(Element controller) {
+        return controller.child("master").isPresent()
+                || FIRST_PORTS.containsKey(controller.attribute("model"));
+    }
+
+    private void companion(OptionText option, Element controller, int index) {
+        new DeviceOptions(draft).ownId(option, controller);
+        String bus = draft.buses().id(Buses.Type.USB, index).orElse(usualId(index)) + ".0";
+        Optional<Place> master =
+                controller
+                        .child("master")
+                        .map(it -> Place.of(it, "startport"))
+                        .filter(Place::isWritten);
+        if (master.isPresent()) {
+            option.add("masterbus", bus, Place.of(master.get().element()));
+            option.add("firstport", master.get());
+        } else {
+            option.add("masterbus", bus);
+            option.add("firstport", FIRST_PORTS.getOrDefault(controller.attribute("model"), "0"));
+        }
     }
 
     private static void ports(OptionText option, Element controller, String model) {
@@ -63,7 +84,7 @@ final class UsbControllers {
         }
     }
 
-    private static String bus(int index) {
+    private static String usualId(int index) {
         return index == 0 ? "usb" : "usb" + index;
     }
 
@@ -75,7 +96,7 @@ final class UsbControllers {
                                 it ->
                                         it.attribute("type").equals("usb")
                                                 && it.attribute("model").equals("none"));
-        if (written.isEmpty() && !off && isNeeded()) {
+        if (!draft.buses().hasAny(Buses.Type.USB) && !off && isNeeded()) {
             String device =
                     draft.machine() == MachineKind.Q35 && draft.isAtLeast(2, 10)
                             ? "qemu-xhci"
@@ -87,9 +108,8 @@ final class UsbControllers {
                     "usb controller",
                     device,
                     "The guest has USB devices, but no controller for them.");
-            written.add(0);
+            draft.buses().add(Buses.Type.USB, 0, "usb");
         }
-        draft.buses().setUsb(new UsbPorts(written));
     }
 
     private boolean isNeeded() {
