@@ -52,13 +52,31 @@ final class Grid {
      */
     void scrollUp(int top, int bottom, Style blank) {
         Row gone = deleteRow(top, bottom, blank);
-        if (top == 0 && scrollbackLimit > 0) {
+        if (top == 0) {
+            keep(gone);
+        }
+    }
+
+    private void keep(Row gone) {
+        if (scrollbackLimit > 0) {
             scrollback.addLast(gone);
             if (scrollback.size() > scrollbackLimit) {
                 scrollback.removeFirst();
                 dropped++;
             }
         }
+    }
+
+    /**
+     * Blanks the screen; what stood on it, down to its last line with text, stays as scrollback.
+     */
+    void clear(Style blank) {
+        int last = rows.size();
+        while (last > 0 && rows.get(last - 1).text().isEmpty()) {
+            last--;
+        }
+        rows.subList(0, last).forEach(row -> keep(row.copy()));
+        erase(0, rows.size(), blank);
     }
 
     /** Takes a row out; those behind it, up to {@code bottom} (inclusive), move up. */

@@ -143,7 +143,7 @@ final class Screen {
                 grid.erase(0, cursor.row(), blank());
                 eraseInLine(1);
             }
-            case 2 -> grid.erase(0, grid.rows(), blank());
+            case 2 -> grid.clear(blank());
             case 3 -> grid.forgetScrollback();
             default -> { // other parts do not exist
             }

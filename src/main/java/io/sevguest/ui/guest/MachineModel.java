@@ -1,9 +1,12 @@
 package io.sevguest.ui.guest;
 
 import io.sevguest.launch.LaunchChoices;
+import io.sevguest.problem.Problem;
+import io.sevguest.qemu.ProbeReport;
 import io.sevguest.qemu.QemuTarget;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The machine that a window plans launches for. Used on the event thread. */
 public final class MachineModel {
@@ -14,29 +17,55 @@ public final class MachineModel {
 
     private final List<Listener> listeners = new ArrayList<>();
     private Machine machine = Machine.notAsked();
+    private Optional<ProbeReport> report = Optional.empty();
+    private Optional<Problem> noQemu = Optional.empty();
 
     public Machine machine() {
         return machine;
     }
 
-    /** Takes what was learned of this machine. */
-    public void setTarget(QemuTarget target) {
-        become(machine.withTarget(target));
+    /** What QEMU and this machine told; empty before they were asked, and where no QEMU is. */
+    public Optional<ProbeReport> report() {
+        return report;
+    }
+
+    /** Why QEMU could not be asked. */
+    public Optional<Problem> noQemu() {
+        return noQemu;
+    }
+
+    /**
+     * Takes what was learned of this machine.
+     *
+     * @param target the QEMU that was asked, with what it told
+     */
+    public void learn(ProbeReport told, QemuTarget target) {
+        report = Optional.of(told);
+        noQemu = Optional.empty();
+        machine = machine.withTarget(target);
+        tell();
+    }
+
+    /** Takes that there is no QEMU to ask. */
+    public void learn(Problem missing) {
+        report = Optional.empty();
+        noQemu = Optional.of(missing);
+        tell();
     }
 
     /** Takes how the guest is to be started. */
     public void setChoices(LaunchChoices choices) {
-        become(machine.withChoices(choices));
+        if (!choices.equals(machine.choices())) {
+            machine = machine.withChoices(choices);
+            tell();
+        }
     }
 
     public void addListener(Listener listener) {
         listeners.add(listener);
     }
 
-    private void become(Machine changed) {
-        if (!changed.equals(machine)) {
-            machine = changed;
-            List.copyOf(listeners).forEach(Listener::changed);
-        }
+    private void tell() {
+        List.copyOf(listeners).forEach(Listener::changed);
     }
 }

@@ -1,14 +1,20 @@
 package io.sevguest.ui.window;
 
 import io.sevguest.domain.DomainText;
+import io.sevguest.qemu.QemuTarget;
 import io.sevguest.ui.action.ActionId;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.guest.Derived;
 import io.sevguest.ui.guest.GuestModel;
+import io.sevguest.ui.launch.EndQuestion;
+import io.sevguest.ui.launch.LaunchPage;
+import io.sevguest.ui.launch.MachineProbe;
 import io.sevguest.ui.preview.PreviewTabs;
 import io.sevguest.ui.theme.Palette;
 import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
 import java.util.Optional;
 import javax.swing.JFrame;
 import javax.swing.JScrollPane;
@@ -34,9 +40,12 @@ public final class MainWindow {
         parts.tasks().watch(status);
         parts.derivation().addListener(this::show);
         parts.guest().addListener(this::showFile);
+        parts.run().onChange(this::showFile);
         parts.focus().onJump(this::jumpTo);
         parts.actions().on(ActionId.UNDO, parts.guest()::undo);
         parts.actions().on(ActionId.REDO, parts.guest()::redo);
+        parts.actions().on(ActionId.LAUNCH, this::launch);
+        parts.actions().on(ActionId.STOP, parts.run()::kill);
         deck.show(deck.entries().get(0));
         lay();
         showFile();
@@ -48,7 +57,15 @@ public final class MainWindow {
     }
 
     private void lay() {
-        frame.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
+        frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
+        frame.addWindowListener(
+                new WindowAdapter() {
+                    @Override
+                    public void windowClosing(WindowEvent event) {
+                        new EndQuestion(parts.run(), parts.texts())
+                                .thenClose(frame, frame::dispose);
+                    }
+                });
         frame.add(new MainToolBar(parts.actions(), parts.texts()).component(), BorderLayout.NORTH);
         frame.add(sideBar(), BorderLayout.WEST);
         split.setLeftComponent(deck.component());
@@ -78,6 +95,7 @@ public final class MainWindow {
                         parts.texts(),
                         () -> parts.actions().run(ActionId.SAVE_AS));
         split.setRightComponent(previews.component());
+        MachineProbe.start(QemuTarget.DEFAULT_PROGRAM, parts.machine(), parts.tasks());
         split.setDividerLocation(0.5);
     }
 
@@ -91,9 +109,25 @@ public final class MainWindow {
         GuestModel guest = parts.guest();
         status.show(guest);
         String name = guest.file().map(f -> f.name()).orElse(parts.texts().get("window.untitled"));
-        frame.setTitle(parts.texts().get("window.title", name));
+        String running = parts.run().title();
+        frame.setTitle(
+                running.isEmpty()
+                        ? parts.texts().get("window.title", name)
+                        : parts.texts().get("window.title.running", name, running));
         parts.actions().of(ActionId.UNDO).setEnabled(guest.undoLabel().isPresent());
         parts.actions().of(ActionId.REDO).setEnabled(guest.redoLabel().isPresent());
+    }
+
+    /** Shows the launch page, and launches if nothing stands against it. */
+    private void launch() {
+        deck.entryOf("launch")
+                .ifPresent(
+                        entry -> {
+                            side.select(entry);
+                            if (deck.page(entry) instanceof LaunchPage page) {
+                                page.launch();
+                            }
+                        });
     }
 
     private void jumpTo(String fieldId) {

@@ -1,5 +1,6 @@
 package io.sevguest.ui.window;
 
+import io.sevguest.ui.launch.LaunchPage;
 import io.sevguest.ui.page.GuestPage;
 import io.sevguest.ui.theme.Icons;
 import java.util.List;
@@ -15,6 +16,16 @@ final class Pages {
                         "guest",
                         Icons.PAGE_GUEST,
                         Set.of("guest"),
-                        () -> new GuestPage(parts.guest(), parts.focus(), parts.texts())));
+                        () -> new GuestPage(parts.guest(), parts.focus(), parts.texts())),
+                new PageEntry(
+                        "launch",
+                        Icons.PAGE_LAUNCH,
+                        Set.of("launch"),
+                        () ->
+                                new LaunchPage(
+                                        parts.machine(),
+                                        parts.run(),
+                                        parts.tasks(),
+                                        parts.texts())));
     }
 }

@@ -8,6 +8,7 @@ import io.sevguest.ui.guest.FieldFocus;
 import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.guest.Inputs;
 import io.sevguest.ui.guest.MachineModel;
+import io.sevguest.ui.launch.GuestRun;
 import io.sevguest.ui.task.Tasks;
 
 /** What the parts of one window share; each part takes of it only what it needs. */
@@ -17,6 +18,7 @@ record WindowParts(
         Tasks tasks,
         GuestModel guest,
         MachineModel machine,
+        GuestRun run,
         Derivation derivation,
         FieldFocus focus) {
     /** The parts of a window on a guest. */
@@ -34,12 +36,14 @@ record WindowParts(
                                         machine.machine()));
         guest.addListener(derivation::update);
         machine.addListener(derivation::update);
+        var tasks = new Tasks();
         return new WindowParts(
                 texts,
                 new Actions(texts),
-                new Tasks(),
+                tasks,
                 guest,
                 machine,
+                new GuestRun(tasks),
                 derivation,
                 new FieldFocus());
     }

@@ -35,7 +35,8 @@ class TerminalTest {
         shell.write(fixture());
 
         assertThat(shell.text())
-                .contains("UEFI Interactive Shell v2.2\nEDK II\nUEFI v2.70 (EDK II, 0x00010000)\n")
+                .contains(
+                        "\nUEFI Interactive Shell v2.2\nEDK II\nUEFI v2.70 (EDK II, 0x00010000)\n")
                 .contains("     BLK0: Alias(s):\n          PciRoot(0x0)/Pci(0x1F,0x2)")
                 .contains(
                         "in 1 seconds to skip startup.nsh or any other key to continue.\nShell> ver")
@@ -101,7 +102,14 @@ class TerminalTest {
         assertThat(terminal.text()).isEqualTo("aaaaa\nbb\nccccc");
         write("\033[1J");
         assertThat(terminal.text()).isEqualTo("\n\nccccc");
-        write("\033[2J");
+    }
+
+    @Test
+    void keepsWhatAClearedScreenShowed() {
+        write("a\r\nb\033[2J\033[Hc\033[2J\033[2J");
+        assertThat(terminal.text()).isEqualTo("a\nb\nc");
+        assertThat(line(0)).isEmpty();
+        write("\033[3J");
         assertThat(terminal.text()).isEmpty();
     }
 

@@ -1,0 +1,233 @@
+package io.sevguest.ui.launch;
+
+import io.sevguest.bytes.Bytes;
+import io.sevguest.launch.GuestListener;
+import io.sevguest.launch.LaunchPlan;
+import io.sevguest.launch.LocalLaunch;
+import io.sevguest.launch.RunningGuest;
+import io.sevguest.problem.Problem;
+import io.sevguest.problem.ProblemException;
+import io.sevguest.qemu.QmpEvent;
+import io.sevguest.ui.task.Outcome;
+import io.sevguest.ui.task.Running;
+import io.sevguest.ui.task.Tasks;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.swing.SwingUtilities;
+
+/** The guest that this window launched, one at a time. Used on the event thread. */
+public final class GuestRun {
+    /** Something that is asked of a running guest. */
+    public interface Request {
+        /**
+         * Asks it, off the event thread.
+         *
+         * @throws ProblemException if QEMU refuses or does not answer
+         */
+        void to(RunningGuest guest) throws ProblemException;
+    }
+
+    private final Tasks tasks;
+    private final List<RunListener> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
+    private final ExecutorService input =
+            Executors.newSingleThreadExecutor(
+                    work -> {
+                        var thread = new Thread(work, "serial-input");
+                        thread.setDaemon(true);
+                        return thread;
+                    });
+    private final List<Runnable> afterEnd = new CopyOnWriteArrayList<>();
+    private RunState state = RunState.IDLE;
+    private String endReason = "";
+    private Optional<Running> starting = Optional.empty();
+    private Optional<LaunchPlan> plan = Optional.empty();
+    private volatile Optional<RunningGuest> guest = Optional.empty();
+
+    public GuestRun(Tasks tasks) {
+        this.tasks = tasks;
+    }
+
+    public void addListener(RunListener listener) {
+        listeners.add(listener);
+    }
+
+    public RunState state() {
+        return state;
+    }
+
+    /** The plan that is carried out, or was last. */
+    public Optional<LaunchPlan> plan() {
+        return plan;
+    }
+
+    /**
+     * The guest's name and how it runs, such as "demo – not encrypted, TCG"; empty while none does.
+     */
+    public String title() {
+        return state.isAlive() ? plan.map(LaunchPlan::title).orElse("") : "";
+    }
+
+    /** Why the last guest ended or did not start, in full sentences; empty before. */
+    public String endReason() {
+        return endReason;
+    }
+
+    /** Launches a guest; while one is alive nothing happens. */
+    public void start(LaunchPlan wanted) {
+        if (state.isAlive()) {
+            return;
+        }
+        plan = Optional.of(wanted);
+        become(RunState.STARTING);
+        tasks.start(progress -> LocalLaunch.start(wanted, new Follower(), progress), new Started());
+    }
+
+    /** Asks something of the guest; what goes wrong is told as a notice. */
+    public void ask(Request request) {
+        guest.ifPresent(
+                running ->
+                        tasks.start(
+                                progress -> {
+                                    request.to(running);
+                                    return running.status();
+                                },
+                                new Answer()));
+    }
+
+    /** Ends the guest without asking it; one that is still starting is not started. */
+    public void kill() {
+        guest.ifPresent(RunningGuest::kill);
+        if (state == RunState.STARTING) {
+            starting.ifPresent(Running::cancel);
+        }
+    }
+
+    /** Does something now if no guest is alive, else once it has ended. */
+    public void afterEnd(Runnable then) {
+        if (state.isAlive()) {
+            afterEnd.add(then);
+        } else {
+            then.run();
+        }
+    }
+
+    /** Sends input to the serial line, in the order of the calls; any thread. */
+    public void send(byte[] bytes) {
+        guest.ifPresent(running -> input.execute(() -> send(running, bytes)));
+    }
+
+    private void send(RunningGuest running, byte[] bytes) {
+        try {
+            running.send(Bytes.of(bytes));
+        } catch (ProblemException gone) {
+            later(() -> notice(gone.problem().toText()));
+        }
+    }
+
+    /** Is told when the state, the plan or the title has changed. */
+    public void onChange(Runnable watcher) {
+        watchers.add(watcher);
+    }
+
+    private void become(RunState now) {
+        state = now;
+        watchers.forEach(Runnable::run);
+        if (!now.isAlive()) {
+            List<Runnable> waiting = List.copyOf(afterEnd);
+            afterEnd.clear();
+            waiting.forEach(Runnable::run);
+        }
+    }
+
+    private void notice(String text) {
+        listeners.forEach(listener -> listener.notice(text));
+    }
+
+    private void end(Problem reason) {
+        guest = Optional.empty();
+        endReason = reason.toText();
+        notice(endReason);
+        become(RunState.ENDED);
+    }
+
+    private static void later(Runnable work) {
+        SwingUtilities.invokeLater(work);
+    }
+
+    /** Follows the launch. */
+    private final class Started implements Outcome<RunningGuest> {
+        @Override
+        public void done(RunningGuest running) {
+            guest = Optional.of(running);
+            plan = Optional.of(running.plan());
+            boolean paused = running.plan().target().mode().paused();
+            become(paused ? RunState.PAUSED : RunState.RUNNING);
+            running.ended().thenAccept(ending -> later(() -> end(ending.problem())));
+        }
+
+        @Override
+        public void failed(Problem problem) {
+            end(problem);
+        }
+
+        @Override
+        public void cancelled() {
+            end(Problem.of("The start was cancelled."));
+        }
+    }
+
+    /** Takes QEMU's word for what the guest does after a request. */
+    private final class Answer implements Outcome<String> {
+        @Override
+        public void done(String status) {
+            if (state.isAlive()) {
+                boolean halted = status.equals("paused") || status.equals("prelaunch");
+                become(halted ? RunState.PAUSED : RunState.RUNNING);
+            }
+        }
+
+        @Override
+        public void failed(Problem problem) {
+            if (state.isAlive()) {
+                notice(problem.toText());
+            }
+        }
+    }
+
+    /** Brings what the guest does to the event thread. */
+    private final class Follower implements GuestListener {
+        @Override
+        public void serial(Bytes output) {
+            byte[] bytes = output.toArray();
+            listeners.forEach(listener -> listener.serial(bytes));
+        }
+
+        @Override
+        public void message(String line) {
+            later(() -> listeners.forEach(listener -> listener.message(line)));
+        }
+
+        @Override
+        public void event(QmpEvent event) {
+            later(() -> listeners.forEach(listener -> listener.event(event)));
+        }
+
+        @Override
+        public void notice(String text) {
+            later(() -> GuestRun.this.notice(text));
+        }
+
+        @Override
+        public void restarted(LaunchPlan again) {
+            later(
+                    () -> {
+                        plan = Optional.of(again);
+                        become(state);
+                    });
+        }
+    }
+}

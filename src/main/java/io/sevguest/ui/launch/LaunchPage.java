@@ -1,0 +1,183 @@
+package io.sevguest.ui.launch;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import io.sevguest.domain.Finding;
+import io.sevguest.launch.LaunchObstacles;
+import io.sevguest.launch.LaunchPlan;
+import io.sevguest.problem.Problem;
+import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.form.WrappedText;
+import io.sevguest.ui.guest.Derived;
+import io.sevguest.ui.guest.Machine;
+import io.sevguest.ui.guest.MachineModel;
+import io.sevguest.ui.page.Page;
+import io.sevguest.ui.task.Tasks;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+
+/**
+ * Starting the guest here: what stands against it, how it is to be started, and its console. Where
+ * it cannot be encrypted the only offer is an explicit start that is not.
+ */
+public final class LaunchPage implements Page {
+    private final JPanel component =
+            new JPanel(
+                    new MigLayout(
+                            "insets panel, wrap 1, hidemode 3",
+                            "[grow,fill]",
+                            "[][][][grow,fill]"));
+
+    /** What matters before a start; while a guest runs its console has the place. */
+    private final JPanel before =
+            new JPanel(new MigLayout("insets 0, wrap 1, hidemode 3", "[grow,fill]", "[]"));
+
+    private final MachineModel machine;
+    private final GuestRun run;
+    private final Texts texts;
+    private final ReadinessPanel readiness;
+    private final ChoicesPanel choices;
+    private final JButton launch = new JButton();
+    private final JButton startPlain = new JButton();
+    private final WrappedText state = new WrappedText("");
+    private final RunButtons buttons;
+    private final RunTabs tabs;
+    private Optional<LaunchPlan> plan = Optional.empty();
+    private List<Finding> obstacles = List.of();
+
+    public LaunchPage(MachineModel machine, GuestRun run, Tasks tasks, Texts texts) {
+        this.machine = machine;
+        this.run = run;
+        this.texts = texts;
+        readiness = new ReadinessPanel(texts);
+        choices = new ChoicesPanel(machine, texts);
+        tabs = new RunTabs(run, texts);
+        buttons = new RunButtons(run, new ScreenViewer(tasks, tabs::notice), texts);
+        state.setName("launch.state");
+        state.putClientProperty(FlatClientProperties.STYLE_CLASS, "semibold");
+        lay();
+        run.onChange(this::showState);
+        showState();
+    }
+
+    private void lay() {
+        before.add(heading("launch.section.readiness"));
+        before.add(readiness, "wmin 40");
+        before.add(heading("launch.section.start"), "gaptop unrel");
+        before.add(choices);
+        before.add(startButtons(), "gapbottom unrel");
+        component.add(before, "wmin 40");
+        component.add(state, "wmin 40");
+        component.add(buttons);
+        component.add(tabs.component(), "grow, hmin 200");
+    }
+
+    private JLabel heading(String key) {
+        var heading = new JLabel(texts.get(key));
+        heading.putClientProperty(FlatClientProperties.STYLE_CLASS, "h4");
+        return heading;
+    }
+
+    private JComponent startButtons() {
+        var row = new JPanel(new MigLayout("insets 0, gapx rel", "", "[]"));
+        button(launch, "launch.start", true);
+        button(startPlain, "launch.startNotEncrypted", false);
+        row.add(launch);
+        row.add(startPlain);
+        return row;
+    }
+
+    private void button(JButton button, String id, boolean encrypted) {
+        texts.caption(id).show(button);
+        button.setName(id);
+        button.setToolTipText(texts.get(id + ".tip"));
+        button.addActionListener(event -> start(encrypted));
+    }
+
+    /** Launches as the document asks if nothing stands against it. */
+    public void launch() {
+        if (launch.isEnabled()) {
+            start(true);
+        }
+    }
+
+    private void start(boolean encrypted) {
+        plan.map(found -> encrypted ? found : notEncrypted(found))
+                .ifPresent(
+                        found -> {
+                            run.start(found);
+                            tabs.showConsole();
+                        });
+    }
+
+    /** The same guest without SEV, which may have another accelerator then. */
+    private LaunchPlan notEncrypted(LaunchPlan found) {
+        Machine here = machine.machine();
+        return LaunchPlan.of(
+                found.domain(),
+                found.files().uuid(),
+                here.runtime(),
+                here.target(),
+                here.choices().withEncrypted(false));
+    }
+
+    @Override
+    public JComponent component() {
+        return component;
+    }
+
+    @Override
+    public void show(Derived derived) {
+        plan = derived.plan();
+        showReadiness();
+        showState();
+    }
+
+    private void showReadiness() {
+        Optional<Problem> noQemu = machine.noQemu();
+        if (noQemu.isPresent()) {
+            readiness.showMissing(noQemu.get().what(), noQemu.get().fix());
+        } else if (machine.report().isEmpty()) {
+            readiness.showAsking();
+        } else {
+            plan.ifPresent(this::showObstacles);
+        }
+    }
+
+    private void showObstacles(LaunchPlan found) {
+        obstacles = LaunchObstacles.of(found, machine.report().orElseThrow());
+        String ready =
+                LaunchPlan.asksEncryption(found.domain())
+                        ? texts.get("launch.ready.encrypted")
+                        : texts.get("launch.ready.plain", found.target().mode().accelerator());
+        readiness.show(obstacles, ready);
+    }
+
+    private void showState() {
+        boolean free = !run.state().isAlive();
+        before.setVisible(free);
+        boolean able = free && plan.isPresent() && machine.report().isPresent();
+        boolean asks = plan.map(found -> LaunchPlan.asksEncryption(found.domain())).orElse(false);
+        launch.setEnabled(able && obstacles.isEmpty());
+        startPlain.setVisible(asks || !obstacles.isEmpty());
+        startPlain.setEnabled(able);
+        String key = "launch.state." + run.state().name().toLowerCase(Locale.ROOT);
+        state.setText(texts.get(key, free ? run.endReason() : run.title()));
+        buttons.showState();
+    }
+
+    @Override
+    public List<String> fieldIds() {
+        return choices.fieldIds();
+    }
+
+    @Override
+    public boolean jumpTo(String fieldId) {
+        return choices.jumpTo(fieldId);
+    }
+}

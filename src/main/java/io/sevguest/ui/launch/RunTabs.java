@@ -1,0 +1,81 @@
+package io.sevguest.ui.launch;
+
+import io.sevguest.qemu.QmpEvent;
+import io.sevguest.ui.console.ConsolePane;
+import io.sevguest.ui.form.Texts;
+import javax.swing.JScrollPane;
+import javax.swing.JTabbedPane;
+import javax.swing.JTable;
+import javax.swing.JTextArea;
+
+/** What a guest and its QEMU say: serial console, QEMU's own messages, and its events. */
+final class RunTabs implements RunListener {
+    private final JTabbedPane component = new JTabbedPane();
+    private final GuestRun run;
+    private final Texts texts;
+    private final ConsolePane console;
+    private final JTextArea messages = new JTextArea();
+    private final EventTable events;
+    private boolean started;
+
+    RunTabs(GuestRun run, Texts texts) {
+        this.run = run;
+        this.texts = texts;
+        console = new ConsolePane(texts, run::send);
+        events = new EventTable(texts);
+        messages.setName("launch.messages");
+        messages.setEditable(false);
+        messages.setLineWrap(true);
+        messages.setWrapStyleWord(true);
+        messages.getAccessibleContext().setAccessibleName(texts.get("launch.messages"));
+        var table = new JTable(events);
+        table.setName("launch.events");
+        table.getAccessibleContext().setAccessibleName(texts.get("launch.events"));
+        component.setName("launch.tabs");
+        component.addTab(texts.get("launch.console"), console.component());
+        component.addTab(texts.get("launch.messages"), new JScrollPane(messages));
+        component.addTab(texts.get("launch.events"), new JScrollPane(table));
+        run.addListener(this);
+        run.onChange(this::clearAtStart);
+    }
+
+    JTabbedPane component() {
+        return component;
+    }
+
+    /** Brings the console to the front and gives it the focus. */
+    void showConsole() {
+        component.setSelectedIndex(0);
+        console.requestFocus();
+    }
+
+    private void clearAtStart() {
+        if (run.state() == RunState.STARTING && !started) {
+            messages.setText("");
+            events.clear();
+            console.clear();
+        }
+        started = run.state().isAlive();
+    }
+
+    @Override
+    public void serial(byte[] output) {
+        console.write(output);
+    }
+
+    @Override
+    public void message(String line) {
+        messages.append(line + "\n");
+    }
+
+    @Override
+    public void event(QmpEvent event) {
+        events.add(event);
+    }
+
+    @Override
+    public void notice(String text) {
+        messages.append(texts.get("launch.notice", text) + "\n");
+        console.notice(text);
+    }
+}
