@@ -1,5 +1,6 @@
 package io.sevguest.cli;
 
+import io.sevguest.problem.Problem;
 import io.sevguest.recognition.Contained;
 import io.sevguest.recognition.Defect;
 import io.sevguest.recognition.FileRecognition;
@@ -22,14 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "inspect",
         mixinStandardHelpOptions = true,
-        description = "Says what each file is: kind, encoding, size, fields, SHA-256.",
-        exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {
-            "0:every file was read",
-            "2:a file does not exist or is a folder",
-            "3:a file may not be read"
-        })
-public final class InspectCommand implements Callable<Integer> {
+        description = "Says what each file is: kind, encoding, size, fields, SHA-256.")
+final class InspectCommand implements Callable<Integer> {
     /** A value longer than this is cut in the text; JSON has it whole. */
     private static final int LONG_VALUE = 96;
 
@@ -48,27 +43,35 @@ public final class InspectCommand implements Callable<Integer> {
         if (json) {
             out.println(Json.text(recognized.stream().map(RecognizedJson::of).toList()));
         } else {
-            recognized.forEach(file -> lines(file).forEach(out::println));
+            recognized.stream()
+                    .filter(file -> file.kind() != Kind.UNREADABLE)
+                    .forEach(file -> lines(file).forEach(out::println));
         }
-        out.flush();
-        int status = 0;
+        int status = ExitStatus.FINE;
         for (int i = 0; i < files.size(); i++) {
             if (recognized.get(i).kind() == Kind.UNREADABLE) {
-                status = Math.max(status, Files.isRegularFile(files.get(i)) ? 3 : 2);
+                status = Math.max(status, complain(files.get(i), recognized.get(i)));
             }
         }
         return status;
     }
 
+    /** Says why a file was not read; a wrong name is wrong input, all else is the machine's. */
+    private int complain(Path path, Recognized unreadable) {
+        for (Defect defect : unreadable.defects()) {
+            Problem problem = new Problem(defect.what(), unreadable.name(), defect.fix());
+            spec.commandLine().getErr().println("error: " + problem.toText());
+        }
+        return Files.isRegularFile(path) ? ExitStatus.MACHINE : ExitStatus.WRONG_INPUT;
+    }
+
     private static List<String> lines(Recognized file) {
         List<String> lines = new ArrayList<>();
         lines.add(file.name() + ": " + file.content().summary());
-        if (file.kind() != Kind.UNREADABLE) {
-            lines.add("  kind       " + file.kind().toText());
-            lines.add("  encoding   " + file.wrapping());
-            lines.add("  size       %,d bytes".formatted(file.size()));
-            lines.add("  SHA-256    " + file.sha256());
-        }
+        lines.add("  kind       " + file.kind().toText());
+        lines.add("  encoding   " + file.wrapping());
+        lines.add("  size       %,d bytes".formatted(file.size()));
+        lines.add("  SHA-256    " + file.sha256());
         for (LabelledField field : file.fields()) {
             lines.add("  %s: %s".formatted(field.label(), shortened(field.value())));
         }

@@ -93,7 +93,8 @@ public final class SampleCertificates {
         return godh(new SampleEcKey("sample GODH"));
     }
 
-    static SevCertificate godh(SampleEcKey key) {
+    /** A guest owner's of a given key. */
+    public static SevCertificate godh(SampleEcKey key) {
         SevCertificate unsigned = ec(KeyUsage.PDH, KeyAlgorithm.ECDH_SHA256, key, 0, 0);
         return signed(unsigned, slot(KeyUsage.PEK, key, unsigned), EMPTY);
     }

@@ -14,7 +14,7 @@ import java.security.spec.ECPoint;
  * A P-384 key made from a word, the same each time; signatures too, as their number k is made from
  * key and message. Plain arithmetic on purpose: another way than the one that verifies.
  */
-final class SampleEcKey {
+public final class SampleEcKey {
     private static final ECParameterSpec PARAMETERS = Curve.P384.parameters();
     private static final BigInteger PRIME = ((ECFieldFp) PARAMETERS.getCurve().getField()).getP();
     private static final BigInteger ORDER = PARAMETERS.getOrder();
@@ -22,19 +22,15 @@ final class SampleEcKey {
     private final BigInteger scalar;
     private final ECPoint point;
 
-    SampleEcKey(String word) {
+    public SampleEcKey(String word) {
         scalar =
                 new BigInteger(1, hash("SHA-512", word.getBytes(StandardCharsets.UTF_8)))
                         .mod(ORDER);
         point = times(scalar, PARAMETERS.getGenerator());
     }
 
-    ECPoint point() {
-        return point;
-    }
-
     /** The x coordinate of a shared secret, 48 bytes, big-endian. */
-    Bytes sharedSecret(SampleEcKey other) {
+    public Bytes sharedSecret(SampleEcKey other) {
         return bigEndian(times(scalar, other.point).getAffineX(), 48);
     }
 

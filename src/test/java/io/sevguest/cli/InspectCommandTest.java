@@ -19,6 +19,7 @@ import tools.jackson.databind.ObjectMapper;
 
 class InspectCommandTest {
     private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
     private final Bytes session = random(128);
 
     @TempDir Path folder;
@@ -33,7 +34,8 @@ class InspectCommandTest {
 
     private int inspect(String... arguments) {
         return new CommandLine(new InspectCommand())
-                .setOut(new PrintWriter(out))
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
                 .execute(arguments);
     }
 
@@ -74,7 +76,8 @@ class InspectCommandTest {
     @Test
     void exitsWithTwoForAFileThatDoesNotExistAndStillShowsTheOthers() {
         assertThat(inspect(folder.resolve("absent").toString(), blob.toString())).isEqualTo(2);
-        assertThat(out.toString()).contains("no such file").contains("session blob");
+        assertThat(out.toString()).contains("session blob");
+        assertThat(err.toString()).contains("no such file");
     }
 
     @Test

@@ -44,4 +44,18 @@ class LaunchSessionTest {
         assertThatThrownBy(() -> LaunchSession.parse("session.bin", random(129)))
                 .hasMessageContaining("129 bytes");
     }
+
+    /** Known answer of sev-tool 1.7 for policy 0x0: the master secret of a shared secret. */
+    @Test
+    void theSampleSessionsUseTheKeyDerivationOfTheFirmware() {
+        Bytes shared =
+                Bytes.ofHex(
+                        "111a203f07459e2a4a54dd3f6e6e4a3e273a563a03b0b8338cbba922c466dbe7"
+                                + "2d29dbac3b0916ebc40b9c3688e1281f");
+        Bytes nonce = Bytes.ofHex("4ab8f104b8048ac184889ee934c2460c");
+        Bytes master = SampleSession.derive(shared, "sev-master-secret", nonce);
+        assertThat(master.toHex()).isEqualTo("786d621d258029e03519fa28162f3dae");
+        assertThat(SampleSession.derive(master, "sev-kek", Bytes.of(new byte[0])).toHex())
+                .isEqualTo("5396d7b3204ac82b31423ab0d27d3552");
+    }
 }
