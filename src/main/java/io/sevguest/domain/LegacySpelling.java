@@ -32,12 +32,12 @@ final class LegacySpelling {
     static Optional<Element> find(DomainXml domain) {
         return domain.root().children().stream()
                 .filter(child -> NAMES.contains(child.name()))
-                .filter(child -> child.name().equals("sev") || isSev(child))
+                .filter(LegacySpelling::isSev)
                 .findFirst();
     }
 
-    private static boolean isSev(Element launchSecurity) {
-        return launchSecurity.attribute("type").equals("sev");
+    private static boolean isSev(Element old) {
+        return !old.hasAttribute("type") || old.attribute("type").equals("sev");
     }
 
     static LaunchSecurity.Sev read(Element old) {
@@ -63,7 +63,7 @@ final class LegacySpelling {
     /** The splices that turn an old element into today's, in the order of the text. */
     static List<Splice> modernise(DomainXml domain, Element old) {
         List<Splice> splices = new ArrayList<>();
-        String type = old.name().equals("sev") && !old.hasAttribute("type") ? " type='sev'" : "";
+        String type = old.hasAttribute("type") ? "" : " type='sev'";
         int nameEnd = old.start() + 1 + old.name().length();
         splices.add(new Splice(old.start() + 1, nameEnd, "launchSecurity" + type));
         for (Element child : old.children()) {

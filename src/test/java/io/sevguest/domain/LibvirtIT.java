@@ -12,11 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is written here, given to libvirt's schema and to its parser. */
@@ -143,6 +145,16 @@ class LibvirtIT {
             test = FirmwareFields.FIRMWARE.with().apply(test, "");
             assertThat(define(test).output()).contains("<domain type='test'");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void templatesPassSchemaAndParser(GuestTemplate template)
+            throws IOException, InterruptedException, ProblemException {
+        DomainXml guest = template.create(UUID.randomUUID());
+        assertThat(validate(guest).output()).endsWith("validates\n");
+        DomainXml test = GuestFields.TYPE.with().apply(guest, "test");
+        assertThat(define(FirmwareFields.FIRMWARE.with().apply(test, "")).exit()).isZero();
     }
 
     @Test
