@@ -57,7 +57,10 @@ final class TerminalConsole implements GuestListener {
         messages.flush();
     }
 
-    /** Sends what is typed to the guest, on a thread of its own; its end does not end the guest. */
+    /**
+     * Sends what is typed to the guest, on a thread of its own; its end does not end the guest. An
+     * end of line becomes what the Enter key of a serial terminal sends.
+     */
     void type(InputStream input, RunningGuest guest) {
         var typing = new Thread(() -> send(input, guest), "terminal-input");
         typing.setDaemon(true);
@@ -68,12 +71,22 @@ final class TerminalConsole implements GuestListener {
         try {
             byte[] block = new byte[BLOCK];
             for (int got = input.read(block); got >= 0; got = input.read(block)) {
-                guest.send(Bytes.of(Arrays.copyOf(block, got)));
+                guest.send(asTyped(Arrays.copyOf(block, got)));
             }
         } catch (IOException unreadable) {
             say("The input cannot be read: " + unreadable.getMessage());
         } catch (ProblemException closed) {
             say(closed.problem().what());
         }
+    }
+
+    /** Line feeds as carriage returns: the UEFI shell knows no other Enter. */
+    private static Bytes asTyped(byte[] input) {
+        for (int i = 0; i < input.length; i++) {
+            if (input[i] == '\n') {
+                input[i] = '\r';
+            }
+        }
+        return Bytes.of(input);
     }
 }

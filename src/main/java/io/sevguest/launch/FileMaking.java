@@ -40,16 +40,19 @@ final class FileMaking {
             AtomicFile.createPrivate(
                     file.path(), Bytes.of(text.text().getBytes(StandardCharsets.UTF_8)));
         } else if (file.making() instanceof PlannedFile.Copy copy) {
-            copy(file, copy);
+            copy(source(copy), file.path());
+        } else if (file.making() instanceof PlannedFile.Once once) {
+            if (!Files.exists(file.path())) {
+                copy(Path.of(once.template()), file.path());
+            }
         } else if (file.making() instanceof PlannedFile.Overlay overlay) {
             overlay(file, overlay, progress);
         }
     }
 
-    private static void copy(PlannedFile file, PlannedFile.Copy copy) throws ProblemException {
+    private static Path source(PlannedFile.Copy copy) throws ProblemException {
         boolean isOwn = !copy.own().isEmpty() && Files.exists(Path.of(copy.own()));
-        Path source = Path.of(isOwn ? copy.own() : copy.template());
-        if (source.toString().isEmpty()) {
+        if (!isOwn && copy.template().isEmpty()) {
             throw new ProblemException(
                     new Problem(
                             "The NVRAM \""
@@ -58,8 +61,12 @@ final class FileMaking {
                             copy.own(),
                             "Name a template in the nvram element."));
         }
+        return Path.of(isOwn ? copy.own() : copy.template());
+    }
+
+    private static void copy(Path source, Path target) throws ProblemException {
         try (InputStream in = Files.newInputStream(source);
-                OutputStream out = Channels.newOutputStream(create(file.path()))) {
+                OutputStream out = Channels.newOutputStream(create(target))) {
             in.transferTo(out);
         } catch (IOException failure) {
             throw FileProblems.reading(source, failure);

@@ -54,16 +54,25 @@ final class FilePlanning {
 
     private static void nvram(
             FirmwareChoice firmware, LaunchFiles files, List<PlannedFile> planned) {
-        firmware.nvram()
-                .filter(store -> !(store.file().isEmpty() && store.template().isEmpty()))
-                .filter(store -> store.file().isEmpty() || !files.keepChanges())
-                .ifPresent(
-                        store ->
-                                planned.add(
-                                        new PlannedFile(
-                                                files.nvram(),
-                                                "the firmware's variables",
-                                                new PlannedFile.Copy(
-                                                        store.file(), store.template()))));
+        if (firmware.nvram().isEmpty()) {
+            return;
+        }
+        FirmwareChoice.Nvram store = firmware.nvram().get();
+        boolean hasTemplate = !store.template().isEmpty();
+        if (files.keepChanges() && !store.file().isEmpty()) {
+            if (hasTemplate) {
+                planned.add(
+                        new PlannedFile(
+                                Path.of(store.file()),
+                                "the firmware's variables, which are kept",
+                                new PlannedFile.Once(store.template())));
+            }
+        } else if (hasTemplate || !store.file().isEmpty()) {
+            planned.add(
+                    new PlannedFile(
+                            files.nvram(),
+                            "the firmware's variables",
+                            new PlannedFile.Copy(store.file(), store.template())));
+        }
     }
 }

@@ -16,22 +16,59 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * The lock on a guest's directory, held while the guest runs; the system drops it when this process
- * ends in whatever way. The file tells the holder's process id, and QEMU's in a second line.
+ * ends in whatever way. The file holds a {@link Note}.
  */
 final class GuestLock implements AutoCloseable {
+    /**
+     * What the file tells, a line each.
+     *
+     * @param starter process id of the program that started the guest
+     * @param qemu process id of its QEMU, once that runs
+     * @param keepsChanges whether it writes to the guest's own disks
+     */
+    record Note(long starter, Optional<Long> qemu, boolean keepsChanges) {
+        private static final String KEEPS = "keeps changes";
+
+        static Note parse(String text) {
+            List<String> lines = text.lines().toList();
+            return new Note(
+                    number(lines, 0).orElse(0L),
+                    number(lines, 1),
+                    lines.size() > 2 && lines.get(2).equals(KEEPS));
+        }
+
+        private static Optional<Long> number(List<String> lines, int index) {
+            return Optional.of(lines)
+                    .filter(all -> all.size() > index && all.get(index).matches("\\d{1,18}"))
+                    .map(all -> Long.valueOf(all.get(index)));
+        }
+
+        String toText() {
+            return starter
+                    + "\n"
+                    + qemu.map(Object::toString).orElse("")
+                    + "\n"
+                    + (keepsChanges ? KEEPS : "")
+                    + "\n";
+        }
+    }
+
+    private static final long OWN = ProcessHandle.current().pid();
+
     private final Path path;
     private final FileChannel channel;
-    private final String qemuBefore;
+    private final Note before;
 
-    private GuestLock(Path path, FileChannel channel, String qemuBefore) {
+    private GuestLock(Path path, FileChannel channel, Note before) {
         this.path = path;
         this.channel = channel;
-        this.qemuBefore = qemuBefore;
+        this.before = before;
     }
 
     /**
@@ -70,9 +107,9 @@ final class GuestLock implements AutoCloseable {
         } catch (OverlappingFileLockException heldByThisProcess) {
             return Optional.empty();
         }
-        String qemu = text(path).lines().skip(1).findFirst().orElse("");
-        var taken = new GuestLock(path, channel, qemu);
-        taken.write(qemu);
+        var before = Note.parse(text(path));
+        var taken = new GuestLock(path, channel, before);
+        taken.write(new Note(OWN, before.qemu(), before.keepsChanges()));
         return Optional.of(taken);
     }
 
@@ -83,7 +120,7 @@ final class GuestLock implements AutoCloseable {
     /** Whether the file still has its name: whoever held the lock before may have removed it. */
     boolean isInPlace() throws ProblemException {
         try {
-            return Files.readString(path).startsWith(ProcessHandle.current().pid() + "\n");
+            return Note.parse(Files.readString(path)).starter() == OWN;
         } catch (NoSuchFileException removed) {
             return false;
         } catch (IOException failure) {
@@ -91,31 +128,30 @@ final class GuestLock implements AutoCloseable {
         }
     }
 
-    /** Process id of the QEMU that ran under this lock before; empty where none did. */
-    String qemuBefore() {
-        return qemuBefore;
+    /** What the launch before left in the file. */
+    Note before() {
+        return before;
     }
 
-    /** Notes the process id of the QEMU that runs under this lock. */
-    void noteQemu(long pid) throws ProblemException {
+    /** Notes the QEMU that runs under this lock. */
+    void noteQemu(long pid, boolean keepsChanges) throws ProblemException {
         try {
-            write(Long.toString(pid));
+            write(new Note(OWN, Optional.of(pid), keepsChanges));
         } catch (IOException failure) {
             throw FileProblems.writing(path, failure);
         }
     }
 
-    private void write(String qemu) throws IOException {
-        String text = ProcessHandle.current().pid() + "\n" + qemu + "\n";
+    private void write(Note note) throws IOException {
         channel.truncate(0);
-        channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
+        channel.write(ByteBuffer.wrap(note.toText().getBytes(StandardCharsets.UTF_8)), 0);
         channel.force(false);
     }
 
     /** Why the lock of a guest cannot be had. */
     static Problem held(Path path) throws ProblemException {
         try {
-            String pid = text(path).lines().findFirst().orElse("unknown");
+            long pid = Note.parse(text(path)).starter();
             return new Problem(
                     "This guest is already running: process " + pid + " has started it.",
                     path.getParent().toString(),

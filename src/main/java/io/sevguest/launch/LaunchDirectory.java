@@ -2,7 +2,6 @@ package io.sevguest.launch;
 
 import io.sevguest.file.FileProblems;
 import io.sevguest.file.PrivateFiles;
-import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.process.LocalSocket;
 import io.sevguest.qemu.LaunchFiles;
@@ -56,7 +55,7 @@ final class LaunchDirectory {
             if (!lock.get().isInPlace()) {
                 return Optional.empty();
             }
-            directory.refuseOrphan();
+            Orphan.end(files, lock.get().before());
             directory.removeFiles();
             kept = true;
             return Optional.of(directory);
@@ -64,32 +63,6 @@ final class LaunchDirectory {
             if (!kept) {
                 directory.release();
             }
-        }
-    }
-
-    /** A QEMU whose starter was killed still uses its files. */
-    private void refuseOrphan() throws ProblemException {
-        if (!isAnswered(files.qmpSocket())) {
-            return;
-        }
-        String pid = lock.qemuBefore();
-        throw new ProblemException(
-                new Problem(
-                        "This guest is still running: the program that started it has ended, but"
-                                + " not its QEMU"
-                                + (pid.isEmpty() ? "." : ", process " + pid + "."),
-                        files.directory().toString(),
-                        pid.isEmpty()
-                                ? "End that QEMU, then try again."
-                                : "End it by \"kill " + pid + "\", then try again."));
-    }
-
-    /** Whether somebody listens on a socket. */
-    static boolean isAnswered(Path socket) {
-        try (LocalSocket connected = LocalSocket.connect(socket)) {
-            return connected.isOpen();
-        } catch (IOException nobody) {
-            return false;
         }
     }
 

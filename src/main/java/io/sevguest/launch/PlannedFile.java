@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 
 /**
- * A file that a launch makes in the guest's own directory, mode 0600.
+ * A file that a launch makes, mode 0600: in the guest's own directory, where it is removed when the
+ * guest ends, but for {@link Once}.
  *
  * @param purpose what it is for, as a short phrase
  */
@@ -18,6 +19,9 @@ public record PlannedFile(Path path, String purpose, Making making) {
 
     /** The launch copies the first file where that exists, else the second. */
     public record Copy(String own, String template) implements Making {}
+
+    /** The launch copies the template where the file does not exist yet; the file stays. */
+    public record Once(String template) implements Making {}
 
     /** The launch makes a qcow2 image on top of an image of that format. */
     public record Overlay(String image, String format) implements Making {}
@@ -50,6 +54,9 @@ public record PlannedFile(Path path, String purpose, Making making) {
                             + (copy.template().isEmpty()
                                     ? ""
                                     : ", or of " + copy.template() + " where that does not exist");
+        }
+        if (making instanceof Once once) {
+            return "a copy of " + once.template() + " where it does not exist yet";
         }
         if (making instanceof Overlay overlay) {
             return "an empty qcow2 overlay on " + overlay.image() + " (" + overlay.format() + ")";

@@ -66,7 +66,7 @@ final class QemuStart {
         process.ended().thenRun(log::close);
         boolean connected = false;
         try {
-            directory.lock().noteQemu(process.pid());
+            directory.lock().noteQemu(process.pid(), plan.files().keepChanges());
             var start = new QemuStart(plan.files(), log, process, progress);
             RunningQemu answering = start.connect(listener);
             connected = true;

@@ -71,10 +71,6 @@ public final class LocalSocket implements AutoCloseable {
         }
     }
 
-    public boolean isOpen() {
-        return channel.isOpen();
-    }
-
     public InputStream input() {
         return new InputStream() {
             @Override

@@ -9,14 +9,10 @@ import java.io.OutputStream;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /** A program that goes on beside this one, until it ends or is ended. */
@@ -121,21 +117,6 @@ public final class RunningProcess {
     /** How it ended, once it has and all its lines have been told. */
     public CompletableFuture<ExitStatus> ended() {
         return ended.copy();
-    }
-
-    /**
-     * Waits for the end.
-     *
-     * @return empty where it goes on after the limit
-     */
-    public Optional<ExitStatus> awaitEnd(Duration limit) throws InterruptedException {
-        try {
-            return Optional.of(ended.get(limit.toNanos(), TimeUnit.NANOSECONDS));
-        } catch (TimeoutException goesOn) {
-            return Optional.empty();
-        } catch (ExecutionException bug) {
-            throw new IllegalStateException(bug.getCause());
-        }
     }
 
     /** Ends it at once, by SIGKILL. */

@@ -1,0 +1,38 @@
+package io.sevguest.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sevguest.process.ExitStatus;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QemuFailureTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Assertion `machine->cgs->ready' failed.| SEV was asked for where",
+                "Failed to get \"write\" lock| holds its lock",
+                "Failed to get shared \"write\" lock| holds its lock",
+                "Could not access KVM kernel module: Permission denied| KVM cannot be used",
+                "Could not set up host forwarding rule 'tcp::80-:80'| A port on this machine",
+                "Failed to bind socket to /x: Address already in use| is in use",
+                "sev_kvm_init: failed to initialize ret=-25 fw_error=0 ''| an encrypted guest",
+                "Could not open '/no': No such file or directory| does not exist",
+                "unsupported machine type| does not know the guest's machine type"
+            })
+    void saysWhatQemusWordsMean(String words, String meaning) {
+        var problem = QemuFailure.explain(new ExitStatus(1), List.of(words));
+        assertThat(problem.what()).contains(meaning.strip()).contains(words);
+        assertThat(problem.fix()).endsWith(".");
+    }
+
+    @Test
+    void saysWhichSignalEndedIt() {
+        assertThat(QemuFailure.explain(new ExitStatus(139), List.of()).what())
+                .isEqualTo("QEMU was ended by signal 11 (SIGSEGV, bad memory access).");
+    }
+}
