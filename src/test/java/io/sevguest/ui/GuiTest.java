@@ -1,0 +1,107 @@
+package io.sevguest.ui;
+
+import io.sevguest.ui.theme.Theme;
+import java.awt.image.BufferedImage;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javax.swing.JComponent;
+import javax.swing.JFrame;
+import org.assertj.swing.core.BasicRobot;
+import org.assertj.swing.core.Robot;
+import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.fixture.FrameFixture;
+import org.assertj.swing.timing.Condition;
+import org.assertj.swing.timing.Pause;
+import org.assertj.swing.timing.Timeout;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+
+/** A test that drives components as a user does; component names are field and action ids. */
+@Tag("gui")
+public abstract class GuiTest {
+    private static final Timeout LIMIT = Timeout.timeout(20_000);
+
+    private Robot robot;
+
+    /** Paints into memory if the build asks for it; else the display of the environment is used. */
+    @BeforeAll
+    static void prepareToolkit() throws ClassNotFoundException {
+        if (System.getProperty("awt.toolkit", "").contains(".cacio.")) {
+            Class.forName("com.github.caciocavallosilano.cacio.ctc.junit.CacioExtension");
+        }
+        FailOnThreadViolationRepaintManager.install();
+    }
+
+    @BeforeEach
+    void begin() {
+        robot = BasicRobot.robotWithNewAwtHierarchy();
+        GuiActionRunner.execute(() -> theme().install(false));
+    }
+
+    @AfterEach
+    void end() {
+        robot.cleanUp();
+    }
+
+    /** The theme of the test's windows. */
+    protected Theme theme() {
+        return Theme.LIGHT;
+    }
+
+    protected final Robot robot() {
+        return robot;
+    }
+
+    /** Makes a component on the event thread and shows it in a window. */
+    protected final FrameFixture show(Supplier<JComponent> content) {
+        JFrame frame =
+                GuiActionRunner.execute(
+                        () -> {
+                            var made = new JFrame();
+                            made.add(content.get());
+                            made.setSize(1200, 800);
+                            return made;
+                        });
+        return showFrame(frame);
+    }
+
+    protected final FrameFixture showFrame(JFrame frame) {
+        var fixture = new FrameFixture(robot, frame);
+        fixture.show();
+        return fixture;
+    }
+
+    /** Reads something on the event thread. */
+    protected static <T> T onEdt(Supplier<T> reading) {
+        return GuiActionRunner.execute(reading::get);
+    }
+
+    /** Waits until something is so on the event thread. */
+    protected static void waitUntil(String what, BooleanSupplier so) {
+        Pause.pause(
+                new Condition(what) {
+                    @Override
+                    public boolean test() {
+                        return onEdt(so::getAsBoolean);
+                    }
+                },
+                LIMIT);
+    }
+
+    /** What a component looks like now. */
+    protected static BufferedImage picture(JComponent component) {
+        return onEdt(
+                () -> {
+                    var image =
+                            new BufferedImage(
+                                    component.getWidth(),
+                                    component.getHeight(),
+                                    BufferedImage.TYPE_INT_RGB);
+                    component.paint(image.createGraphics());
+                    return image;
+                });
+    }
+}
