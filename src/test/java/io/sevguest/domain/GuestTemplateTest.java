@@ -2,6 +2,7 @@ package io.sevguest.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sevguest.recognition.BlobFindings;
 import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ class GuestTemplateTest {
     @EnumSource
     void hasNoFindings(GuestTemplate template) {
         assertThat(DomainFindings.check(template.create(ID))).isEmpty();
+        assertThat(new BlobFindings().check(template.create(ID))).isEmpty();
         assertThat(XmlFormat.format(template.create(ID))).isEqualTo(template.create(ID));
     }
 
