@@ -1,0 +1,131 @@
+package io.sevguest.qemu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Firmware is picked as libvirt's qemuFirmwareMatchDomain does. */
+class FirmwareMatchTest {
+    private static final FirmwareDescriptor SECURE =
+            descriptor(
+                    "40-secure.json",
+                    split("/fw/secure.fd"),
+                    "requires-smm",
+                    "secure-boot",
+                    "enrolled-keys",
+                    "amd-sev",
+                    "acpi-s3");
+    private static final FirmwareDescriptor PLAIN =
+            descriptor("60-plain.json", split("/fw/plain.fd"), "amd-sev", "acpi-s3");
+    private static final FirmwareDescriptor STATELESS =
+            descriptor(
+                    "70-stateless.json",
+                    new FirmwareDescriptor.Flash(
+                            FirmwareDescriptor.FlashMode.STATELESS,
+                            new FirmwareDescriptor.Image("/fw/stateless.fd", "raw"),
+                            Optional.empty()),
+                    "amd-sev",
+                    "amd-sev-es");
+    private static final FirmwareDescriptor ROM =
+            descriptor("80-rom.json", new FirmwareDescriptor.Memory("/fw/rom.fd"), "amd-sev-snp");
+    private static final List<FirmwareDescriptor> ALL = List.of(SECURE, PLAIN, STATELESS, ROM);
+
+    private static FirmwareDescriptor.Flash split(String file) {
+        return new FirmwareDescriptor.Flash(
+                FirmwareDescriptor.FlashMode.SPLIT,
+                new FirmwareDescriptor.Image(file, "raw"),
+                Optional.of(new FirmwareDescriptor.Image("/fw/vars.fd", "raw")));
+    }
+
+    private static FirmwareDescriptor descriptor(
+            String name, FirmwareDescriptor.Mapping mapping, String... features) {
+        return new FirmwareDescriptor(
+                name,
+                "",
+                Set.of("uefi"),
+                mapping,
+                List.of(new FirmwareDescriptor.Target("x86_64", List.of("pc-q35-*"))),
+                Set.of(features));
+    }
+
+    private static String chosen(String inside) {
+        return chosen("<type arch='x86_64' machine='q35'>hvm</type>", inside);
+    }
+
+    private static String chosen(String os, String inside) {
+        var domain =
+                Domains.of("<domain><os firmware='efi'>" + os + "</os>" + inside + "</domain>");
+        var wish = FirmwareWish.of(domain, new QemuVersion(7, 2), true);
+        return new FirmwareMatch(wish).first(ALL).map(FirmwareDescriptor::name).orElse("none");
+    }
+
+    @Test
+    void theFirstThatFitsIsTaken() {
+        assertThat(chosen("")).isEqualTo("40-secure.json");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    <features><smm state='off'/></features>, 60-plain.json
+                    <features><smm state='on'/></features>, 40-secure.json
+                    <pm><suspend-to-mem enabled='yes'/></pm>, 40-secure.json
+                    <pm><suspend-to-disk enabled='yes'/></pm>, none
+                    <launchSecurity type='sev'><policy>0x3</policy></launchSecurity>, 40-secure.json
+                    <launchSecurity type='sev'><policy>0x7</policy></launchSecurity>, none
+                    <launchSecurity type='sev-snp'><policy>0x30000</policy></launchSecurity>, 80-rom.json
+                    """)
+    void theRestOfTheDomainCounts(String inside, String name) {
+        assertThat(chosen(inside)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    <loader secure='no'/>, 60-plain.json
+                    <loader secure='yes'/>, 40-secure.json
+                    <loader stateless='yes'/>, 70-stateless.json
+                    <loader type='rom'/>, 80-rom.json
+                    <loader>/fw/plain.fd</loader>, 60-plain.json
+                    <loader>/fw/other.fd</loader>, none
+                    <loader format='qcow2' type='pflash'/>, none
+                    <firmware><feature name='secure-boot' enabled='no'/></firmware>, 60-plain.json
+                    <firmware><feature name='enrolled-keys' enabled='yes'/></firmware>, 40-secure.json
+                    """)
+    void theLoaderAndItsFeaturesCount(String inside, String name) {
+        assertThat(chosen("<type arch='x86_64' machine='pc-q35-6.0'>hvm</type>" + inside, ""))
+                .isEqualTo(name);
+    }
+
+    @Test
+    void anotherMachineFindsNothing() {
+        assertThat(chosen("<type arch='x86_64' machine='pc'>hvm</type>", "")).isEqualTo("none");
+        assertThat(chosen("<type arch='aarch64' machine='virt'>hvm</type>", "")).isEqualTo("none");
+    }
+
+    @Test
+    void aRefusalSaysWhy() {
+        var domain =
+                Domains.of(
+                        "<domain><os firmware='efi'><type machine='q35'>hvm</type></os>"
+                                + "<launchSecurity type='sev'><policy>0x7</policy></launchSecurity></domain>");
+        var match = new FirmwareMatch(FirmwareWish.of(domain, new QemuVersion(7, 2), true));
+        assertThat(match.refusal(PLAIN)).contains("lacks the feature amd-sev-es");
+        assertThat(match.refusal(STATELESS)).contains("has no variable store beside it");
+    }
+
+    @Test
+    void globsAreAnchored() {
+        assertThat(FirmwareMatch.matches("pc-q35-*", "pc-q35-7.2")).isTrue();
+        assertThat(FirmwareMatch.matches("pc-q35-*", "xpc-q35-7.2")).isFalse();
+        assertThat(FirmwareMatch.matches("pc-q35-?.2", "pc-q35-7.2")).isTrue();
+        assertThat(FirmwareMatch.matches("pc.q35", "pc-q35")).isFalse();
+    }
+}
