@@ -3,9 +3,13 @@ package io.sevguest.qemu;
 import io.sevguest.domain.Element;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Disks, CD-ROM and floppy drives: what is behind each, and the device the guest sees. */
 final class DiskArguments {
+    /** Names of nodes are at most 31 characters long. */
+    private static final Pattern PLAIN = Pattern.compile("[a-z][A-Za-z0-9_]{0,20}");
+
     private final CommandDraft draft;
     private final DiskBackend backend;
     private final DiskDevice device;
@@ -48,7 +52,7 @@ final class DiskArguments {
 
     private static String node(Element disk, int position) {
         String target = disk.child("target").map(it -> it.attribute("dev")).orElse("");
-        return target.matches("[a-z][A-Za-z0-9_]{0,20}") ? "disk-" + target : "disk-" + position;
+        return PLAIN.matcher(target).matches() ? "disk-" + target : "disk-" + position;
     }
 
     private Optional<String> refusal(String bus, DriveAddress address) {
@@ -68,6 +72,7 @@ final class DiskArguments {
     /** What of a disk needs no argument of its own. */
     private void read(Element disk, String bus) {
         draft.neutral(disk, "type", "device");
+        disk.child("readonly").ifPresent(it -> draft.neutral(it));
         draft.omit(Place.of(disk, "snapshot"), "It is about snapshots that libvirt makes.");
         disk.child("target").ifPresent(it -> draft.neutral(it, "dev", "bus"));
         disk.child("driver").ifPresent(it -> draft.neutral(it, "name"));

@@ -14,6 +14,9 @@ record DriveAddress(int controller, int bus, int target, int unit, List<Place> p
     private static final int SCSI_UNITS = 15;
     private static final int SCSI_CONTROLLER_UNIT = 7;
     private static final int SATA_PORTS = 6;
+    private static final int LETTERS = 26;
+    private static final int LARGE = 1_000_000;
+    private static final List<String> PREFIXES = List.of("fd", "hd", "sd", "vd", "xvd", "ubd");
 
     /** The address in the XML, else the one libvirt makes from the target's name. */
     static DriveAddress of(Element disk, String bus) {
@@ -63,15 +66,25 @@ record DriveAddress(int controller, int bus, int target, int unit, List<Place> p
 
     /** 0 for {@code sda}, 25 for {@code sdz}, 26 for {@code sdaa}. */
     static int index(String target) {
-        String letters = target.replaceFirst("^(ioemu:)?(fd|hd|sd|vd|xvd|ubd)", "");
         int index = 0;
-        for (char c : letters.toCharArray()) {
-            if (c < 'a' || c > 'z' || index > 1_000_000) {
+        for (int i = prefix(target); i < target.length() && index < LARGE; i++) {
+            char c = target.charAt(i);
+            if (c < 'a' || c > 'z') {
                 break;
             }
-            index = index * 26 + (c - 'a' + 1);
+            index = index * LETTERS + (c - 'a' + 1);
         }
         return Math.max(0, index - 1);
+    }
+
+    /** How many characters before the letters that count. */
+    private static int prefix(String target) {
+        for (String prefix : PREFIXES) {
+            if (target.startsWith(prefix)) {
+                return prefix.length();
+            }
+        }
+        return 0;
     }
 
     Place[] placesArray() {

@@ -5,15 +5,19 @@ import io.sevguest.domain.MemorySize;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /** Numbers in attributes and elements, as libvirt writes them. */
 final class Numbers {
+    private static final Pattern DECIMAL = Pattern.compile("\\d{1,9}");
+    private static final Pattern HEXADECIMAL = Pattern.compile("[0-9a-fA-F]{1,16}");
+
     private Numbers() {}
 
     /** A decimal number from 0 to 2^31-1, blanks around it allowed. */
     static OptionalInt decimal(String text) {
         String digits = text.strip();
-        return digits.matches("\\d{1,9}")
+        return DECIMAL.matcher(digits).matches()
                 ? OptionalInt.of(Integer.parseInt(digits))
                 : OptionalInt.empty();
     }
@@ -25,8 +29,10 @@ final class Numbers {
 
     /** An unsigned hexadecimal number of up to 64 bits, with or without 0x. */
     static OptionalLong hexadecimal(String text) {
-        String digits = text.strip().replaceFirst("^0[xX]", "");
-        return digits.matches("[0-9a-fA-F]{1,16}")
+        String number = text.strip();
+        boolean prefixed = number.startsWith("0x") || number.startsWith("0X");
+        String digits = prefixed ? number.substring(2) : number;
+        return HEXADECIMAL.matcher(digits).matches()
                 ? OptionalLong.of(Long.parseUnsignedLong(digits, 16))
                 : OptionalLong.empty();
     }

@@ -149,12 +149,12 @@ final class SecurityObject {
                                 + "; the XML leaves it out and this machine does not tell it.");
     }
 
-    private int sevPolicy(Element security) {
+    private long sevPolicy(Element security) {
         Optional<Element> element = security.child("policy");
         Optional<SevPolicy> policy =
                 element.flatMap(text -> new PolicyText(text.rawText()).value());
         if (policy.isPresent()) {
-            return policy.get().bits();
+            return Integer.toUnsignedLong(policy.get().bits());
         }
         element.ifPresent(it -> draft.omit(it, "It is no 32-bit hexadecimal number."));
         draft.assume("policy", "0x1", "QEMU's own default, as the XML has no usable policy.");

@@ -22,6 +22,7 @@ class QemuCommandCorpusTest {
                     "features/apic",
                     "features/acpi",
                     "clock/timer",
+                    "devices/disk/readonly",
                     "devices/controller",
                     "devices/controller/address",
                     "devices/controller/alias",

@@ -1,0 +1,69 @@
+package io.sevguest.qemu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sevguest.Needs;
+import io.sevguest.domain.DomainXml;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Names of all kinds arrive in QEMU as they stand in the XML, by list and by shell. */
+@Tag("it")
+class NamesIT {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    @TempDir Path directory;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "two words",
+                "it's \"quoted\"",
+                "R&D; rm -rf $HOME `id`",
+                "Gäste für Größe",
+                "a,b,,c=d",
+                "-dash",
+                "line one\nline two",
+                "emoji \uD83D\uDD12"
+            })
+    void aNameSurvives(String name) throws IOException, InterruptedException {
+        Path qemu = Needs.program("qemu-system-x86_64");
+        Path folder = Files.createDirectory(directory.resolve("disk, of 'a' & ü"));
+        Path disk = Files.write(folder.resolve("a,b \"c\".img"), new byte[1 << 16]);
+        DomainXml domain =
+                Domains.of(
+                                """
+                                <domain type='qemu'>
+                                  <name>a</name>
+                                  <memory unit='MiB'>64</memory>
+                                  <os><type arch='x86_64' machine='q35'>hvm</type></os>
+                                  <devices>
+                                    <disk type='file' device='disk'>
+                                      <source file='a'/>
+                                      <target dev='vda' bus='virtio'/>
+                                    </disk>
+                                  </devices>
+                                </domain>
+                                """)
+                        .withTextAt("name", name)
+                        .withAttributeAt("devices/disk/source", "file", disk.toString());
+        var files = new LaunchFiles(GuestUuid.ofUnsaved(domain), directory, true);
+        QemuCommand command = QemuCommand.of(domain, InstalledQemu.target(qemu), files);
+        List<String> words = ShellQuotingTest.throughBash(command.toShell());
+        assertThat(words).isEqualTo(command.toArgs());
+        assertThat(ShellQuotingTest.throughBash(command.toShellLines())).isEqualTo(words);
+        try (PausedQemu running = PausedQemu.start(words, directory, files.qmpSocket())) {
+            String answer = running.ask("{\"execute\":\"query-name\"}");
+            assertThat(answer).startsWith("{");
+            assertThat(MAPPER.readTree(answer).path("return").path("name").asString(""))
+                    .isEqualTo(name);
+        }
+    }
+}
