@@ -57,7 +57,7 @@ public final class LaunchPage implements Page {
         readiness = new ReadinessPanel(texts);
         choices = new ChoicesPanel(machine, texts);
         tabs = new RunTabs(run, texts);
-        buttons = new RunButtons(run, new ScreenViewer(tasks, tabs::notice), texts);
+        buttons = new RunButtons(run, new ScreenViewer(tasks, texts, tabs::notice), texts);
         state.setName("launch.state");
         state.putClientProperty(FlatClientProperties.STYLE_CLASS, "semibold");
         lay();

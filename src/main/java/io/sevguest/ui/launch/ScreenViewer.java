@@ -1,42 +1,43 @@
 package io.sevguest.ui.launch;
 
 import io.sevguest.launch.LaunchPlan;
+import io.sevguest.launch.Viewer;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
-import io.sevguest.process.Command;
 import io.sevguest.process.ProgramSearch;
-import io.sevguest.process.RunningProcess;
+import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.task.Outcome;
 import io.sevguest.ui.task.Tasks;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Opens the guest's screen in the VNC viewer that is installed. */
 final class ScreenViewer {
-    private static final String URI_VIEWER = "remote-viewer";
-    private static final String PATH_VIEWER = "vncviewer";
+    private static final System.Logger LOG = System.getLogger(ScreenViewer.class.getName());
 
     private final Tasks tasks;
+    private final Texts texts;
     private final Consumer<String> notice;
 
     /**
-     * @param notice is told what goes wrong and what the viewer says, on the event thread or the
-     *     viewer's
+     * @param notice is told which viewer was opened, or what went wrong
      */
-    ScreenViewer(Tasks tasks, Consumer<String> notice) {
+    ScreenViewer(Tasks tasks, Texts texts, Consumer<String> notice) {
         this.tasks = tasks;
+        this.texts = texts;
         this.notice = notice;
     }
 
     void open(LaunchPlan plan) {
         Path socket = plan.files().vncSocket();
         tasks.start(
-                progress -> RunningProcess.start(command(socket), line -> {}),
-                new Outcome<RunningProcess>() {
+                progress -> open(socket),
+                new Outcome<String>() {
                     @Override
-                    public void done(RunningProcess viewer) {
-                        // It lives on until it is closed.
+                    public void done(String program) {
+                        notice.accept(texts.get("launch.viewer.opened", program));
                     }
 
                     @Override
@@ -46,21 +47,18 @@ final class ScreenViewer {
                 });
     }
 
-    private static Command command(Path socket) throws ProblemException {
-        ProgramSearch search = ProgramSearch.ofThisProcess();
-        Optional<Path> uriViewer = search.find(URI_VIEWER);
-        if (uriViewer.isPresent()) {
-            return Command.of(uriViewer.get().toString(), "vnc+unix://" + socket);
+    /** Opens the viewer that is installed, and gives its name. */
+    private static String open(Path socket) throws ProblemException {
+        Optional<Viewer> installed = Viewer.installed(ProgramSearch.ofThisProcess());
+        if (installed.isEmpty()) {
+            throw new ProblemException(
+                    new Problem(
+                            "No program that shows a VNC screen is installed.",
+                            "",
+                            "Install virt-viewer (remote-viewer) or TigerVNC (vncviewer), or"
+                                    + " choose QEMU's own window."));
         }
-        Optional<Path> pathViewer = search.find(PATH_VIEWER);
-        if (pathViewer.isPresent()) {
-            return Command.of(pathViewer.get().toString(), socket.toString());
-        }
-        throw new ProblemException(
-                new Problem(
-                        "No program that shows a VNC screen is installed.",
-                        "",
-                        "Install virt-viewer (remote-viewer) or TigerVNC (vncviewer), or choose"
-                                + " QEMU's own window."));
+        installed.get().open(socket, line -> LOG.log(Level.INFO, "{0}", line));
+        return installed.get().program();
     }
 }

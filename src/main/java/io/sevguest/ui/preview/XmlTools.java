@@ -1,7 +1,7 @@
 package io.sevguest.ui.preview;
 
-import io.sevguest.domain.DomainText;
 import io.sevguest.domain.Element;
+import io.sevguest.domain.XmlFormat;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.guest.GuestModel;
 import javax.swing.JButton;
@@ -51,14 +51,9 @@ final class XmlTools {
     }
 
     private void format() {
-        guest.domain()
-                .ifPresent(
-                        domain -> {
-                            DomainText laidOut = Reindent.of(domain);
-                            guest.endStep();
-                            guest.editText("preview.xml.format", laidOut);
-                            guest.endStep();
-                        });
+        guest.endStep();
+        guest.edit("preview.xml.format", XmlFormat::format);
+        guest.endStep();
     }
 
     /** Folds or unfolds all but the root element. */
