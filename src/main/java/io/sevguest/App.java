@@ -4,6 +4,8 @@ import io.sevguest.cli.ExitStatus;
 import io.sevguest.cli.SevguestCommand;
 import io.sevguest.cli.SystemEncoding;
 import io.sevguest.problem.Problem;
+import io.sevguest.state.LogFile;
+import io.sevguest.state.Xdg;
 import io.sevguest.ui.window.Display;
 import io.sevguest.ui.window.Start;
 import java.io.FileDescriptor;
@@ -42,6 +44,7 @@ public final class App {
         if (garbled.isPresent()) {
             return lacking(garbled.get());
         }
+        LogFile.install(Xdg.ofEnvironment().state());
         List<String> words = new ArrayList<>(List.of(arguments));
         boolean exit = words.remove(EXIT_AFTER_FIRST_PAINT);
         if (words.isEmpty()) {

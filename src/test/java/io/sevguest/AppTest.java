@@ -6,7 +6,6 @@ import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,24 +21,14 @@ class AppTest {
     private Run sevguest(List<String> environment, String... arguments) throws Exception {
         Path out = folder.resolve("stdout");
         Path err = folder.resolve("stderr");
-        List<String> command = new ArrayList<>(List.of("env", "-u", "DISPLAY"));
-        command.addAll(environment);
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xshare:auto", "-cp", classPath(), "io.sevguest.App"));
-        command.addAll(List.of(arguments));
         Process process =
-                new ProcessBuilder(command)
+                Program.builder(environment, arguments)
                         .redirectOutput(out.toFile())
                         .redirectError(err.toFile())
                         .start();
         process.getOutputStream().close();
         int status = process.waitFor();
         return new Run(status, Files.readString(out), Files.readString(err));
-    }
-
-    private static String classPath() {
-        String surefire = System.getProperty("surefire.test.class.path", "");
-        return surefire.isEmpty() ? System.getProperty("java.class.path") : surefire;
     }
 
     @Test
@@ -94,9 +83,8 @@ class AppTest {
 
     @Test
     void aFullDiskBehindStdoutIsAFailure() throws Exception {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process process =
-                new ProcessBuilder(java, "-cp", classPath(), "io.sevguest.App", "policy", "3")
+                Program.builder(List.of(), "policy", "3")
                         .redirectOutput(new File("/dev/full"))
                         .start();
         String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);

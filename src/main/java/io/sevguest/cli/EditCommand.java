@@ -1,6 +1,5 @@
 package io.sevguest.cli;
 
-import io.sevguest.domain.DomainFindings;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.LibvirtFiles;
 import io.sevguest.file.AtomicFile;
@@ -65,7 +64,7 @@ final class EditCommand implements Callable<Integer> {
         if (!target.inPlace || !edited.equals(read.domain())) {
             AtomicFile.write(output, read.bytesOf(edited));
         }
-        FindingLines.print(output.toString(), DomainFindings.check(edited), err);
+        FindingLines.print(output.toString(), GuestFindings.of(edited), err);
         LibvirtFiles.check(output, Xdg.ofEnvironment().configHome())
                 .ifPresent(found -> FindingLines.print(output.toString(), List.of(found), err));
         return ExitStatus.FINE;

@@ -1,6 +1,5 @@
 package io.sevguest.cli;
 
-import io.sevguest.domain.DomainFindings;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.Finding;
 import io.sevguest.launch.LaunchChoices;
@@ -12,7 +11,6 @@ import io.sevguest.problem.ProblemException;
 import io.sevguest.qemu.GuestUuid;
 import io.sevguest.qemu.ProbeReport;
 import io.sevguest.qemu.QemuProbe;
-import io.sevguest.qemu.QemuTarget;
 import io.sevguest.task.Progress;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -54,13 +52,6 @@ final class LaunchCommand implements Callable<Integer> {
     @Mixin private LaunchOptions options;
 
     @Option(
-            names = "--qemu",
-            paramLabel = "PATH",
-            defaultValue = QemuTarget.DEFAULT_PROGRAM,
-            description = "The QEMU to use (default: ${DEFAULT-VALUE}).")
-    private String program;
-
-    @Option(
             names = "--timeout",
             paramLabel = "S",
             description = "End the guest after that many seconds, as Ctrl+C does.")
@@ -72,11 +63,11 @@ final class LaunchCommand implements Callable<Integer> {
         DomainXml domain = setters.apply(DomainFile.read(file).domain(), err);
         LaunchChoices choices = options.choices();
         if (choices.encrypted()) {
-            FindingLines.print(file.toString(), DomainFindings.check(domain), err);
+            FindingLines.print(file.toString(), GuestFindings.of(domain), err);
         }
         ProbeReport report;
         try {
-            report = QemuProbe.run(program, Progress.NONE);
+            report = QemuProbe.run(options.program(), Progress.NONE);
         } catch (ProblemException noQemu) {
             err.println("error: " + noQemu.problem().toText());
             return ExitStatus.MACHINE;

@@ -3,6 +3,7 @@ package io.sevguest.cli;
 import io.sevguest.launch.Acceleration;
 import io.sevguest.launch.LaunchChoices;
 import io.sevguest.qemu.Display;
+import io.sevguest.qemu.QemuTarget;
 import picocli.CommandLine.Option;
 
 /** The options on how a guest is started, the same for preview and launch. */
@@ -31,6 +32,18 @@ final class LaunchOptions {
             names = "--paused",
             description = "Wait before the first instruction; shows the launch measurement.")
     private boolean paused;
+
+    @Option(
+            names = "--qemu",
+            paramLabel = "PATH",
+            defaultValue = QemuTarget.DEFAULT_PROGRAM,
+            description = "The QEMU to use (default: ${DEFAULT-VALUE}).")
+    private String program;
+
+    /** Path or name of the QEMU program. */
+    String program() {
+        return program;
+    }
 
     LaunchChoices choices() {
         return new LaunchChoices(

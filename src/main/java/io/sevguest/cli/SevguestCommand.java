@@ -24,6 +24,7 @@ import picocli.CommandLine.Parameters;
         subcommands = {
             InspectCommand.class,
             PolicyCommand.class,
+            PreviewCommand.class,
             EditCommand.class,
             LaunchCommand.class,
             GenerateCompletion.class

@@ -3,16 +3,27 @@ package io.sevguest.launch;
 import io.sevguest.qemu.FirmwareDescriptors;
 import io.sevguest.qemu.ProbeReport;
 import io.sevguest.qemu.QemuTarget;
+import io.sevguest.qemu.QemuVersion;
+import io.sevguest.qemu.QuietSurvey;
 
-/** The QEMU and machine of a probe as the target of a command. */
+/** A QEMU and this machine as the target of a command. */
 public final class LaunchTarget {
     private LaunchTarget() {}
 
-    /** Reads this machine's firmware descriptors too. */
+    /** What a probe found. Reads this machine's firmware descriptors too. */
     public static QemuTarget of(ProbeReport report) {
-        return QemuTarget.of(report.qemu().program(), report.qemu().version())
+        return withFirmware(report.qemu().program(), report.qemu().version())
                 .withMachines(report.qemu().machines())
-                .withHost(report.host())
+                .withHost(report.host());
+    }
+
+    /** What the files of this machine tell; starts no process. */
+    public static QemuTarget unasked(String program, QemuVersion version) {
+        return withFirmware(program, version).withHost(QuietSurvey.facts());
+    }
+
+    private static QemuTarget withFirmware(String program, QemuVersion version) {
+        return QemuTarget.of(program, version)
                 .withFirmware(
                         FirmwareDescriptors.load(FirmwareDescriptors.directories(System.getenv()))
                                 .descriptors());

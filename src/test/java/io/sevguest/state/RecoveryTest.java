@@ -2,6 +2,7 @@ package io.sevguest.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sevguest.Program;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -30,16 +31,10 @@ class RecoveryTest {
     }
 
     private Process holder() throws Exception {
-        String surefire = System.getProperty("surefire.test.class.path", "");
-        String classPath = surefire.isEmpty() ? System.getProperty("java.class.path") : surefire;
         Process process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-cp",
-                                classPath,
-                                SlotHolder.class.getName(),
-                                folder.toString(),
-                                TEXT)
+                Program.java(
+                                List.of(),
+                                List.of(SlotHolder.class.getName(), folder.toString(), TEXT))
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
         var out =

@@ -1,0 +1,87 @@
+package io.sevguest.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sevguest.Needs;
+import io.sevguest.Program;
+import io.sevguest.qemu.ProgramFile;
+import io.sevguest.qemu.QemuVersion;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The preview beside what is really started. */
+@Tag("it")
+class PreviewIT {
+    private static final String QEMU = "qemu-system-x86_64";
+
+    @TempDir private Path folder;
+
+    @Test
+    void thePreviewIsExactlyWhatLaunchStarts() throws Exception {
+        Path bash = Needs.program("bash");
+        Path recorder =
+                Files.writeString(
+                        folder.resolve("recorder"),
+                        "#!"
+                                + bash
+                                + "\nif [[ $* != *-name* ]]; then exec "
+                                + Needs.program(QEMU)
+                                + " \"$@\"; fi\n"
+                                + "printf '%s\\0' \"$0\" \"$@\" > \"${0%/*}/started\"\nexit 1\n");
+        assertThat(recorder.toFile().setExecutable(true)).isTrue();
+        Path guest =
+                Files.writeString(
+                        folder.resolve("gäst.xml"),
+                        "<domain type='kvm'><name>ü, 'x'</name><memory unit='MiB'>64</memory>"
+                                + "<os><type machine='q35'>hvm</type></os></domain>");
+        String[] options = {
+            guest.toString(), "--accel", "tcg", "--paused", "--qemu", recorder.toString()
+        };
+        run("launch", options);
+        var preview =
+                new CommandRunner()
+                        .run(
+                                "preview",
+                                guest,
+                                "--accel",
+                                "tcg",
+                                "--paused",
+                                "--qemu",
+                                recorder,
+                                "--as",
+                                "args");
+        String started = Files.readString(folder.resolve("started"));
+        assertThat(preview.out()).isEqualTo(started.replace("\\", "\\\\").replace("\0", "\n"));
+    }
+
+    private void run(String command, String... options) throws Exception {
+        String[] words = new String[options.length + 1];
+        words[0] = command;
+        System.arraycopy(options, 0, words, 1, options.length);
+        Process process = Program.builder(List.of(), words).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        try (var out =
+                new BufferedReader(
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            out.lines().forEach(System.err::println);
+        }
+        process.waitFor();
+    }
+
+    @Test
+    void theVersionStandsInTheProgramsFile() throws Exception {
+        Path qemu = Needs.program(QEMU);
+        Process process = new ProcessBuilder(qemu.toString(), "--version").start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String number = said.replaceFirst("(?s)QEMU emulator version (\\S+).*", "$1");
+        assertThat(new ProgramFile(qemu).version()).isEqualTo(QemuVersion.parse(number));
+        assertThat(new ProgramFile(Needs.program("bash")).version()).isEmpty();
+    }
+}
