@@ -32,12 +32,12 @@ final class ArgumentBlobs {
             Recognized blob = recognise(name, value);
             if (blob.kind() != Kind.UNKNOWN) {
                 contained.add(new Contained(place, blob));
-            } else if (keyed.group(1).endsWith("-file")) {
+            } else if (keyed.group(1).endsWith("-file") && !value.startsWith("<")) {
                 files.add(new ArgumentContent.NamedFile(place, value.replace(",,", ",")));
             }
         }
         if (contained.isEmpty() && files.isEmpty()) {
-            contained.addAll(longRuns(name, text));
+            contained.addAll(certificates(name, text));
         }
         return answer(name, text, contained, files);
     }
@@ -51,18 +51,14 @@ final class ArgumentBlobs {
         throw new IllegalArgumentException("no group matched");
     }
 
-    private static List<Contained> longRuns(String name, String text) {
+    /** Certificates without a key before them; a session could not be told from a hash there. */
+    private static List<Contained> certificates(String name, String text) {
         List<Contained> found = new ArrayList<>();
         Matcher run = LONG_BASE64.matcher(text);
         while (run.find() && run.group().length() < text.length()) {
             Recognized blob = recognise(name, run.group());
-            if (blob.kind() != Kind.UNKNOWN) {
-                found.add(
-                        new Contained(
-                                blob.kind() == Kind.SESSION_BLOB
-                                        ? BlobTarget.SESSION
-                                        : BlobTarget.DH_CERT,
-                                blob));
+            if (blob.kind() != Kind.UNKNOWN && blob.kind() != Kind.SESSION_BLOB) {
+                found.add(new Contained(BlobTarget.DH_CERT, blob));
             }
         }
         return found;

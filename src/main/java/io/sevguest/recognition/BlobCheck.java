@@ -60,7 +60,11 @@ final class BlobCheck {
                     blob.encodings().equals(ONCE)
                             ? Optional.empty()
                             : Optional.of(encoding(verdict));
-            case WARNING -> Optional.of(doubtful(verdict));
+            case WARNING ->
+                    Optional.of(
+                            blob.encodings().equals(List.of(Encoding.BINARY))
+                                    ? notBase64(target)
+                                    : doubtful(verdict));
             case REFUSED -> Optional.empty();
         };
     }
@@ -123,6 +127,16 @@ final class BlobCheck {
                 message,
                 remedy.label() + ".",
                 Optional.of(write(remedy.label(), remedy)));
+    }
+
+    private Finding notBase64(BlobTarget target) {
+        return finding(
+                target,
+                "encoding",
+                Severity.ERROR,
+                "<%s> holds text that is not base64.".formatted(target.element()),
+                "Import %s again.".formatted(target.words()),
+                Optional.empty());
     }
 
     private Finding doubtful(ImportVerdict verdict) {

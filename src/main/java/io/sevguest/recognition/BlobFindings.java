@@ -1,10 +1,8 @@
 package io.sevguest.recognition;
 
-import io.sevguest.bytes.Bytes;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.Finding;
 import io.sevguest.domain.LaunchSecurity;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +33,6 @@ public final class BlobFindings {
     }
 
     private synchronized Recognized recognise(String text) {
-        return recent.computeIfAbsent(
-                text,
-                value ->
-                        Recognition.of(
-                                "the domain", Bytes.of(value.getBytes(StandardCharsets.UTF_8))));
+        return recent.computeIfAbsent(text, value -> Recognition.ofBase64("the domain", value));
     }
 }

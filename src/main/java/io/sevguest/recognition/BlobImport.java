@@ -24,6 +24,12 @@ public final class BlobImport {
     }
 
     private ImportVerdict judge() {
+        if (file.size() > Recognition.MAX_BYTES) {
+            return refused(
+                    "The file has %,d bytes; nothing over 1 MiB is imported."
+                            .formatted(file.size()),
+                    "Check that this is the file you mean.");
+        }
         return switch (file.kind()) {
             case SEV_CERTIFICATE -> certificate();
             case SESSION_BLOB -> session();
@@ -32,7 +38,7 @@ public final class BlobImport {
             case AMD_CA_CERTIFICATE, X509_CERTIFICATE, PRIVATE_KEY ->
                     other("This is " + article(file.content().summary()) + ", but " + wanted());
             case UNKNOWN -> unknown();
-            case UNREADABLE -> refused();
+            case UNREADABLE -> refused(defectWords(), fixWords());
         };
     }
 
@@ -41,7 +47,7 @@ public final class BlobImport {
     }
 
     private static String article(String noun) {
-        return ("AEIOUX".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
+        return ("AEIOUXaeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
     }
 
     private ImportVerdict certificate() {
@@ -49,7 +55,7 @@ public final class BlobImport {
             return swapped();
         }
         if (file.content() instanceof CutCertificateContent || hasExtraBytes()) {
-            return verdict(Outcome.WARNING, defectWords() + " It is passed as it is.");
+            return verdict(Outcome.WARNING, defectWords());
         }
         var content = (SevCertificateContent) file.content();
         if (!content.certificate().isUsage(KeyUsage.PDH)
@@ -65,7 +71,7 @@ public final class BlobImport {
         }
         return file.content().defects().isEmpty()
                 ? fits("The guest owner's certificate goes into <dhCert>.")
-                : verdict(Outcome.WARNING, defectWords() + " It is passed as it is.");
+                : verdict(Outcome.WARNING, defectWords());
     }
 
     private boolean hasExtraBytes() {
@@ -79,7 +85,7 @@ public final class BlobImport {
                 Outcome.WARNING,
                 ("This is the platform's own PDH certificate (firmware API %d.%d, signed by the"
                                 + " platform), but the guest owner's certificate (GODH) belongs into"
-                                + " <dhCert>: the launch will fail. It is passed as it is.")
+                                + " <dhCert>: the launch will fail.")
                         .formatted(certificate.apiMajor(), certificate.apiMinor()),
                 "Take the certificate that was made together with the session blob: godh.cert of"
                         + " sevtool, or the _godh.b64 file of sevctl session.");
@@ -91,7 +97,7 @@ public final class BlobImport {
         }
         return file.content().defects().isEmpty()
                 ? fits("The session blob goes into <session>.")
-                : verdict(Outcome.WARNING, defectWords() + " It is passed as it is.");
+                : verdict(Outcome.WARNING, defectWords());
     }
 
     private ImportVerdict swapped() {
@@ -176,10 +182,7 @@ public final class BlobImport {
 
     private ImportVerdict unknown() {
         if (file.decoded().isEmpty()) {
-            return refused();
-        }
-        if (file.size() > Recognition.MAX_BYTES) {
-            return refused();
+            return refused(defectWords(), fixWords());
         }
         String why = defectWords().isEmpty() ? "" : " " + defectWords();
         return verdict(
@@ -188,9 +191,8 @@ public final class BlobImport {
                         .formatted(file.size(), target.words(), why));
     }
 
-    private ImportVerdict refused() {
-        return new ImportVerdict(
-                target, Outcome.REFUSED, file, "", defectWords(), fixWords(), List.of());
+    private ImportVerdict refused(String message, String fix) {
+        return new ImportVerdict(target, Outcome.REFUSED, file, "", message, fix, List.of());
     }
 
     private ImportVerdict fits(String message) {

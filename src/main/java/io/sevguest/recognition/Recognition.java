@@ -2,6 +2,7 @@ package io.sevguest.recognition;
 
 import io.sevguest.bytes.Bytes;
 import io.sevguest.bytes.TextEncoding;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,18 @@ public final class Recognition {
         }
         Recognized found = recognition.unwrap(data, MAX_BASE64, MAX_LAYERS);
         return found.isEncodedTwice() ? found.with(twice(found)) : found;
+    }
+
+    /** Recognises text that stands where base64 belongs, so that also short text is decoded. */
+    static Recognized ofBase64(String name, String text) {
+        Recognized found = of(name, Bytes.of(text.getBytes(StandardCharsets.UTF_8)));
+        boolean wrapped = found.encodings().size() > 1 || found.kind() != Kind.UNKNOWN;
+        return wrapped
+                ? found
+                : TextEncoding.base64(text)
+                        .map(bytes -> plain(name, bytes, found.content(), found.defects()))
+                        .map(bytes -> bytes.inside(Encoding.BASE64))
+                        .orElse(found);
     }
 
     private static Defect twice(Recognized found) {

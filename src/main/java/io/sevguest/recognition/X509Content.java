@@ -19,7 +19,7 @@ public record X509Content(List<X509Certificate> certificates) implements Content
     public String summary() {
         return certificates.size() == 1
                 ? "X.509 certificate"
-                : certificates.size() + " X.509 certificates";
+                : "chain of " + certificates.size() + " X.509 certificates";
     }
 
     @Override

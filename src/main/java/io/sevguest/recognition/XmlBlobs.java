@@ -109,8 +109,7 @@ final class XmlBlobs {
 
     private static void add(List<Contained> found, String name, BlobTarget place, String value) {
         if (!value.isBlank() && !value.contains("<")) {
-            Bytes bytes = Bytes.of(value.getBytes(StandardCharsets.UTF_8));
-            found.add(new Contained(place, Recognition.of(name, bytes)));
+            found.add(new Contained(place, Recognition.ofBase64(name, value)));
         }
     }
 }

@@ -105,6 +105,16 @@ class BlobFindingsTest {
     }
 
     @Test
+    void namesTextThatIsNotBase64AndDecodesShortTextThatIs() throws ProblemException {
+        assertThat(only(domain("see attachment!", SESSION.toBase64())))
+                .matches(finding -> finding.id().equals("dh-cert-encoding"))
+                .matches(finding -> finding.message().contains("not base64"));
+        assertThat(only(domain("AQAAAAAOAAAAQAAAAAOA", SESSION.toBase64())))
+                .matches(finding -> finding.id().equals("dh-cert-size"))
+                .matches(finding -> finding.message().contains("15 bytes"));
+    }
+
+    @Test
     void namesAPlatformsPdh() throws ProblemException {
         Bytes pdh = SampleCertificates.pdh().toBytes();
         assertThat(only(domain(pdh.toBase64(), SESSION.toBase64())))
