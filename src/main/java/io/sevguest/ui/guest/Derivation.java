@@ -23,6 +23,7 @@ public final class Derivation {
                     });
     private final AtomicReference<Inputs> waiting = new AtomicReference<>();
     private final List<Consumer<Derived>> listeners = new ArrayList<>();
+    private final SavedPlan saved = new SavedPlan();
     private final Supplier<Inputs> inputs;
     private Inputs newest;
     private Derived latest;
@@ -63,7 +64,7 @@ public final class Derivation {
 
     private void computeNewest() {
         Inputs taken = waiting.getAndSet(null);
-        Derived derived = Derived.of(taken);
+        Derived derived = Derived.of(taken, saved.plan(taken));
         SwingUtilities.invokeLater(() -> deliver(taken, derived));
     }
 

@@ -36,9 +36,14 @@ public record Derived(
         return new Derived(text, List.of(), List.of(), Optional.empty(), Optional.empty());
     }
 
-    /** Computes all of it. */
-    public static Derived of(Inputs inputs) {
-        Optional<LaunchPlan> plan = plan(inputs, inputs.text());
+    /**
+     * Computes all of it.
+     *
+     * @param savedPlan what a launch of the saved text would do
+     */
+    public static Derived of(Inputs inputs, Optional<LaunchPlan> savedPlan) {
+        Optional<LaunchPlan> plan =
+                inputs.text() == inputs.saved() ? savedPlan : plan(inputs, inputs.text());
         return new Derived(
                 inputs.text(),
                 findings(inputs.text(), plan),
@@ -46,10 +51,11 @@ public record Derived(
                         LineEnds.of(inputs.saved().text()).shown(),
                         LineEnds.of(inputs.text().text()).shown()),
                 plan,
-                inputs.text() == inputs.saved() ? plan : plan(inputs, inputs.saved()));
+                savedPlan);
     }
 
-    private static Optional<LaunchPlan> plan(Inputs inputs, DomainText text) {
+    /** What a launch of a text would do; none while it is broken. */
+    static Optional<LaunchPlan> plan(Inputs inputs, DomainText text) {
         return text instanceof DomainXml domain
                 ? Optional.of(inputs.machine().plan(domain, inputs.path()))
                 : Optional.empty();

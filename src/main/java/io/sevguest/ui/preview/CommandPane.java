@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
+import javax.swing.JToggleButton;
 
 /**
  * The QEMU command, one option a line. Each argument tells where it comes from, and leads there;
@@ -24,11 +25,15 @@ import javax.swing.JSplitPane;
 final class CommandPane {
     private static final double MOST_FOR_THE_COMMAND = 0.72;
 
+    /** Characters; breaking the lines of a longer text would take longer than typing a letter. */
+    private static final int LONGEST_WRAPPED = 100_000;
+
     private final JPanel component = new JPanel(new BorderLayout());
     private final PreviewArea area;
     private final CommandNotes notes;
     private final RangeMarks spots;
     private final String broken;
+    private final JToggleButton wrap;
     private Optional<CommandText> shown = Optional.empty();
     private Predicate<Origin> spotted = origin -> false;
 
@@ -45,7 +50,8 @@ final class CommandPane {
         new OriginMouse(area, this::originAt, new OriginWords(texts), jump).install();
         var tools = new ToolRow(texts);
         tools.button("preview.copy", () -> Clipboards.copy(area.getText()));
-        tools.toggle("preview.wrap", area::setLineWrap).setSelected(true);
+        wrap = tools.toggle("preview.wrap", area::setLineWrap);
+        wrap.setSelected(true);
         var split =
                 new JSplitPane(
                         JSplitPane.VERTICAL_SPLIT, new AreaScroll(area, false), notes.component());
@@ -81,6 +87,9 @@ final class CommandPane {
         CommandText text = CommandText.of(command);
         shown = Optional.of(text);
         boolean first = area.getDocument().getLength() == 0;
+        boolean mayWrap = text.text().length() <= LONGEST_WRAPPED;
+        wrap.setEnabled(mayWrap);
+        area.setLineWrap(mayWrap && wrap.isSelected());
         area.showText(text.text());
         if (first) {
             area.setCaretPosition(0);
