@@ -3,10 +3,10 @@ package io.sevguest.qemu;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sevguest.Needs;
 import io.sevguest.domain.Availability;
 import io.sevguest.domain.Finding;
 import io.sevguest.problem.ProblemException;
-import io.sevguest.process.ProgramSearch;
 import io.sevguest.task.Progress;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,9 +17,7 @@ import org.junit.jupiter.api.Test;
 class QemuProbeIT {
     @BeforeEach
     void needsQemu() {
-        Assumptions.assumeTrue(
-                ProgramSearch.ofThisProcess().find(QemuTarget.DEFAULT_PROGRAM).isPresent(),
-                "qemu-system-x86_64 is not installed");
+        Needs.program(QemuTarget.DEFAULT_PROGRAM);
     }
 
     @Test

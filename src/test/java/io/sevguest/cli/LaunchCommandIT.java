@@ -1,0 +1,183 @@
+package io.sevguest.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sevguest.Needs;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command as a process of its own, with a real QEMU. */
+@Tag("it")
+@Timeout(240)
+class LaunchCommandIT {
+    private static final String OVMF = "/usr/share/OVMF/OVMF_CODE_4M.fd";
+    private static final String GUEST =
+            """
+            <domain type='kvm'>
+              <name>small</name>
+              <memory unit='MiB'>128</memory>
+              <vcpu>1</vcpu>
+              <os><type arch='x86_64' machine='q35'>hvm</type>%s</os>
+              <features><acpi/></features>
+              <devices><serial type='pty'/></devices>
+              <launchSecurity type='sev'><policy>0x0003</policy></launchSecurity>
+            </domain>
+            """;
+
+    @TempDir private Path folder;
+    private Path runtime;
+
+    @BeforeEach
+    void needsQemu() throws IOException {
+        Needs.program("qemu-system-x86_64");
+        Needs.program("setsid");
+        runtime = Files.createDirectory(folder.resolve("run"));
+    }
+
+    @AfterEach
+    void nothingIsLeft() throws IOException {
+        assertThat(directories()).isEmpty();
+    }
+
+    @Test
+    void refusesEncryptionThatThisMachineLacks() throws Exception {
+        if (Files.exists(Path.of("/dev/sev"))) {
+            Needs.missing("this machine has SEV");
+        }
+        Process launch = launch(guest(""));
+        assertThat(launch.waitFor()).isEqualTo(3);
+        assertThat(errors())
+                .contains("cannot be started encrypted", "/dev/sev", "start the guest not encrypted");
+    }
+
+    @Test
+    void aSecondCtrlCEndsAGuestThatIgnoresThePowerButton() throws Exception {
+        Process launch = launch(guest(""), "--not-encrypted", "--accel", "tcg", "--paused");
+        awaitError("Running small – not encrypted, TCG, process ");
+        signal("INT", launch);
+        awaitError("event: POWERDOWN");
+        signal("INT", launch);
+        assertThat(launch.waitFor()).isZero();
+        assertThat(errors()).contains("This guest is not encrypted.", "was ended, as asked");
+    }
+
+    @Test
+    void theTimeoutEndsAGuestAsCtrlCDoes() throws Exception {
+        Process launch =
+                launch(guest(""), "--not-encrypted", "--accel", "tcg", "--timeout", "2");
+        assertThat(launch.waitFor()).isZero();
+        assertThat(errors()).contains("event: POWERDOWN", "host-qmp-quit");
+    }
+
+    @Test
+    void aTerminationSignalLeavesNothing() throws Exception {
+        Process launch = launch(guest(""), "--not-encrypted", "--accel", "tcg", "--paused");
+        awaitError("Running small");
+        signal("TERM", launch);
+        awaitError("event: POWERDOWN");
+        signal("TERM", launch);
+        assertThat(launch.waitFor()).isZero();
+    }
+
+    @Test
+    void typesIntoTheSerialLineWhoseEndDoesNotEndTheGuest() throws Exception {
+        Needs.file(OVMF);
+        Path guest =
+                guest(
+                        "<loader readonly='yes' type='pflash'>"
+                                + OVMF
+                                + "</loader><nvram template='/usr/share/OVMF/OVMF_VARS_4M.fd'/>");
+        Process launch = launch(guest, "--not-encrypted", "--accel", "tcg");
+        awaitOutput(launch.getInputStream(), "Shell>");
+        launch.getOutputStream().write("reset -s\n".getBytes(StandardCharsets.US_ASCII));
+        launch.getOutputStream().close();
+        launch.getInputStream().transferTo(OutputStream.nullOutputStream());
+        assertThat(launch.waitFor()).isZero();
+        assertThat(errors()).contains("The guest has shut itself down.");
+    }
+
+    @Test
+    void endsTheQemuOfALaunchThatWasKilled() throws Exception {
+        Path guest = guest("");
+        Process killed = launch(guest, "--not-encrypted", "--accel", "tcg", "--paused");
+        awaitError("Running small");
+        ProcessHandle qemu = killed.children().findFirst().orElseThrow();
+        killed.destroyForcibly().waitFor();
+        assertThat(qemu.isAlive()).isTrue();
+        assertThat(directories()).hasSize(1);
+        Process next =
+                launch(guest, "--not-encrypted", "--accel", "tcg", "--paused", "--timeout", "0");
+        assertThat(next.waitFor()).as(errors()).isZero();
+        qemu.onExit().get(60, TimeUnit.SECONDS);
+    }
+
+    private Path guest(String firmware) throws IOException {
+        return Files.writeString(folder.resolve("small.xml"), GUEST.formatted(firmware));
+    }
+
+    private Process launch(Path guest, String... options) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-cp", classPath(), "io.sevguest.App", "launch"));
+        command.add(guest.toString());
+        command.addAll(List.of(options));
+        var builder = new ProcessBuilder(command).redirectError(folder.resolve("err").toFile());
+        builder.environment().put("XDG_RUNTIME_DIR", runtime.toString());
+        builder.environment().put("XDG_STATE_HOME", folder.resolve("state").toString());
+        return builder.start();
+    }
+
+    private static String classPath() {
+        String surefire = System.getProperty("surefire.test.class.path", "");
+        return surefire.isEmpty() ? System.getProperty("java.class.path") : surefire;
+    }
+
+    private static void signal(String name, Process process)
+            throws IOException, InterruptedException {
+        String pid = Long.toString(process.pid());
+        assertThat(new ProcessBuilder("kill", "-" + name, pid).start().waitFor()).isZero();
+    }
+
+    private static void awaitOutput(InputStream output, String text) throws IOException {
+        var read = new StringBuilder();
+        while (read.indexOf(text) < 0) {
+            int next = output.read();
+            assertThat(next).as(read.toString()).isNotNegative();
+            read.append((char) next);
+        }
+    }
+
+    private void awaitError(String text) throws IOException {
+        while (!errors().contains(text)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private String errors() throws IOException {
+        return Files.readString(folder.resolve("err"));
+    }
+
+    private List<Path> directories() throws IOException {
+        Path guests = runtime.resolve("sevguest");
+        if (!Files.exists(guests)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(guests)) {
+            return all.toList();
+        }
+    }
+}
