@@ -31,15 +31,27 @@ final class ContentParts {
         while (at < element.endTagStart()) {
             int partEnd = partEnd(at);
             String part = text.substring(at, partEnd);
-            if (!isText(at) || part.isBlank() && !element.isLeaf()) {
+            if (!isText(at)) {
                 out.append(part);
-            } else if (!part.isBlank() && !placed) {
-                out.append(escaped);
-                placed = true;
+            } else {
+                boolean here = !placed && !part.isBlank();
+                out.append(textPart(part, here ? escaped : ""));
+                placed |= here;
             }
             at = partEnd;
         }
         return placed ? out.toString() : out.append(escaped).toString();
+    }
+
+    /** What takes the place of a part; the white space around it stays between children. */
+    private String textPart(String part, String escaped) {
+        if (element.isLeaf()) {
+            return escaped;
+        }
+        int start = Whitespace.endAfter(part, 0);
+        return part.substring(0, start)
+                + escaped
+                + part.substring(Math.max(start, Whitespace.startBefore(part, part.length())));
     }
 
     private boolean isText(int at) {

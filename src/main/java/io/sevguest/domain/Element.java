@@ -110,9 +110,9 @@ public final class Element {
         return text.strip();
     }
 
-    /** The decoded text of an element without children, white space included. */
+    /** The decoded text, with its white space where the element has no children. */
     public String rawText() {
-        return text;
+        return isLeaf() ? text : text();
     }
 
     public List<Element> children() {

@@ -1,6 +1,5 @@
 package io.sevguest.domain;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -116,16 +115,23 @@ final class ElementEdits {
 
     /**
      * Removes an element with the white space before it, so that inserting and removing leave the
-     * text as it was.
+     * text as it was; a parent left without any content becomes one tag.
      */
     Splice remove(Element element) {
+        Optional<Element> parent = element.parent().filter(p -> p.parent().isPresent());
+        if (parent.isPresent() && isOnlyContent(parent.get(), element)) {
+            return new Splice(parent.get().startTagEnd() - 1, parent.get().end(), "/>");
+        }
         return new Splice(Whitespace.startBefore(text, element.start()), element.end(), "");
     }
 
     /** Whether nothing but the one child stands in an element without attributes. */
     boolean holdsOnly(Element parent, Element child) {
-        return parent.attributes().isEmpty()
-                && List.of(child).equals(parent.children())
+        return parent.attributes().isEmpty() && isOnlyContent(parent, child);
+    }
+
+    private boolean isOnlyContent(Element parent, Element child) {
+        return parent.children().size() == 1
                 && text.substring(parent.startTagEnd(), child.start()).isBlank()
                 && text.substring(child.end(), parent.endTagStart()).isBlank();
     }

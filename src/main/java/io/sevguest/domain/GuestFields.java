@@ -32,7 +32,7 @@ public final class GuestFields {
     public static final Field<DomainXml, String> CPU_MODE =
             Fields.attribute("guest.cpuMode", "cpu", "mode");
     public static final Field<DomainXml, String> CPU_MODEL =
-            Fields.text("guest.cpuModel", "cpu/model");
+            Fields.textBesideAttributes("guest.cpuModel", "cpu/model");
     public static final Field<DomainXml, String> ARCH =
             Fields.attribute("guest.arch", "os/type", "arch");
     public static final Field<DomainXml, String> MACHINE =

@@ -60,6 +60,53 @@ class CorpusLosslessTest {
     }
 
     @Test
+    void everyFieldThatWasAbsentIsSetAndUnsetWithoutTrace() throws IOException, ProblemException {
+        for (DomainXml before : corpus()) {
+            if (!hasBareElement(before)) {
+                assertNoTrace(before, GuestFields.DESCRIPTION, "a & b");
+                assertNoTrace(before, GuestFields.CPU_MODEL, "EPYC");
+                assertNoTrace(before, GuestFields.CPU_MODE, "custom");
+                assertNoTrace(before, GuestFields.ON_CRASH, "destroy");
+                assertNoTrace(before, FirmwareFields.LOADER, "/l");
+                assertNoTrace(before, FirmwareFields.LOADER_TYPE, "rom");
+                assertNoTrace(before, FirmwareFields.NVRAM, "/n");
+                assertNoTrace(before, FirmwareFields.CMDLINE, "quiet");
+                assertNoTrace(before, GuestFields.SMM, Toggle.NO, Toggle.UNSET);
+                assertNoTrace(before, GuestFields.MEMORY_LOCKED, true, false);
+                assertNoTrace(
+                        before,
+                        GuestFields.TOPOLOGY,
+                        Optional.of(new CpuTopology(1, 1, 2, 2)),
+                        Optional.empty());
+            }
+        }
+    }
+
+    /** Whether some element stands there for nothing; it goes with the last child it had. */
+    private static boolean hasBareElement(DomainXml domain) {
+        return domain.root().children().stream()
+                .anyMatch(
+                        child ->
+                                child.isLeaf()
+                                        && child.text().isEmpty()
+                                        && child.attributes().isEmpty());
+    }
+
+    private static void assertNoTrace(
+            DomainXml before, Field<DomainXml, String> field, String value) {
+        assertNoTrace(before, field, value, "");
+    }
+
+    private static <V> void assertNoTrace(
+            DomainXml before, Field<DomainXml, V> field, V value, V absent) {
+        if (field.get().apply(before).equals(absent)) {
+            DomainXml set = with(before, field, value);
+            assertThat(field.get().apply(set)).as(field.id()).isEqualTo(value);
+            assertThat(with(set, field, absent).text()).as(field.id()).isEqualTo(before.text());
+        }
+    }
+
+    @Test
     void settingThePolicyChangesOnlyLinesOfLaunchSecurity() throws IOException, ProblemException {
         for (DomainXml before : corpus()) {
             DomainXml set =
