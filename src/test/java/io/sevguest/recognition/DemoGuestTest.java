@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * -Dgolden.write=true} they are written into it.
  */
 class DemoGuestTest {
-    private static final Path FILE = Path.of("src/main/resources/io/sevguest/demo/demo.xml");
+    private static final Path FILE = Path.of("src/main/resources/io/sevguest/domain/demo.xml");
     private static final String WORD = "SEV Guest Configurator demo";
     private static final SampleEcKey OWNER = new SampleEcKey(WORD + " owner");
     private static final SampleEcKey PLATFORM = new SampleEcKey(WORD + " platform");
