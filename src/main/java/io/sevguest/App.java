@@ -2,8 +2,8 @@ package io.sevguest;
 
 import io.sevguest.cli.ExitStatus;
 import io.sevguest.cli.SevguestCommand;
-import io.sevguest.cli.SystemEncoding;
 import io.sevguest.problem.Problem;
+import io.sevguest.process.SystemEncoding;
 import io.sevguest.state.LogFile;
 import io.sevguest.state.Xdg;
 import io.sevguest.ui.window.Display;

@@ -65,8 +65,11 @@ public final class SevguestCommand implements Callable<Integer> {
     /** The whole command line, ready to execute. */
     public static CommandLine commandLine(Window window) {
         var report = new ProblemReport();
-        return new CommandLine(new SevguestCommand(window))
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        var line = new CommandLine(new SevguestCommand(window));
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(report)
                 .setParameterExceptionHandler(report);
     }

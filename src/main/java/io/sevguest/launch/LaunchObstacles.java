@@ -7,6 +7,7 @@ import io.sevguest.domain.LaunchSecurity;
 import io.sevguest.domain.Toggle;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.Severity;
+import io.sevguest.process.SystemEncoding;
 import io.sevguest.qemu.Accelerator;
 import io.sevguest.qemu.ProbeReport;
 import java.util.ArrayList;
@@ -64,6 +65,9 @@ public final class LaunchObstacles {
         plan.command().findings().stream()
                 .filter(it -> it.severity() == Severity.ERROR)
                 .forEach(findings::add);
+        SystemEncoding.ofProcess()
+                .notEncodable(plan.command().toArgs())
+                .ifPresent(it -> add("host-locale", it.what(), it.fix()));
         if (!plan.target().mode().encrypted()) {
             kvm();
             return;

@@ -4,6 +4,7 @@ import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 
 /** Starting a program, with its failures in words. */
 final class ProcessStart {
@@ -12,6 +13,10 @@ final class ProcessStart {
     private ProcessStart() {}
 
     static Process start(Command command, ProcessBuilder builder) throws ProblemException {
+        Optional<Problem> garbling = SystemEncoding.ofProcess().notEncodable(command.arguments());
+        if (garbling.isPresent()) {
+            throw new ProblemException(garbling.get());
+        }
         LOG.log(Level.INFO, "start {0}", command.arguments());
         try {
             return builder.start();

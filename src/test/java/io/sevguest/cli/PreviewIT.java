@@ -61,18 +61,34 @@ class PreviewIT {
         assertThat(preview.out()).isEqualTo(started.replace("\\", "\\\\").replace("\0", "\n"));
     }
 
-    private void run(String command, String... options) throws Exception {
+    private static int run(String command, String... options) throws Exception {
         String[] words = new String[options.length + 1];
         words[0] = command;
         System.arraycopy(options, 0, words, 1, options.length);
-        Process process = Program.builder(List.of(), words).redirectErrorStream(true).start();
+        return run(List.of(), words);
+    }
+
+    private static int run(List<String> environment, String... words) throws Exception {
+        Process process = Program.builder(environment, words).redirectErrorStream(true).start();
         process.getOutputStream().close();
         try (var out =
                 new BufferedReader(
                         new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             out.lines().forEach(System.err::println);
         }
-        process.waitFor();
+        return process.waitFor();
+    }
+
+    @Test
+    void whatTheLocaleCannotPassOnIsNotLaunched() throws Exception {
+        Needs.program(QEMU);
+        Path guest =
+                Files.writeString(
+                        folder.resolve("guest.xml"),
+                        "<domain type='kvm'><name>ü</name><memory>65536</memory></domain>");
+        String file = guest.toString();
+        assertThat(run(List.of("LC_ALL=C"), "launch", "--accel", "tcg", file)).isEqualTo(3);
+        assertThat(run(List.of("LC_ALL=C"), "preview", file)).isZero();
     }
 
     @Test

@@ -32,6 +32,7 @@ class SevguestCommandTest {
         assertThat(sevguest.run("--help").out()).contains("policy", "edit", "Exit status");
         assertThat(sevguest.run("edit", "--help").out()).contains("--dh-cert", "--in-place");
         assertThat(sevguest.run("--version").out()).startsWith("sevguest ");
+        assertThat(sevguest.run("preview", "--version").out()).startsWith("sevguest ");
         assertThat(sevguest.run("generate-completion").out()).contains("_complete_sevguest");
     }
 

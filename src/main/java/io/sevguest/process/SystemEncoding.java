@@ -1,6 +1,7 @@
-package io.sevguest.cli;
+package io.sevguest.process;
 
 import io.sevguest.problem.Problem;
+import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param name as Java names it, such as {@code UTF-8} or {@code ANSI_X3.4-1968}
  */
 public record SystemEncoding(String name) {
+    private static final String REMEDY = "Set a UTF-8 locale first, such as: LC_ALL=C.UTF-8";
     private static final char REPLACEMENT = '\ufffd';
     private static final List<String> VARIABLES =
             List.of("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR", "PATH");
@@ -49,6 +51,26 @@ public record SystemEncoding(String name) {
         return Optional.empty();
     }
 
+    /** Why one of the words cannot be handed to another program, which would get other ones. */
+    public Optional<Problem> notEncodable(List<String> words) {
+        return words.stream().filter(word -> !canHold(word)).findFirst().map(this::refusal);
+    }
+
+    private boolean canHold(String word) {
+        return !Charset.isSupported(name) || Charset.forName(name).newEncoder().canEncode(word);
+    }
+
+    private Problem refusal(String word) {
+        return new Problem(
+                "The character set of this locale ("
+                        + name
+                        + ") cannot hold \""
+                        + word
+                        + "\", so no program can be given it.",
+                "",
+                REMEDY);
+    }
+
     private static boolean isGarbled(String text) {
         return text.indexOf(REPLACEMENT) >= 0;
     }
@@ -62,6 +84,6 @@ public record SystemEncoding(String name) {
                         + text
                         + "\".",
                 "",
-                "Set a UTF-8 locale first, such as: LC_ALL=C.UTF-8");
+                REMEDY);
     }
 }

@@ -1,4 +1,4 @@
-package io.sevguest.cli;
+package io.sevguest.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,5 +26,14 @@ class SystemEncodingTest {
         assertThat(ascii.garbled(List.of(), Map.of("The current folder", "/tmp/\ufffd")))
                 .hasValueSatisfying(
                         problem -> assertThat(problem.what()).startsWith("The current folder has"));
+    }
+
+    @Test
+    void aWordThatNoProgramCanBeGivenIsNamed() {
+        assertThat(ascii.notEncodable(List.of("qemu", "-name", "guest=ü")))
+                .hasValueSatisfying(
+                        problem -> assertThat(problem.toText()).contains("guest=ü", "C.UTF-8"));
+        assertThat(ascii.notEncodable(List.of("qemu", "-name", "guest=u"))).isEmpty();
+        assertThat(new SystemEncoding("UTF-8").notEncodable(List.of("ü𝄞"))).isEmpty();
     }
 }
