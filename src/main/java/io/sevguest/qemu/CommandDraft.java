@@ -138,6 +138,10 @@ final class CommandDraft {
         assumed.add(new Assumption(what, value, reason));
     }
 
+    boolean hasFinding(String id) {
+        return findings.stream().anyMatch(finding -> finding.id().equals(id));
+    }
+
     void finding(String id, Severity severity, Place place, String message, String fix) {
         Element element = place.element();
         findings.add(

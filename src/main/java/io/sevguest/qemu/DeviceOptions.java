@@ -1,12 +1,15 @@
 package io.sevguest.qemu;
 
 import io.sevguest.domain.Element;
+import io.sevguest.problem.Severity;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What devices of all kinds have: their id, where they are plugged, how virtio reaches memory. */
 final class DeviceOptions {
     private static final Pattern OWN_ALIAS = Pattern.compile("ua-[A-Za-z0-9_-]{1,60}");
+
+    private static final String IOMMU_LEGACY = "virtio-iommu-legacy";
 
     private final CommandDraft draft;
 
@@ -55,12 +58,37 @@ final class DeviceOptions {
             return;
         }
         draft.neutral(driver.get());
-        option.addSwitch("iommu_platform", Place.of(driver.get(), "iommu"));
+        Place iommu = Place.of(driver.get(), "iommu");
+        option.addSwitch("iommu_platform", iommu);
+        if (iommu.value().equals("on") && isTransitional(option)) {
+            legacy(iommu);
+        }
         option.addSwitch("ats", Place.of(driver.get(), "ats"));
         if (draft.isAtLeast(4, 2)) {
             option.addSwitch("packed", Place.of(driver.get(), "packed"));
         }
         option.addSwitch("page-per-vq", Place.of(driver.get(), "page_per_vq"));
+    }
+
+    /** On a bus of PCI, not PCI Express, virtio is transitional unless it says otherwise. */
+    private boolean isTransitional(OptionText option) {
+        boolean byQemu = SecurityObject.isIn(draft) && draft.isAtLeast(6, 0);
+        return draft.machine() == MachineKind.I440FX
+                && !byQemu
+                && !option.text().contains("-non-transitional");
+    }
+
+    private void legacy(Place iommu) {
+        if (draft.hasFinding(IOMMU_LEGACY)) {
+            return;
+        }
+        draft.finding(
+                IOMMU_LEGACY,
+                Severity.ERROR,
+                iommu,
+                "On this machine a virtio device with iommu='on' also speaks the legacy protocol, and"
+                        + " QEMU refuses that.",
+                "Use the model virtio-non-transitional, or the machine q35.");
     }
 
     /** Adds the index by which an ACPI guest names the device. */

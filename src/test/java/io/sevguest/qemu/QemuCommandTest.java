@@ -181,6 +181,23 @@ class QemuCommandTest {
                         });
     }
 
+    @ParameterizedTest
+    @CsvSource({"pc, virtio, true", "pc, virtio-non-transitional, false", "q35, virtio, false"})
+    void anIommuDriverNeedsModernVirtio(String machine, String model, boolean told) {
+        DomainXml domain =
+                Domains.of(
+                        "<domain><os><type machine='"
+                                + machine
+                                + "'>hvm</type></os><devices><memballoon model='"
+                                + model
+                                + "'><driver iommu='on'/></memballoon></devices></domain>");
+        List<String> ids =
+                QemuCommand.of(domain, target("7.2"), FILES).findings().stream()
+                        .map(Finding::id)
+                        .toList();
+        assertThat(ids.contains("virtio-iommu-legacy")).isEqualTo(told);
+    }
+
     @Test
     void aPasswordIsNeverRepeated() {
         DomainXml domain = sev("", "").withAttributeAt("devices/graphics", "passwd", "open sesame");
