@@ -2,6 +2,7 @@ package io.sevguest.recognition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A QEMU command line or a part of one that is about SEV.
@@ -11,7 +12,14 @@ import java.util.List;
  */
 public record ArgumentContent(List<Contained> contained, List<NamedFile> files) implements Content {
     /** A file that an argument names for a place. */
-    public record NamedFile(BlobTarget place, String path) {}
+    public record NamedFile(BlobTarget place, String path) {
+        Defect defect() {
+            return Defect.of(
+                    "The argument does not hold %s, it names the file %s."
+                            .formatted(place.words(), path),
+                    "Import the file " + path + " itself.");
+        }
+    }
 
     public ArgumentContent {
         contained = List.copyOf(contained);
@@ -39,14 +47,14 @@ public record ArgumentContent(List<Contained> contained, List<NamedFile> files) 
 
     @Override
     public List<Defect> defects() {
-        List<Defect> defects = new ArrayList<>();
-        for (NamedFile file : files) {
-            defects.add(
-                    Defect.of(
-                            "The argument does not hold %s, it names the file %s."
-                                    .formatted(file.place().words(), file.path()),
-                            "Import the file " + file.path() + " itself."));
-        }
-        return List.copyOf(defects);
+        return files.stream().map(NamedFile::defect).toList();
+    }
+
+    /** Why it is not what belongs into a place, but only names the file. */
+    Optional<Defect> namedFor(BlobTarget place) {
+        return files.stream()
+                .filter(file -> file.place() == place)
+                .map(NamedFile::defect)
+                .findFirst();
     }
 }

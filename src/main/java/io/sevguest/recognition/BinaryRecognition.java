@@ -99,7 +99,7 @@ final class BinaryRecognition {
                                                 ? "There is 1 extra byte"
                                                 : "There are %,d extra bytes"
                                                         .formatted(scan.rest().size())),
-                        "Leave them out: the certificate is its first %,d bytes."
+                        "Leave out what follows: the certificate is its first %,d bytes."
                                 .formatted(certificate.toBytes().size()),
                         Optional.of(certificate.toBytes())));
     }

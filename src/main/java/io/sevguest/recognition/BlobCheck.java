@@ -144,14 +144,14 @@ final class BlobCheck {
         Recognized blob = verdict.recognized();
         boolean sizeFits = blob.size() == target.size();
         String message =
-                sizeFits || !(blob.kind() == Kind.UNKNOWN)
-                        ? verdict.message()
-                        : "<%s> holds %,d bytes that are not recognised, but %s has %,d."
+                blob.kind() == Kind.UNKNOWN
+                        ? "<%s> holds %,d bytes that are not recognised; %s has %,d."
                                 .formatted(
                                         target.element(),
                                         blob.size(),
                                         target.words(),
-                                        target.size());
+                                        target.size())
+                        : verdict.message();
         Optional<Fix> fix =
                 verdict.remedies().stream()
                         .findFirst()
@@ -167,9 +167,8 @@ final class BlobCheck {
 
     /** Whether the firmware may take it in spite of what is said about it. */
     private static boolean isHarmless(Content content) {
-        return content instanceof SevCertificateContent sev
-                ? sev.isUsableByFirmware() && sev.origin() != PdhOrigin.PLATFORM
-                : true;
+        return !(content instanceof SevCertificateContent sev)
+                || sev.isUsableByFirmware() && sev.origin() != PdhOrigin.PLATFORM;
     }
 
     private Finding finding(

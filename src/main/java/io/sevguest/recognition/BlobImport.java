@@ -85,8 +85,9 @@ public final class BlobImport {
                 Outcome.WARNING,
                 ("This is the platform's own PDH certificate (firmware API %d.%d, signed by the"
                                 + " platform), but the guest owner's certificate (GODH) belongs into"
-                                + " <dhCert>: the launch will fail.")
-                        .formatted(certificate.apiMajor(), certificate.apiMinor()),
+                                + " <dhCert>: the launch will fail. %s")
+                        .formatted(certificate.apiMajor(), certificate.apiMinor(), defectWords())
+                        .strip(),
                 "Take the certificate that was made together with the session blob: godh.cert of"
                         + " sevtool, or the _godh.b64 file of sevctl session.");
     }
@@ -167,6 +168,14 @@ public final class BlobImport {
                 return inside;
             }
         }
+        return file.content() instanceof ArgumentContent argument
+                ? argument.namedFor(target)
+                        .map(named -> verdict(Outcome.OTHER_KIND, named.what(), named.fix()))
+                        .orElseGet(this::holdsNone)
+                : holdsNone();
+    }
+
+    private ImportVerdict holdsNone() {
         return other(
                 "This is "
                         + article(file.content().summary())

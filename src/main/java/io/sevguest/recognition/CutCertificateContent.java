@@ -46,7 +46,9 @@ public record CutCertificateContent(AmdCertificate filledUp, int size) implement
                                 .formatted(
                                         size,
                                         wholeSize(),
-                                        missing == 1 ? "byte is" : missing + " bytes are"),
+                                        missing == 1
+                                                ? "byte is"
+                                                : "%,d bytes are".formatted(missing)),
                         "Copy the file again, as binary, or ask for it again."));
     }
 }

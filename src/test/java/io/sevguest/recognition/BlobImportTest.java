@@ -166,4 +166,14 @@ class BlobImportTest {
         assertThat(drop.verdict(BlobTarget.SESSION).orElseThrow().recognized()).isEqualTo(session);
         assertThat(drop.left()).containsExactly(pek, unknown);
     }
+
+    @Test
+    void anArgumentThatNamesTheFileIsNotTheFile() {
+        Bytes argument =
+                utf8("-object sev-guest,id=s,dh-cert-file=/a/dh.b64,session-file=/a/s.b64");
+        ImportVerdict verdict = judge(BlobTarget.SESSION, argument);
+        assertThat(verdict.outcome()).isEqualTo(Outcome.OTHER_KIND);
+        assertThat(verdict.message()).contains("/a/s.b64").doesNotContain("/a/dh.b64");
+        assertThat(verdict.fix()).isEqualTo("Import the file /a/s.b64 itself.");
+    }
 }
