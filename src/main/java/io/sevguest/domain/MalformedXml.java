@@ -7,6 +7,15 @@ import javax.xml.stream.XMLStreamException;
 final class MalformedXml {
     private MalformedXml() {}
 
+    /** The fault of a {@code ]]>} in text. */
+    static XmlFault strayCdataEnd(String text, int offset) {
+        return new XmlFault(
+                "The XML is malformed: ]]> stands in text.",
+                TextPosition.of(text, offset),
+                "Write ]]&gt; instead.",
+                false);
+    }
+
     static XmlFault fault(String text, XMLStreamException malformed) {
         var location = malformed.getLocation();
         TextPosition position =

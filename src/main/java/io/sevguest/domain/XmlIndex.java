@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -66,7 +67,10 @@ final class XmlIndex {
                     return new Outcome.Fault(fault.get());
                 }
             }
-            return new Outcome.Tree(root.orElseThrow());
+            OptionalInt stray = StrayCdataEnd.find(text);
+            return stray.isPresent()
+                    ? new Outcome.Fault(MalformedXml.strayCdataEnd(text, stray.getAsInt()))
+                    : new Outcome.Tree(root.orElseThrow());
         } catch (XMLStreamException malformed) {
             return new Outcome.Fault(MalformedXml.fault(text, malformed));
         }

@@ -73,6 +73,18 @@ class RefusalTest {
                 .isNotNull();
     }
 
+    /** Wherever a buffer of the parser may end. */
+    @Test
+    void findsTheEndOfACdataSectionInTextAtEveryOffset() {
+        for (int blanks = 0; blanks < 300; blanks++) {
+            String text = "<domain>" + " ".repeat(blanks) + "<a>1]]></a></domain>";
+            assertThat(DomainText.ofText(text, XmlEncoding.UTF_8)).isInstanceOf(BrokenXml.class);
+        }
+        String allowed =
+                "<domain a=']]>'><!-- ]]> --><a><![CDATA[]]]]></a><?x ]]>?>]]&gt;</domain>";
+        assertThat(DomainText.ofText(allowed, XmlEncoding.UTF_8)).isInstanceOf(DomainXml.class);
+    }
+
     @Test
     void refusesMoreThan64MiB() {
         Problem problem = refused(Bytes.of(new byte[64 * 1024 * 1024 + 1]));
