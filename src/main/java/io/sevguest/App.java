@@ -44,7 +44,6 @@ public final class App {
         if (garbled.isPresent()) {
             return lacking(garbled.get());
         }
-        LogFile.install(Xdg.ofEnvironment().state());
         List<String> words = new ArrayList<>(List.of(arguments));
         boolean exit = words.remove(EXIT_AFTER_FIRST_PAINT);
         if (words.isEmpty()) {
@@ -53,6 +52,7 @@ public final class App {
         if (words.size() == 1 && isFile(words.get(0))) {
             return openWindow(Optional.of(Path.of(words.get(0))), exit);
         }
+        openLog();
         return SevguestCommand.commandLine(this::openWindow)
                 .setOut(out)
                 .setErr(err)
@@ -71,8 +71,12 @@ public final class App {
             return lacking(noDisplay.get());
         }
         windowOpen = true;
-        Start.open(file, exitAfterFirstPaint ? () -> System.exit(ExitStatus.FINE) : () -> {});
+        Start.open(file, exitAfterFirstPaint ? () -> System.exit(ExitStatus.FINE) : App::openLog);
         return ExitStatus.FINE;
+    }
+
+    private static void openLog() {
+        LogFile.install(Xdg.ofEnvironment().state());
     }
 
     private int lacking(Problem problem) {
