@@ -43,14 +43,15 @@ final class Coverage {
 
     /** The attributes nobody has dealt with, in the order of the text. */
     List<String> unreadAttributes(Element element) {
+        int last = element.start() + element.attributes().size();
+        if (read.nextClearBit(element.start() + 1) > last) {
+            return List.of();
+        }
+        List<String> unread = new ArrayList<>();
         int bit = element.start();
-        List<String> unread = List.of();
         for (String name : element.attributes().keySet()) {
             bit++;
             if (!read.get(bit)) {
-                if (unread.isEmpty()) {
-                    unread = new ArrayList<>();
-                }
                 unread.add(name);
             }
         }

@@ -56,15 +56,20 @@ sealed interface DiskSource {
         if (!BUSES.contains(bus)) {
             return Optional.of("An x86_64 QEMU has no disks on the bus '" + bus + "'.");
         }
-        if (disk.child("encryption").isPresent() || disk.at("source/encryption").isPresent()) {
+        Optional<Element> source = disk.child("source");
+        if (disk.child("encryption").isPresent() || holds(source, "encryption")) {
             return Optional.of("The image is encrypted and libvirt keeps its secret.");
         }
-        if (disk.at("source/slices").isPresent()) {
+        if (holds(source, "slices")) {
             return Optional.of("Parts of an image are not carried over.");
         }
         return FORMATS.contains(format(disk))
                 ? Optional.empty()
                 : Optional.of("Images of the format " + format(disk) + " are not carried over.");
+    }
+
+    private static boolean holds(Optional<Element> source, String child) {
+        return source.flatMap(it -> it.child(child)).isPresent();
     }
 
     /** {@code disk}, {@code cdrom}, {@code floppy} or {@code lun}. */
