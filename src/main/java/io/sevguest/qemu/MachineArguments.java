@@ -168,12 +168,21 @@ final class MachineArguments {
             return;
         }
         for (Element timer : clock.get().children("timer")) {
-            if (timer.attribute("name").equals("hpet")
-                    && timer.hasAttribute("present")
-                    && draft.isAtLeast(6, 0)) {
+            Place present = Place.of(timer, "present");
+            if (timer.attribute("name").equals("hpet") && present.isWritten()) {
                 draft.neutral(timer, "name");
-                machine.addSwitch("hpet", Place.of(timer, "present"));
+                hpet(machine, present);
             }
+        }
+    }
+
+    private void hpet(OptionText machine, Place present) {
+        if (draft.isAtLeast(6, 0)) {
+            machine.addSwitch("hpet", present);
+        } else if (present.value().equals("no")) {
+            draft.flag("-no-hpet", present);
+        } else {
+            draft.neutral(present.element(), "present");
         }
     }
 

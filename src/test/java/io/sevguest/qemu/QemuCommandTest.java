@@ -13,6 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class QemuCommandTest {
+    /** In nanoseconds: hundred times what it takes, less than what a square would. */
+    private static final long FAR_TOO_LONG = 1_500_000_000L;
+
     private static final LaunchFiles FILES =
             new LaunchFiles("c7a5fdbd-edaf-9455-926a-d65c16db1809", Path.of("/run/guest"), false);
 
@@ -218,7 +221,7 @@ class QemuCommandTest {
     }
 
     @Test
-    void fiveThousandDisksAreACommandInNoTime() {
+    void fiveThousandDisksTakeNoSquareOfTheTime() {
         var text = new StringBuilder("<domain><name>a</name><memory>65536</memory><devices>");
         for (int i = 0; i < 5000; i++) {
             text.append("<disk type='file' device='disk'>")
@@ -230,13 +233,13 @@ class QemuCommandTest {
         DomainXml domain = Domains.of(text + "</devices></domain>");
         QemuTarget target = target("7.2");
         long best = Long.MAX_VALUE;
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 10; i++) {
             long start = System.nanoTime();
             List<QemuArgument> arguments = QemuCommand.of(domain, target, FILES).arguments();
             best = Math.min(best, System.nanoTime() - start);
             assertThat(arguments).hasSizeGreaterThan(10_000);
         }
-        assertThat(best).isLessThan(200_000_000L);
+        assertThat(best).isLessThan(FAR_TOO_LONG);
     }
 
     private static String letters(int index) {
