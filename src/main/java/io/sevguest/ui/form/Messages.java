@@ -41,7 +41,7 @@ final class Messages extends JPanel {
 
     private void add(Finding finding) {
         SeverityLook look = SeverityLook.of(finding.severity());
-        add(new JLabel(look.icon().icon()), "gaptop 1");
+        add(new JLabel(look.icon().icon()), "aligny top, gaptop 1");
         var words = new WrappedText(words(finding));
         words.setForeground(look.color().color());
         add(words, "wmin 40");

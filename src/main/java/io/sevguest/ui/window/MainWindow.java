@@ -101,7 +101,7 @@ public final class MainWindow {
 
     private void show(Derived derived) {
         deck.show(derived);
-        side.show(derived);
+        side.show(deck.worst(derived));
         status.show(derived);
     }
 

@@ -1,10 +1,13 @@
 package io.sevguest.ui.window;
 
+import io.sevguest.domain.Finding;
+import io.sevguest.problem.Severity;
 import io.sevguest.ui.guest.Derived;
 import io.sevguest.ui.page.Page;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Component;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +62,25 @@ final class PageDeck {
         built.values().forEach(page -> page.show(derived));
     }
 
-    /** The page a field is on. */
+    /** The page a field is on: the one with the closest claim. */
     Optional<PageEntry> entryOf(String fieldId) {
-        return entries.stream().filter(entry -> entry.isAbout(fieldId)).findFirst();
+        return entries.stream()
+                .filter(entry -> entry.claimOn(fieldId) > 0)
+                .max(Comparator.comparingInt(entry -> entry.claimOn(fieldId)));
+    }
+
+    /** The worst severity among the findings of each page that has one. */
+    Map<PageEntry, Severity> worst(Derived derived) {
+        Map<PageEntry, Severity> worst = new HashMap<>();
+        for (Finding finding : derived.findings()) {
+            entryOf(finding.where())
+                    .ifPresent(
+                            entry ->
+                                    worst.merge(
+                                            entry,
+                                            finding.severity(),
+                                            (a, b) -> a.isWorseThan(b) ? a : b));
+        }
+        return worst;
     }
 }

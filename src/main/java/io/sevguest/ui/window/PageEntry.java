@@ -9,13 +9,16 @@ import java.util.function.Supplier;
  * One page in the list of pages.
  *
  * @param id its text is {@code page.<id>}
- * @param subjects first parts of the ids of the fields on it, by which findings are counted for it
+ * @param subjects ids of fields on it, or what they begin with, up to a dot
  * @param make builds the page when it is shown first
  */
 record PageEntry(String id, Icons icon, Set<String> subjects, Supplier<Page> make) {
-    /** Whether a field, or a finding about it, belongs to this page. */
-    boolean isAbout(String fieldId) {
-        int dot = fieldId.indexOf('.');
-        return subjects.contains(dot < 0 ? fieldId : fieldId.substring(0, dot));
+    /** How many characters of a field's id this page claims; 0 where it is not about it. */
+    int claimOn(String fieldId) {
+        return subjects.stream()
+                .filter(subject -> (fieldId + ".").startsWith(subject + "."))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
     }
 }

@@ -2,7 +2,6 @@ package io.sevguest.ui.window;
 
 import io.sevguest.problem.Severity;
 import io.sevguest.ui.form.Texts;
-import io.sevguest.ui.guest.Derived;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ import javax.swing.ListSelectionModel;
 /** The list of pages; each carries its worst finding as a dot. */
 final class SideBar {
     private final JList<PageEntry> component;
-    private final Map<String, Severity> worst = new HashMap<>();
+    private final Map<PageEntry, Severity> worst = new HashMap<>();
     private final Texts texts;
 
     SideBar(List<PageEntry> entries, Texts texts, Consumer<PageEntry> chosen) {
@@ -47,20 +46,13 @@ final class SideBar {
     }
 
     private Optional<Severity> worstOf(PageEntry entry) {
-        return Optional.ofNullable(worst.get(entry.id()));
+        return Optional.ofNullable(worst.get(entry));
     }
 
-    void show(Derived derived) {
+    /** Shows the worst finding of each page. */
+    void show(Map<PageEntry, Severity> worstOfPages) {
         worst.clear();
-        var model = component.getModel();
-        for (int i = 0; i < model.getSize(); i++) {
-            PageEntry entry = model.getElementAt(i);
-            derived.findings().stream()
-                    .filter(finding -> entry.isAbout(finding.where()))
-                    .map(finding -> finding.severity())
-                    .min(Severity::compareTo)
-                    .ifPresent(severity -> worst.put(entry.id(), severity));
-        }
+        worst.putAll(worstOfPages);
         component.repaint();
     }
 }
