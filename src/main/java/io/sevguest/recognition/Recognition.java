@@ -49,7 +49,7 @@ public final class Recognition {
     }
 
     /** Recognises text that stands where base64 belongs, so that also short text is decoded. */
-    static Recognized ofBase64(String name, String text) {
+    public static Recognized ofBase64(String name, String text) {
         Recognized found = of(name, Bytes.of(text.getBytes(StandardCharsets.UTF_8)));
         boolean wrapped = found.encodings().size() > 1 || found.kind() != Kind.UNKNOWN;
         return wrapped

@@ -35,6 +35,11 @@ final class FieldRow {
         return messages;
     }
 
+    void setEnabled(boolean on) {
+        component.setEnabled(on);
+        Enabling.set(component, on);
+    }
+
     void fill(DomainXml domain) {
         fill.accept(domain);
     }

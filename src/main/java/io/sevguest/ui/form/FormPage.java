@@ -4,14 +4,16 @@ import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.extras.components.FlatTriStateCheckBox;
 import io.sevguest.document.Field;
 import io.sevguest.domain.DomainXml;
+import io.sevguest.domain.MemorySize;
+import io.sevguest.domain.Toggle;
 import io.sevguest.ui.guest.Derived;
 import io.sevguest.ui.guest.FieldFocus;
 import io.sevguest.ui.guest.GuestModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
@@ -59,6 +61,11 @@ public abstract class FormPage extends JPanel {
         add(heading, "span, left, gaptop " + (getComponentCount() == 0 ? "0" : "unrel"));
     }
 
+    /** A part of the page that binds itself, across both columns. */
+    protected final void wide(JComponent part) {
+        add(part, "span, growx, wmin 40");
+    }
+
     /** Words that explain, across the page. */
     protected final WrappedText note(String key) {
         var note = new WrappedText(texts.get(key));
@@ -79,24 +86,6 @@ public abstract class FormPage extends JPanel {
         return binding.component();
     }
 
-    /** A row for a whole number, empty where the domain has none. */
-    protected final JTextField number(Field<DomainXml, OptionalInt> field) {
-        var binding =
-                new TextBinding(
-                        field.id(),
-                        guest,
-                        domain -> Numbers.toText(field.get().apply(domain)),
-                        words ->
-                                Numbers.parse(words)
-                                        .map(
-                                                number ->
-                                                        domain ->
-                                                                field.with()
-                                                                        .apply(domain, number)));
-        row(field.id(), binding.component(), binding::fill);
-        return binding.component();
-    }
-
     /** A check box, in the second column. */
     protected final JCheckBox check(Field<DomainXml, Boolean> field) {
         var box = new JCheckBox();
@@ -110,24 +99,48 @@ public abstract class FormPage extends JPanel {
     }
 
     /** A check box with three states: yes, no, and not said. */
-    protected final FlatTriStateCheckBox toggle(Field<DomainXml, Optional<Boolean>> field) {
+    protected final FlatTriStateCheckBox toggle(Field<DomainXml, Toggle> field) {
         var box = new FlatTriStateCheckBox();
         box.addActionListener(
                 event ->
                         guest.edit(
-                                field.id(),
-                                domain ->
-                                        field.with()
-                                                .apply(
-                                                        domain,
-                                                        Optional.ofNullable(box.getChecked()))));
-        checkRow(field.id(), box, domain -> box.setChecked(field.get().apply(domain).orElse(null)));
+                                field.id(), domain -> field.with().apply(domain, Toggles.of(box))));
+        checkRow(field.id(), box, domain -> Toggles.show(field.get().apply(domain), box));
         return box;
+    }
+
+    /** A row for an amount of memory with its unit, empty where the domain has none. */
+    protected final JTextField memory(Field<DomainXml, Optional<MemorySize>> field) {
+        var binding =
+                new TextBinding(
+                        field.id(),
+                        guest,
+                        domain -> field.get().apply(domain).map(MemorySize::toText).orElse(""),
+                        words ->
+                                MemoryText.parse(words)
+                                        .map(size -> domain -> field.with().apply(domain, size)));
+        row(field.id(), binding.component(), binding::fill);
+        return binding.component();
     }
 
     private void checkRow(String id, JCheckBox box, Consumer<DomainXml> fill) {
         texts.caption(id + ".label").show(box);
         register(id, box, fill, "skip 1");
+    }
+
+    /** Words that explain a check box, below it and indented. */
+    protected final void note(JCheckBox box, String words) {
+        var note = new WrappedText(words);
+        note.putClientProperty(FlatClientProperties.STYLE, "foreground: $Sevguest.note");
+        add(note, "skip 1, growx, wmin 40, gapleft 24, gaptop 0");
+        box.getAccessibleContext().setAccessibleDescription(words);
+    }
+
+    /** Turns rows on or off; the page must be filled for a domain. */
+    protected final void enableRows(Predicate<String> on) {
+        for (FieldRow row : rows) {
+            row.setEnabled(on.test(row.id()));
+        }
     }
 
     /** A row with a choice among values; each has the text {@code <id>.<value>}. */
@@ -144,6 +157,11 @@ public abstract class FormPage extends JPanel {
         label.setLabelFor(component);
         add(label);
         register(id, component, fill, "growx");
+    }
+
+    /** A row without a label of its own, across the page, and the place of its messages. */
+    protected final void wideRow(String id, JComponent component, Consumer<DomainXml> fill) {
+        register(id, component, fill, "span, growx, wmin 40");
     }
 
     private void register(

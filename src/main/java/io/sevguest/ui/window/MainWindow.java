@@ -3,6 +3,8 @@ package io.sevguest.ui.window;
 import io.sevguest.domain.DomainText;
 import io.sevguest.qemu.QemuTarget;
 import io.sevguest.ui.action.ActionId;
+import io.sevguest.ui.dialog.FileDialogs;
+import io.sevguest.ui.dialog.Messages;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.guest.Derived;
 import io.sevguest.ui.guest.GuestModel;
@@ -34,7 +36,9 @@ public final class MainWindow {
     public MainWindow(DomainText text) {
         parts = WindowParts.of(text);
         Texts texts = parts.texts();
-        deck = new PageDeck(Pages.of(parts));
+        var messages = new Messages(frame, texts);
+        var importing = new Importing(parts, new FileDialogs(frame, texts), messages, path -> {});
+        deck = new PageDeck(Pages.of(parts, importing));
         side = new SideBar(deck.entries(), texts, deck::show);
         status = new StatusBar(texts, () -> parts.actions().run(ActionId.CHECK));
         parts.tasks().watch(status);
@@ -42,6 +46,7 @@ public final class MainWindow {
         parts.guest().addListener(this::showFile);
         parts.run().onChange(this::showFile);
         parts.focus().onJump(this::jumpTo);
+        parts.actions().on(ActionId.IMPORT, importing::importAny);
         parts.actions().on(ActionId.UNDO, parts.guest()::undo);
         parts.actions().on(ActionId.REDO, parts.guest()::redo);
         parts.actions().on(ActionId.LAUNCH, this::launch);

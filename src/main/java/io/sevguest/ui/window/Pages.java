@@ -1,7 +1,14 @@
 package io.sevguest.ui.window;
 
+import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.guest.FieldFocus;
+import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.launch.LaunchPage;
+import io.sevguest.ui.page.CertificatePage;
+import io.sevguest.ui.page.DevicesPage;
+import io.sevguest.ui.page.FirmwarePage;
 import io.sevguest.ui.page.GuestPage;
+import io.sevguest.ui.page.LaunchSecurityPage;
 import io.sevguest.ui.theme.Icons;
 import java.util.List;
 import java.util.Set;
@@ -10,22 +17,40 @@ import java.util.Set;
 final class Pages {
     private Pages() {}
 
-    static List<PageEntry> of(WindowParts parts) {
+    static List<PageEntry> of(WindowParts parts, Importing importing) {
+        Texts texts = parts.texts();
+        GuestModel guest = parts.guest();
+        FieldFocus focus = parts.focus();
         return List.of(
                 new PageEntry(
                         "guest",
                         Icons.PAGE_GUEST,
                         Set.of("guest"),
-                        () -> new GuestPage(parts.guest(), parts.focus(), parts.texts())),
+                        () -> new GuestPage(guest, focus, texts)),
+                new PageEntry(
+                        "launchSecurity",
+                        Icons.PAGE_LAUNCH_SECURITY,
+                        Set.of("launchSecurity"),
+                        () -> new LaunchSecurityPage(guest, focus, texts)),
+                new PageEntry(
+                        "certificate",
+                        Icons.PAGE_CERTIFICATE,
+                        Set.of("launchSecurity.dhCert", "launchSecurity.session"),
+                        () -> new CertificatePage(guest, focus, texts, importing)),
+                new PageEntry(
+                        "firmware",
+                        Icons.PAGE_FIRMWARE,
+                        Set.of("firmware"),
+                        () -> new FirmwarePage(guest, focus, texts)),
+                new PageEntry(
+                        "devices",
+                        Icons.PAGE_DEVICES,
+                        Set.of("devices", "disk", "interface"),
+                        () -> new DevicesPage(guest, focus, texts, importing::askImage)),
                 new PageEntry(
                         "launch",
                         Icons.PAGE_LAUNCH,
                         Set.of("launch"),
-                        () ->
-                                new LaunchPage(
-                                        parts.machine(),
-                                        parts.run(),
-                                        parts.tasks(),
-                                        parts.texts())));
+                        () -> new LaunchPage(parts.machine(), parts.run(), parts.tasks(), texts)));
     }
 }

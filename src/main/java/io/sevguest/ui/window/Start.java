@@ -1,10 +1,11 @@
 package io.sevguest.ui.window;
 
-import io.sevguest.domain.DomainText;
+import io.sevguest.domain.GuestTemplate;
 import io.sevguest.ui.theme.Theme;
 import java.awt.EventQueue;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.UUID;
 import javax.swing.SwingUtilities;
 
 /** Starts the window. */
@@ -23,11 +24,7 @@ public final class Start {
 
     private static void show(Runnable afterFirstPaint) {
         Theme.SYSTEM.install(false);
-        var window =
-                new MainWindow(
-                        DomainText.ofText(
-                                "<domain type='kvm'>\n  <name>demo</name>\n</domain>\n",
-                                io.sevguest.domain.XmlEncoding.UTF_8));
+        var window = new MainWindow(GuestTemplate.DEMO.create(UUID.randomUUID()));
         window.frame().setVisible(true);
         SwingUtilities.invokeLater(
                 () -> {

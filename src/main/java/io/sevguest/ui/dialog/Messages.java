@@ -1,0 +1,60 @@
+package io.sevguest.ui.dialog;
+
+import io.sevguest.problem.Problem;
+import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.form.WrappedText;
+import java.awt.Component;
+import java.util.List;
+import java.util.OptionalInt;
+import javax.swing.JOptionPane;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+
+/** Tells problems and asks what to do about them. */
+public final class Messages {
+    private final Component owner;
+    private final Texts texts;
+
+    public Messages(Component owner, Texts texts) {
+        this.owner = owner;
+        this.texts = texts;
+    }
+
+    /** Tells what went wrong, where, and how to mend it. */
+    public void show(Problem problem) {
+        JOptionPane.showMessageDialog(
+                owner,
+                words(problem.what(), problem.where(), problem.fix()),
+                texts.get("dialog.problem"),
+                JOptionPane.ERROR_MESSAGE);
+    }
+
+    /**
+     * Asks for one of several answers; the first is the one that Enter gives.
+     *
+     * @return the index of the answer; none where the question was closed
+     */
+    public OptionalInt ask(String title, String what, String fix, List<String> answers) {
+        int answer =
+                JOptionPane.showOptionDialog(
+                        owner,
+                        words(what, "", fix),
+                        title,
+                        JOptionPane.DEFAULT_OPTION,
+                        JOptionPane.WARNING_MESSAGE,
+                        null,
+                        answers.toArray(),
+                        answers.get(0));
+        return answer < 0 ? OptionalInt.empty() : OptionalInt.of(answer);
+    }
+
+    private static JPanel words(String... parts) {
+        var panel = new JPanel(new MigLayout("insets 0, wrap 1, gapy unrel", "[420lp,fill]"));
+        for (String part : parts) {
+            if (!part.isEmpty()) {
+                panel.add(new WrappedText(part), "wmin 40");
+            }
+        }
+        return panel;
+    }
+}

@@ -1,0 +1,22 @@
+package io.sevguest.ui.form;
+
+import io.sevguest.domain.MemorySize;
+import io.sevguest.problem.ProblemException;
+import java.util.Optional;
+
+/** Amounts of memory as typed. */
+final class MemoryText {
+    private MemoryText() {}
+
+    /** The amount typed; nothing typed is no amount, and what is none at all gives nothing. */
+    static Optional<Optional<MemorySize>> parse(String words) {
+        if (words.isBlank()) {
+            return Optional.of(Optional.empty());
+        }
+        try {
+            return Optional.of(Optional.of(MemorySize.parse(words)));
+        } catch (ProblemException notYet) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.sevguest.ui.page;
+
+import io.sevguest.domain.DomainXml;
+import io.sevguest.recognition.BlobTarget;
+import io.sevguest.recognition.Recognition;
+import io.sevguest.recognition.Recognized;
+import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.form.WrappedText;
+import java.util.List;
+import javax.swing.JButton;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+
+/**
+ * One place for a blob: what stands in it, told in words and fields, its bytes, and what can be
+ * done with it.
+ */
+final class BlobSlot {
+    private final JPanel component =
+            new JPanel(new MigLayout("insets 0, wrap 1, hidemode 3, gapy 4", "[grow,fill]"));
+    private final BlobTarget target;
+    private final Texts texts;
+    private final WrappedText summary = new WrappedText("");
+    private final FieldTable fields;
+    private final HexView hex = new HexView();
+    private final List<JButton> needContent;
+    private String shown = "";
+
+    BlobSlot(BlobTarget target, BlobActions actions, Texts texts) {
+        this.target = target;
+        this.texts = texts;
+        fields = new FieldTable(texts);
+        summary.putClientProperty("FlatLaf.styleClass", "semibold");
+        summary.setName("certificate." + target.element() + ".summary");
+        JButton binary = button("exportBinary", () -> actions.exportBinary(target));
+        JButton base64 = button("exportBase64", () -> actions.exportBase64(target));
+        JButton clear = button("clear", () -> actions.clear(target));
+        needContent = List.of(binary, base64, clear);
+        var buttons = new JPanel(new MigLayout("insets 0, gapx rel"));
+        buttons.add(button("import", () -> actions.importInto(target)));
+        needContent.forEach(buttons::add);
+        component.add(summary, "wmin 40");
+        component.add(fields.component(), "wmin 40");
+        component.add(hex.component(), "wmin 40");
+        component.add(buttons);
+        show();
+    }
+
+    private JButton button(String what, Runnable handler) {
+        var button = new JButton();
+        texts.caption("certificate." + what + "." + target.element()).show(button);
+        button.setName("certificate." + what + "." + target.element());
+        button.addActionListener(event -> handler.run());
+        return button;
+    }
+
+    JPanel component() {
+        return component;
+    }
+
+    void fill(DomainXml domain) {
+        String text = BlobFields.of(target).get().apply(domain);
+        if (!text.equals(shown)) {
+            shown = text;
+            show();
+        }
+        needContent.forEach(button -> button.setEnabled(!shown.isEmpty()));
+    }
+
+    private void show() {
+        boolean empty = shown.isEmpty();
+        fields.component().setVisible(!empty);
+        hex.component().setVisible(!empty);
+        needContent.forEach(button -> button.setEnabled(!empty));
+        if (empty) {
+            summary.setText(texts.get("certificate.none." + target.element()));
+            return;
+        }
+        Recognized found = Recognition.ofBase64("the domain", shown);
+        summary.setText(found.content().summary());
+        fields.show(found);
+        hex.show(found);
+    }
+}

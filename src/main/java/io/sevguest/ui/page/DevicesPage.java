@@ -1,0 +1,170 @@
+package io.sevguest.ui.page;
+
+import io.sevguest.domain.Devices;
+import io.sevguest.domain.Disk;
+import io.sevguest.domain.Disks;
+import io.sevguest.domain.DomainXml;
+import io.sevguest.domain.NetworkInterface;
+import io.sevguest.domain.NetworkInterfaces;
+import io.sevguest.ui.form.FormPage;
+import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.guest.FieldFocus;
+import io.sevguest.ui.guest.GuestModel;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javax.swing.JButton;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTable;
+import javax.swing.ListSelectionModel;
+import net.miginfocom.swing.MigLayout;
+
+/**
+ * All devices in a table. Disks, cdroms and interfaces can be added, changed and removed; the
+ * others are listed.
+ */
+public final class DevicesPage extends FormPage implements Page {
+    /** Asks for a file and passes it on; nothing happens where none is chosen. */
+    public interface FileQuestion {
+        void ask(String id, Consumer<Path> then);
+    }
+
+    private final transient FileQuestion files;
+    private final transient DeviceTable rows;
+    private final JTable table;
+    private final JButton remove;
+    private final JButton source;
+
+    public DevicesPage(GuestModel guest, FieldFocus focus, Texts texts, FileQuestion files) {
+        super(guest, focus, texts);
+        this.files = files;
+        rows = new DeviceTable(texts);
+        table = new JTable(rows);
+        remove = button("devices.remove", this::removeSelected);
+        source = button("devices.source", this::changeSource);
+        section("devices.section.all");
+        wide(buttons());
+        wide(table());
+        onDomain(this::showDevices);
+        fill();
+    }
+
+    private JPanel buttons() {
+        var row = new JPanel(new MigLayout("insets 0, gapx rel"));
+        row.add(
+                button(
+                        "devices.addDisk",
+                        () -> ask("disk", path -> edit("devices.addDisk", disk(path)))));
+        row.add(
+                button(
+                        "devices.addCdrom",
+                        () -> ask("cdrom", path -> edit("devices.addCdrom", cdrom(path)))));
+        row.add(
+                button(
+                        "devices.addInterface",
+                        () ->
+                                edit(
+                                        "devices.addInterface",
+                                        domain -> NetworkInterfaces.with(domain, "user", ""))));
+        row.add(source, "gapleft unrel");
+        row.add(remove);
+        return row;
+    }
+
+    private static UnaryOperator<DomainXml> disk(Path path) {
+        return domain -> Disks.withDisk(domain, path.toString());
+    }
+
+    private static UnaryOperator<DomainXml> cdrom(Path path) {
+        return domain -> Disks.withCdrom(domain, path.toString());
+    }
+
+    private JScrollPane table() {
+        table.setName("devices.table");
+        table.getAccessibleContext().setAccessibleName(texts().get("devices.section.all"));
+        table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+        table.setFillsViewportHeight(true);
+        table.setAutoCreateRowSorter(false);
+        table.getColumnModel().getColumn(0).setPreferredWidth(90);
+        table.getColumnModel().getColumn(1).setPreferredWidth(110);
+        table.getColumnModel().getColumn(2).setPreferredWidth(460);
+        table.getSelectionModel().addListSelectionListener(event -> showButtons());
+        var scroll = new JScrollPane(table);
+        scroll.putClientProperty("FlatLaf.style", "");
+        return scroll;
+    }
+
+    private JButton button(String id, Runnable handler) {
+        var button = new JButton();
+        texts().caption(id).show(button);
+        button.setName(id);
+        button.addActionListener(event -> handler.run());
+        return button;
+    }
+
+    private void ask(String kind, Consumer<Path> then) {
+        files.ask(kind, then);
+    }
+
+    private void edit(String label, UnaryOperator<DomainXml> change) {
+        guest().endStep();
+        guest().edit(label, change);
+        guest().endStep();
+    }
+
+    private void showDevices(DomainXml domain) {
+        int selected = table.getSelectedRow();
+        rows.show(Devices.of(domain));
+        if (selected >= 0 && selected < rows.getRowCount()) {
+            table.setRowSelectionInterval(selected, selected);
+        }
+        showButtons();
+    }
+
+    private void showButtons() {
+        Optional<Devices.Device> device = selected();
+        boolean disk = device.filter(one -> one.kind().equals("disk")).isPresent();
+        boolean nic = device.filter(one -> one.kind().equals("interface")).isPresent();
+        remove.setEnabled(disk || nic);
+        source.setEnabled(disk);
+    }
+
+    private Optional<Devices.Device> selected() {
+        return rows.at(table.getSelectedRow());
+    }
+
+    private void removeSelected() {
+        selected()
+                .ifPresent(
+                        device ->
+                                edit(
+                                        "devices.remove",
+                                        domain ->
+                                                device.kind().equals("disk")
+                                                        ? Disks.without(
+                                                                domain, Disk.of(device.element()))
+                                                        : NetworkInterfaces.without(
+                                                                domain,
+                                                                NetworkInterface.of(
+                                                                        device.element()))));
+    }
+
+    private void changeSource() {
+        selected()
+                .map(device -> Disk.of(device.element()))
+                .ifPresent(
+                        disk ->
+                                ask(
+                                        "disk",
+                                        path ->
+                                                edit(
+                                                        "devices.source",
+                                                        domain ->
+                                                                Disks.withSource(
+                                                                        domain,
+                                                                        disk,
+                                                                        path.toString()))));
+    }
+}

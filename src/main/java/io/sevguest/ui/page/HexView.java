@@ -1,0 +1,93 @@
+package io.sevguest.ui.page;
+
+import io.sevguest.recognition.LabelledField;
+import io.sevguest.recognition.Recognized;
+import io.sevguest.ui.theme.Palette;
+import java.awt.Color;
+import java.util.List;
+import javax.swing.JScrollPane;
+import javax.swing.JTextArea;
+import javax.swing.text.BadLocationException;
+import javax.swing.text.DefaultHighlighter.DefaultHighlightPainter;
+
+/** Bytes in hex, 32 a line, each field in its colour. */
+final class HexView {
+    private static final int PER_LINE = 32;
+    private static final int MOST_LINES = 8;
+    private static final List<Palette> COLOURS =
+            List.of(Palette.BLOB_1, Palette.BLOB_2, Palette.BLOB_3, Palette.BLOB_4, Palette.BLOB_5);
+
+    private final JTextArea area =
+            new JTextArea() {
+                @Override
+                public void updateUI() {
+                    super.updateUI();
+                    recolour();
+                }
+            };
+    private final JScrollPane component = new JScrollPane(area);
+    private List<LabelledField> fields = List.of();
+
+    HexView() {
+        area.setEditable(false);
+        area.setRows(4);
+        area.putClientProperty("FlatLaf.styleClass", "monospaced");
+        area.getAccessibleContext().setAccessibleName("hex");
+    }
+
+    JScrollPane component() {
+        return component;
+    }
+
+    void show(Recognized found) {
+        area.setText(text(found.decoded().toHex()));
+        area.setRows(Math.min(MOST_LINES, (found.size() + PER_LINE - 1) / PER_LINE));
+        area.setCaretPosition(0);
+        fields = found.fields().stream().filter(field -> field.size() > 0).toList();
+        recolour();
+    }
+
+    private void recolour() {
+        if (fields == null) {
+            return;
+        }
+        area.getHighlighter().removeAllHighlights();
+        for (int i = 0; i < fields.size(); i++) {
+            mark(fields.get(i), COLOURS.get(i % COLOURS.size()).color());
+        }
+    }
+
+    private void mark(LabelledField field, Color colour) {
+        var painter = new DefaultHighlightPainter(colour);
+        int end = field.offset() + field.size();
+        for (int at = field.offset(); at < end; ) {
+            int stop = Math.min(end, (at / PER_LINE + 1) * PER_LINE);
+            try {
+                area.getHighlighter().addHighlight(column(at), column(stop - 1) + 2, painter);
+            } catch (BadLocationException outside) {
+                throw new IllegalStateException(field.toString(), outside);
+            }
+            at = stop;
+        }
+    }
+
+    /**
+     * Where a byte stands in the text: two digits and a blank each, a line end in place of the last
+     * blank.
+     */
+    private static int column(int index) {
+        return index * 3;
+    }
+
+    private static String text(String hex) {
+        var out = new StringBuilder(hex.length() * 2);
+        for (int i = 0; i < hex.length(); i += 2) {
+            int index = i / 2;
+            if (index > 0) {
+                out.append(index % PER_LINE == 0 ? '\n' : ' ');
+            }
+            out.append(hex, i, i + 2);
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,56 @@
+package io.sevguest.ui.page;
+
+import io.sevguest.document.Field;
+import io.sevguest.domain.DomainXml;
+import io.sevguest.domain.LaunchSecurityFields;
+import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.guest.GuestModel;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JSpinner;
+import javax.swing.SpinnerNumberModel;
+import net.miginfocom.swing.MigLayout;
+
+/**
+ * The least version of the firmware's API that may start the guest: major and minor, each 0 to 255.
+ */
+final class MinimumApi {
+    private final JPanel component = new JPanel(new MigLayout("insets 0, gapx 4"));
+    private final GuestModel guest;
+    private final JSpinner major;
+    private final JSpinner minor;
+    private boolean filling;
+
+    MinimumApi(GuestModel guest, Texts texts) {
+        this.guest = guest;
+        major = spinner(LaunchSecurityFields.API_MAJOR, texts);
+        component.add(new JLabel("."));
+        minor = spinner(LaunchSecurityFields.API_MINOR, texts);
+    }
+
+    private JSpinner spinner(Field<DomainXml, Integer> field, Texts texts) {
+        var spinner = new JSpinner(new SpinnerNumberModel(0, 0, 255, 1));
+        spinner.setName(field.id() + ".number");
+        spinner.getAccessibleContext().setAccessibleName(texts.get(field.id() + ".name"));
+        spinner.addChangeListener(
+                event -> {
+                    if (!filling) {
+                        Integer value = (Integer) spinner.getValue();
+                        guest.edit(field.id(), domain -> field.with().apply(domain, value));
+                    }
+                });
+        component.add(spinner);
+        return spinner;
+    }
+
+    JPanel component() {
+        return component;
+    }
+
+    void fill(DomainXml domain) {
+        filling = true;
+        major.setValue(LaunchSecurityFields.API_MAJOR.get().apply(domain));
+        minor.setValue(LaunchSecurityFields.API_MINOR.get().apply(domain));
+        filling = false;
+    }
+}

@@ -1,0 +1,215 @@
+package io.sevguest.ui.window;
+
+import io.sevguest.bytes.Bytes;
+import io.sevguest.domain.DomainXml;
+import io.sevguest.file.AtomicFile;
+import io.sevguest.recognition.BlobDrop;
+import io.sevguest.recognition.BlobImport;
+import io.sevguest.recognition.BlobTarget;
+import io.sevguest.recognition.FileRecognition;
+import io.sevguest.recognition.ImportRemedy;
+import io.sevguest.recognition.ImportVerdict;
+import io.sevguest.recognition.Kind;
+import io.sevguest.recognition.Recognition;
+import io.sevguest.recognition.Recognized;
+import io.sevguest.ui.dialog.FileDialogs;
+import io.sevguest.ui.dialog.Messages;
+import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.guest.FieldFocus;
+import io.sevguest.ui.guest.GuestModel;
+import io.sevguest.ui.page.BlobActions;
+import io.sevguest.ui.page.BlobFields;
+import io.sevguest.ui.task.Tasks;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Brings certificates and sessions into the guest and out again, chosen or dropped; their content
+ * tells what they are.
+ */
+final class Importing implements BlobActions {
+    private static final String LABEL = "import";
+
+    private final GuestModel guest;
+    private final FieldFocus focus;
+    private final Tasks tasks;
+    private final Texts texts;
+    private final FileDialogs files;
+    private final Messages messages;
+    private final Consumer<Path> openDomain;
+
+    /**
+     * @param openDomain opens a domain XML that was dropped
+     */
+    Importing(WindowParts parts, FileDialogs files, Messages messages, Consumer<Path> openDomain) {
+        this.guest = parts.guest();
+        this.focus = parts.focus();
+        this.tasks = parts.tasks();
+        this.texts = parts.texts();
+        this.files = files;
+        this.messages = messages;
+        this.openDomain = openDomain;
+    }
+
+    /** Asks for a file of any kind and takes it as if it had been dropped. */
+    void importAny() {
+        files.open("blob").ifPresent(file -> drop(List.of(file)));
+    }
+
+    /** Asks for a disk image. */
+    void askImage(String kind, Consumer<Path> then) {
+        files.open(kind).ifPresent(then);
+    }
+
+    @Override
+    public void importInto(BlobTarget target) {
+        files.open("blob")
+                .ifPresent(
+                        file ->
+                                recognise(
+                                        List.of(file),
+                                        found ->
+                                                take(
+                                                        List.of(
+                                                                BlobImport.judge(
+                                                                        target, found.get(0))))));
+    }
+
+    /** Takes dropped files: a domain is opened, certificates and sessions go into their places. */
+    void drop(List<Path> dropped) {
+        recognise(
+                dropped,
+                found -> {
+                    boolean domain = found.size() == 1 && found.get(0).kind() == Kind.DOMAIN_XML;
+                    if (domain) {
+                        openDomain.accept(dropped.get(0));
+                    } else {
+                        place(BlobDrop.sort(found));
+                    }
+                });
+    }
+
+    private void recognise(List<Path> paths, Consumer<List<Recognized>> then) {
+        tasks.start(
+                progress -> {
+                    List<Recognized> found = new ArrayList<>();
+                    for (Path path : paths) {
+                        progress.at(texts.get("import.reading", path.getFileName()), -1);
+                        found.add(FileRecognition.of(path));
+                    }
+                    return found;
+                },
+                new Then<>(messages, then));
+    }
+
+    private void place(BlobDrop drop) {
+        List<ImportVerdict> verdicts = new ArrayList<>(drop.verdicts().values());
+        if (verdicts.isEmpty()) {
+            drop.left().forEach(this::askPlace);
+        } else {
+            take(verdicts);
+        }
+    }
+
+    /** A file that nothing tells the place of: the user does. */
+    private void askPlace(Recognized file) {
+        OptionalInt answer =
+                messages.ask(
+                        texts.get("import.title", file.name()),
+                        file.content().summary(),
+                        texts.get("import.whereTo"),
+                        List.of(
+                                texts.get("import.asDhCert"),
+                                texts.get("import.asSession"),
+                                texts.get("import.cancel")));
+        if (answer.isPresent() && answer.getAsInt() < BlobTarget.values().length) {
+            take(List.of(BlobImport.judge(BlobTarget.values()[answer.getAsInt()], file)));
+        }
+    }
+
+    /** Writes what fits, all of it as one step, and asks about the rest. */
+    private void take(List<ImportVerdict> verdicts) {
+        List<ImportRemedy> values = new ArrayList<>();
+        for (ImportVerdict verdict : verdicts) {
+            if (verdict.outcome() == ImportVerdict.Outcome.FITS) {
+                values.add(new ImportRemedy("", verdict.target(), verdict.value()));
+            } else {
+                values.addAll(answer(verdict));
+            }
+        }
+        write(values);
+    }
+
+    private List<ImportRemedy> answer(ImportVerdict verdict) {
+        List<ImportRemedy> choices = new ArrayList<>(verdict.remedies());
+        if (verdict.isAllowed(true)) {
+            choices.add(
+                    new ImportRemedy(texts.get("import.asIs"), verdict.target(), verdict.value()));
+        }
+        List<String> answers = new ArrayList<>(choices.stream().map(ImportRemedy::label).toList());
+        answers.add(texts.get("import.cancel"));
+        OptionalInt answer =
+                messages.ask(
+                        texts.get("import.title", verdict.recognized().name()),
+                        verdict.message(),
+                        verdict.fix(),
+                        answers);
+        return answer.isPresent() && answer.getAsInt() < choices.size()
+                ? List.of(choices.get(answer.getAsInt()))
+                : List.of();
+    }
+
+    private void write(List<ImportRemedy> values) {
+        if (values.isEmpty()) {
+            return;
+        }
+        guest.endStep();
+        guest.edit(
+                LABEL,
+                domain -> {
+                    DomainXml edited = domain;
+                    for (ImportRemedy one : values) {
+                        edited = BlobFields.of(one.target()).with().apply(edited, one.value());
+                    }
+                    return edited;
+                });
+        guest.endStep();
+        focus.jumpTo(BlobFields.of(values.get(0).target()).id());
+    }
+
+    @Override
+    public void exportBinary(BlobTarget target) {
+        export(target, ".bin", text -> Recognition.ofBase64(target.element(), text).decoded());
+    }
+
+    @Override
+    public void exportBase64(BlobTarget target) {
+        export(target, ".b64", text -> Bytes.of((text + "\n").getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    private void export(BlobTarget target, String ending, Function<String, Bytes> content) {
+        String text = guest.domain().map(BlobFields.of(target).get()).orElse("");
+        files.save("blob", Path.of(target.element() + ending))
+                .ifPresent(
+                        file ->
+                                tasks.start(
+                                        progress -> {
+                                            progress.at(texts.get("import.writing", file), -1);
+                                            AtomicFile.writePrivate(file, content.apply(text));
+                                            return file;
+                                        },
+                                        new Then<>(messages, written -> {})));
+    }
+
+    @Override
+    public void clear(BlobTarget target) {
+        guest.endStep();
+        guest.edit(LABEL, domain -> BlobFields.of(target).with().apply(domain, ""));
+        guest.endStep();
+    }
+}
