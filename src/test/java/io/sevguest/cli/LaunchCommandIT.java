@@ -83,6 +83,32 @@ class LaunchCommandIT {
     }
 
     @Test
+    void startsExactlyTheListThatPreviewShows() throws Exception {
+        Path guest = guest("");
+        String[] options = {"--not-encrypted", "--accel", "tcg", "--paused"};
+        Process preview =
+                sevguest(
+                        "preview",
+                        guest,
+                        Stream.concat(Stream.of("--as", "args"), Stream.of(options))
+                                .toArray(String[]::new));
+        List<String> shown =
+                new String(preview.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList();
+        assertThat(preview.waitFor()).as(errors()).isZero();
+        Process launch = launch(guest, options);
+        awaitError("Running small");
+        ProcessHandle qemu = launch.children().findFirst().orElseThrow();
+        Path commandLine = Path.of("/proc", Long.toString(qemu.pid()), "cmdline");
+        assertThat(Files.readString(commandLine).split("\0")).containsExactlyElementsOf(shown);
+        signal("INT", launch);
+        awaitError("event: POWERDOWN");
+        signal("INT", launch);
+        assertThat(launch.waitFor()).isZero();
+    }
+
+    @Test
     void aTerminationSignalLeavesNothing() throws Exception {
         Process launch = launch(guest(""), "--not-encrypted", "--accel", "tcg", "--paused");
         awaitError("Running small");
@@ -132,10 +158,13 @@ class LaunchCommandIT {
     }
 
     private Process launch(Path guest, String... options) throws IOException {
+        return sevguest("launch", guest, options);
+    }
+
+    private Process sevguest(String name, Path guest, String... options) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-cp", classPath(), "io.sevguest.App", "launch"));
-        command.add(guest.toString());
+        command.addAll(List.of("-cp", classPath(), "io.sevguest.App", name, guest.toString()));
         command.addAll(List.of(options));
         var builder = new ProcessBuilder(command).redirectError(folder.resolve("err").toFile());
         builder.environment().put("XDG_RUNTIME_DIR", runtime.toString());

@@ -21,7 +21,7 @@ class FuzzIT {
     @TempDir Path found;
 
     @ParameterizedTest
-    @ValueSource(strings = {"Policy", "DomainXml", "Import"})
+    @ValueSource(strings = {"Policy", "DomainXml", "Import", "Qmp"})
     void nothingBreaksTheTarget(String target) throws IOException, InterruptedException {
         Path failures = Files.createDirectories(Path.of("target", "fuzz"));
         Path log = failures.resolve(target + ".log");

@@ -1,0 +1,18 @@
+package io.sevguest.fuzz;
+
+import io.sevguest.problem.ProblemException;
+import io.sevguest.qemu.QmpLine;
+import java.nio.charset.StandardCharsets;
+
+/** Any text as a line of a QEMU monitor: read, or refused by a problem. */
+final class QmpFuzz {
+    private QmpFuzz() {}
+
+    public static void fuzzerTestOneInput(byte[] input) {
+        try {
+            QmpLine.read(new String(input, StandardCharsets.UTF_8));
+        } catch (ProblemException refused) {
+            Told.check(refused);
+        }
+    }
+}
