@@ -39,6 +39,7 @@ class FuzzIT {
     private List<String> command(String target, Path kept, Path failures) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-Xmx512m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "com.code_intelligence.jazzer.Jazzer",
@@ -48,7 +49,7 @@ class FuzzIT {
                 "-artifact_prefix=" + failures + "/",
                 "-max_total_time=" + Integer.getInteger("fuzz.seconds", 10),
                 "-timeout=10",
-                "-rss_limit_mb=2048",
+                "-rss_limit_mb=0",
                 "-max_len=16384",
                 found.toString(),
                 kept.toString());
