@@ -45,6 +45,7 @@ public final class AtomicFile {
             throws ProblemException {
         try {
             Path real = Files.isSymbolicLink(target) ? destination(target) : target;
+            refuseOtherKind(target, real);
             Path temporary = real.resolveSibling("." + real.getFileName() + TEMPORARY);
             Files.deleteIfExists(temporary);
             try {
@@ -59,6 +60,17 @@ public final class AtomicFile {
             syncFolder(real);
         } catch (IOException failed) {
             throw FileProblems.writing(target, failed);
+        }
+    }
+
+    /** A folder, pipe or device is not replaced by a file. */
+    private static void refuseOtherKind(Path target, Path real) throws ProblemException {
+        if (Files.exists(real) && !Files.isRegularFile(real)) {
+            throw new ProblemException(
+                    new Problem(
+                            "This is a folder, pipe or device, not a file that can be written.",
+                            target.toString(),
+                            "Name a file."));
         }
     }
 

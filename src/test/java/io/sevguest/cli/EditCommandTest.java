@@ -176,4 +176,18 @@ class EditCommandTest {
         assertThat(new String(Files.readAllBytes(out), StandardCharsets.ISO_8859_1))
                 .contains("gästin", "<policy>0x0001</policy>");
     }
+
+    @Test
+    void aPipeOrFolderIsNotReplacedByAFile() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        for (Path other : new Path[] {pipe, Files.createDirectory(folder.resolve("sub"))}) {
+            var result = sevguest.run("edit", guest, "-o", other);
+            assertThat(result.status()).isEqualTo(2);
+            assertThat(result.err()).contains("not a file that can be written");
+            assertThat(Files.isRegularFile(other)).isFalse();
+        }
+        assertThat(sevguest.run("edit", guest, "-o", folder.resolve("no/out.xml")).status())
+                .isEqualTo(2);
+    }
 }
