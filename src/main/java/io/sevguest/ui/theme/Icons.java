@@ -37,7 +37,20 @@ public enum Icons {
         return FOLDER + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".svg";
     }
 
+    /** The drawing, 16 by 16. */
     public Icon icon() {
-        return new FlatSVGIcon(resource());
+        return new DeferredIcon(() -> new FlatSVGIcon(resource()));
+    }
+
+    /**
+     * Keeps the places of icons blank until {@link #draw}, so that the first window comes sooner.
+     */
+    public static void hold() {
+        DeferredIcon.hold();
+    }
+
+    /** Draws the icons that were held. */
+    public static void draw() {
+        DeferredIcon.release();
     }
 }

@@ -12,6 +12,7 @@ import io.sevguest.ui.launch.EndQuestion;
 import io.sevguest.ui.launch.LaunchPage;
 import io.sevguest.ui.launch.MachineProbe;
 import io.sevguest.ui.preview.PreviewTabs;
+import io.sevguest.ui.theme.Icons;
 import io.sevguest.ui.theme.Palette;
 import java.awt.BorderLayout;
 import java.awt.Component;
@@ -26,7 +27,7 @@ import javax.swing.WindowConstants;
 /** The window: the list of pages, one page, and what follows from the guest beside it. */
 public final class MainWindow {
     private final WindowParts parts;
-    private final JFrame frame = new JFrame();
+    private final PaintedFrame frame = new PaintedFrame();
     private final PageDeck deck;
     private final SideBar side;
     private final StatusBar status;
@@ -54,7 +55,22 @@ public final class MainWindow {
         deck.show(deck.entries().get(0));
         lay();
         showFile();
-        parts.derivation().update();
+    }
+
+    /**
+     * Shows the window; what takes long comes after its first paint.
+     *
+     * @param afterFirstPaint run on the event thread once the window has been painted
+     */
+    public void open(Runnable afterFirstPaint) {
+        frame.afterFirstPaint(
+                () -> {
+                    afterFirstPaint.run();
+                    Icons.draw();
+                    buildPreviews();
+                    parts.derivation().update();
+                });
+        frame.setVisible(true);
     }
 
     public JFrame frame() {
@@ -90,8 +106,7 @@ public final class MainWindow {
         return scroll;
     }
 
-    /** Builds the previews at the right of the page, once the first page is painted. */
-    void buildPreviews() {
+    private void buildPreviews() {
         var previews =
                 new PreviewTabs(
                         parts.guest(),

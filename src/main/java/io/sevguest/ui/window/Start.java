@@ -1,12 +1,13 @@
 package io.sevguest.ui.window;
 
+import io.sevguest.domain.DomainText;
 import io.sevguest.domain.GuestTemplate;
+import io.sevguest.ui.theme.Icons;
 import io.sevguest.ui.theme.Theme;
 import java.awt.EventQueue;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
-import javax.swing.SwingUtilities;
 
 /** Starts the window. */
 public final class Start {
@@ -19,17 +20,13 @@ public final class Start {
      * @param afterFirstPaint run on the event thread once the window has been painted
      */
     public static void open(Optional<Path> file, Runnable afterFirstPaint) {
-        EventQueue.invokeLater(() -> show(afterFirstPaint));
+        EventQueue.invokeLater(Start::prepareLook);
+        DomainText text = GuestTemplate.DEMO.create(UUID.randomUUID()); // beside the event thread
+        EventQueue.invokeLater(() -> new MainWindow(text).open(afterFirstPaint));
     }
 
-    private static void show(Runnable afterFirstPaint) {
+    private static void prepareLook() {
         Theme.SYSTEM.install(false);
-        var window = new MainWindow(GuestTemplate.DEMO.create(UUID.randomUUID()));
-        window.frame().setVisible(true);
-        SwingUtilities.invokeLater(
-                () -> {
-                    afterFirstPaint.run();
-                    window.buildPreviews();
-                });
+        Icons.hold();
     }
 }

@@ -1,0 +1,22 @@
+package io.sevguest.ui.window;
+
+import java.awt.EventQueue;
+import java.awt.Graphics;
+import javax.swing.JFrame;
+
+/** A frame that tells when it has been painted first. */
+final class PaintedFrame extends JFrame {
+    private transient Runnable afterFirstPaint = () -> {};
+
+    /** Is run once on the event thread, after the first paint. */
+    void afterFirstPaint(Runnable work) {
+        afterFirstPaint = work;
+    }
+
+    @Override
+    public void paint(Graphics graphics) {
+        super.paint(graphics);
+        EventQueue.invokeLater(afterFirstPaint);
+        afterFirstPaint = () -> {};
+    }
+}
