@@ -7,6 +7,7 @@ import io.sevguest.launch.LaunchObstacles;
 import io.sevguest.launch.LaunchPlan;
 import io.sevguest.launch.LaunchTarget;
 import io.sevguest.launch.RuntimeDirectory;
+import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.qemu.GuestUuid;
 import io.sevguest.qemu.ProbeReport;
@@ -81,7 +82,11 @@ final class LaunchCommand implements Callable<Integer> {
                         choices);
         List<Finding> obstacles = LaunchObstacles.of(plan, report);
         if (!obstacles.isEmpty()) {
-            err.println("error: " + LaunchObstacles.problem(plan, obstacles).toText());
+            Problem problem = LaunchObstacles.problem(plan, obstacles);
+            err.println("error: " + problem.toText());
+            if (plan.isEncrypted()) {
+                err.println("  To start it not encrypted, add --not-encrypted.");
+            }
             return LaunchObstacles.areOfTheMachine(obstacles) ? ExitStatus.MACHINE : ExitStatus.NO;
         }
         plan.command()
