@@ -35,8 +35,10 @@ final class ClockArguments {
         }
         rtc.from(Place.of(clock.get()));
         for (Element timer : clock.get().children("timer")) {
-            if (timer.attribute("name").equals("rtc")) {
-                ticks(rtc, timer);
+            switch (timer.attribute("name")) {
+                case "rtc" -> ticks(rtc, timer);
+                case "pit" -> lostTicks(timer);
+                default -> {}
             }
         }
         draft.argument("-rtc", rtc);
@@ -52,6 +54,22 @@ final class ClockArguments {
         }
         timer.child("catchup")
                 .ifPresent(it -> draft.omit(it, "QEMU catches up at a pace of its own."));
+    }
+
+    private void lostTicks(Element timer) {
+        Place policy = Place.of(timer, "tickpolicy");
+        boolean known = policy.value().equals("delay") || policy.value().equals("discard");
+        if (known && draft.isKvm()) {
+            draft.neutral(timer, "name");
+            draft.argument(
+                    "-global",
+                    OptionText.empty()
+                            .add("driver", "kvm-pit")
+                            .add("property", "lost_tick_policy")
+                            .add("value", policy));
+        } else {
+            draft.omit(timer, "QEMU goes its own way with ticks of this timer that got lost.");
+        }
     }
 
     private void events() {

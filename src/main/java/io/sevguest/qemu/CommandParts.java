@@ -14,6 +14,7 @@ final class CommandParts {
         new FirmwareArguments(draft).write();
         new SecurityObject(draft).write();
         new ThreadArguments(draft).write();
+        new IommuArguments(draft).write();
         new ControllerArguments(draft).write();
         new DiskArguments(draft).write();
         new InterfaceArguments(draft).write();

@@ -121,7 +121,9 @@ final class CpuFlags {
 
     private void tsc(Element timer) {
         Place frequency = Place.of(timer, "frequency");
-        if (draft.isKvm() && frequency.isWritten()) {
+        if (!draft.isKvm()) {
+            draft.omit(timer, KVM_ONLY);
+        } else if (frequency.isWritten()) {
             draft.neutral(timer, "name");
             option.add("tsc-frequency", frequency);
         }

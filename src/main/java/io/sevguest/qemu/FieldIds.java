@@ -68,7 +68,7 @@ final class FieldIds {
     static String of(Element element, String attribute) {
         String path = namePath(element);
         if (path.startsWith("devices/")) {
-            return "devices";
+            return "devices.table";
         }
         String exact = attribute.isEmpty() ? path : path + "@" + attribute;
         return BY_PATH.getOrDefault(exact, BY_PATH.getOrDefault(path, ""));

@@ -12,6 +12,8 @@ final class Numbers {
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,9}");
     private static final Pattern HEXADECIMAL = Pattern.compile("[0-9a-fA-F]{1,16}");
 
+    private static final long MAX_ADDRESS = 0xffffff;
+
     private Numbers() {}
 
     /** A decimal number from 0 to 2^31-1, blanks around it allowed. */
@@ -43,7 +45,7 @@ final class Numbers {
             return decimal(text);
         }
         OptionalLong value = hexadecimal(text);
-        return value.isPresent() && value.getAsLong() >= 0 && value.getAsLong() <= 0xffff_ffL
+        return value.isPresent() && value.getAsLong() >= 0 && value.getAsLong() <= MAX_ADDRESS
                 ? OptionalInt.of((int) value.getAsLong())
                 : OptionalInt.empty();
     }

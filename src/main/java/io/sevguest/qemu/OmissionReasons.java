@@ -17,6 +17,7 @@ final class OmissionReasons {
             "It needs another program beside QEMU, which libvirt would start.";
     private static final String SOUND = "A local start has no sound.";
     private static final String IN_IMAGE = "QEMU reads it from the image itself.";
+    private static final String CLOCK = "The clock starts at the time of this machine.";
     private static final String PLACE = "The device has another place in the command.";
     private static final String ALIAS = "libvirt counts devices anew at each start.";
     private static final String MEMORY_WHOLE =
@@ -48,6 +49,7 @@ final class OmissionReasons {
         because(reasons, "The guest runs with the rights of who starts it.", "seclabel");
         because(reasons, HOST_LIMITS, "cputune", "blkiotune", "memtune", "resource");
         because(reasons, HOST_LIMITS, "vcpu@cpuset", "vcpu@placement", "devices/disk/iotune");
+        because(reasons, CLOCK, "clock@adjustment", "clock@start", "clock@basis", "clock@timezone");
         because(reasons, "All processors are there from the start.", "vcpus");
         because(reasons, ONE_NODE, "cpu/numa", "numatune");
         because(
@@ -62,6 +64,11 @@ final class OmissionReasons {
 
     private static void ofDevices(Map<String, String> reasons) {
         because(reasons, "The QEMU chosen for this start is used.", "devices/emulator");
+        because(
+                reasons,
+                "It needs the graphics card of the host.",
+                "devices/video/model/acceleration");
+        because(reasons, "Nobody asks for them in a local start.", "devices/memballoon/stats");
         because(reasons, SOUND, "devices/sound", "devices/audio");
         because(reasons, HOST_DEVICE, "devices/hostdev", "devices/redirdev", "devices/redirfilter");
         because(reasons, HOST_DEVICE, "devices/smartcard", "devices/shmem", "devices/vsock");

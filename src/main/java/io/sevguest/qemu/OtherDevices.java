@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Balloon, random numbers, watchdog, panic device, IOMMU and threads for disks. */
+/** Balloon, random numbers, watchdog and panic device. */
 final class OtherDevices {
     private static final Map<String, String> WATCHDOGS =
             Map.of("i6300esb", "i6300esb", "ib700", "ib700");
@@ -26,7 +26,6 @@ final class OtherDevices {
         }
         draft.domain().at("devices/watchdog").ifPresent(this::watchdog);
         draft.domain().at("devices/panic").ifPresent(this::panic);
-        draft.domain().at("devices/iommu").ifPresent(this::iommu);
         draft.domain().at("features/vmcoreinfo").ifPresent(this::vmcoreinfo);
     }
 
@@ -126,36 +125,6 @@ final class OtherDevices {
                             option.addWritten("ioport", Place.of(it, "iobase"));
                         });
         draft.argument("-device", option);
-    }
-
-    private void iommu(Element iommu) {
-        switch (iommu.attribute("model")) {
-            case "intel" -> {
-                if (draft.machine() != MachineKind.Q35) {
-                    draft.omit(iommu, "Only q35 has it.");
-                    return;
-                }
-                OptionText option = OptionText.of("intel-iommu", Place.of(iommu, "model"));
-                options.id(option, iommu, "iommu0");
-                iommu.child("driver").ifPresent(it -> intel(option, it));
-                draft.argument("-device", option);
-            }
-            case "virtio" -> {
-                OptionText option = OptionText.of("virtio-iommu-pci", Place.of(iommu, "model"));
-                options.id(option, iommu, "iommu0");
-                draft.buses().pci().place(option, iommu);
-                draft.argument("-device", option);
-            }
-            default -> draft.omit(iommu, "It is not for x86_64.");
-        }
-    }
-
-    private void intel(OptionText option, Element driver) {
-        option.addSwitch("intremap", Place.of(driver, "intremap"));
-        option.addSwitch("caching-mode", Place.of(driver, "caching_mode"));
-        option.addSwitch("eim", Place.of(driver, "eim"));
-        option.addSwitch("device-iotlb", Place.of(driver, "iotlb"));
-        option.addWritten("aw-bits", Place.of(driver, "aw_bits"));
     }
 
     private void vmcoreinfo(Element vmcoreinfo) {

@@ -59,7 +59,9 @@ class QemuCommandGoldenTest {
                 "stateless-direct kvm-7.2",
                 "stateless-direct tcg-7.2-plain",
                 "bios-pc tcg-7.2-plain",
-                "bios-pc kvm-7.2"
+                "bios-pc kvm-7.2",
+                "devices-q35 kvm-7.2",
+                "devices-q35 tcg-7.2-plain"
             })
     void theCommandIsAsItWas(String name) throws IOException, ProblemException {
         String[] parts = name.split(" ");
