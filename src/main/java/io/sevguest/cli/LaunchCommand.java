@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -60,6 +61,7 @@ final class LaunchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException {
+        refuseTimeout();
         PrintWriter err = spec.commandLine().getErr();
         DomainXml domain = setters.apply(DomainFile.read(file).domain(), err);
         LaunchChoices choices = options.choices();
@@ -94,5 +96,12 @@ final class LaunchCommand implements Callable<Integer> {
                 .forEach(omitted -> err.println("note: not carried over: " + omitted.toText()));
         var session = new TerminalSession(plan, new TerminalConsole(System.out, err));
         return session.run(timeout.map(Duration::ofSeconds));
+    }
+
+    private void refuseTimeout() {
+        if (timeout.isPresent() && timeout.get() < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "--timeout takes a whole number of seconds from 1 on.");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.sevguest.launch;
 
+import io.sevguest.process.ProgramExit;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -13,9 +14,7 @@ final class EndWithProgram {
     private EndWithProgram() {}
 
     static void watch(RunningGuest guest) {
-        var hook = new Thread(() -> end(guest), "guest-end-with-program");
-        Runtime.getRuntime().addShutdownHook(hook);
-        guest.ended().thenRun(() -> remove(hook));
+        ProgramExit.before(guest.ended(), () -> end(guest));
     }
 
     private static void end(RunningGuest guest) {
@@ -26,14 +25,6 @@ final class EndWithProgram {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException left) {
             LOG.log(Level.WARNING, "the guest's files may be left", left);
-        }
-    }
-
-    private static void remove(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException programEnds) {
-            LOG.log(Level.DEBUG, "the program ends", programEnds);
         }
     }
 }

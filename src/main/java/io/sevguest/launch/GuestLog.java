@@ -33,7 +33,7 @@ final class GuestLog {
             return new GuestLog(
                     FileChannel.open(
                             path,
-                            Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+                            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.APPEND),
                             PosixFilePermissions.asFileAttribute(PrivateFiles.FILE)));
         } catch (IOException failure) {
             throw FileProblems.writing(path, failure);

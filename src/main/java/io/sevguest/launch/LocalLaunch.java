@@ -2,7 +2,6 @@ package io.sevguest.launch;
 
 import io.sevguest.problem.ProblemException;
 import io.sevguest.task.Progress;
-import java.util.Optional;
 
 /** Starts a guest on this machine. */
 public final class LocalLaunch {
@@ -38,16 +37,18 @@ public final class LocalLaunch {
         return guest;
     }
 
-    private static void tellMeasurement(RunningGuest guest, GuestListener listener)
-            throws ProblemException {
+    private static void tellMeasurement(RunningGuest guest, GuestListener listener) {
         LaunchPlan plan = guest.plan();
         if (!plan.target().mode().paused() || !plan.isEncrypted()) {
             return;
         }
-        Optional<String> measurement = guest.launchMeasurement();
-        listener.notice(
-                measurement
-                        .map(base64 -> "Launch measurement: " + base64)
-                        .orElse("QEMU gives no launch measurement for this guest."));
+        try {
+            listener.notice(
+                    guest.launchMeasurement()
+                            .map(base64 -> "Launch measurement: " + base64)
+                            .orElse("QEMU gives no launch measurement for this guest."));
+        } catch (ProblemException silent) {
+            listener.notice(silent.problem().what());
+        }
     }
 }

@@ -18,8 +18,7 @@ final class QemuFailure {
                     meaning(
                             "Failed to get (shared )?\"(write|consistent read|resize)\" lock",
                             "Another process uses a disk image of this guest and holds its lock.",
-                            "End the other guest or qemu-img that uses the image, or start without"
-                                    + " keeping changes."),
+                            "End the other guest or qemu-img that uses the image, then try again."),
                     meaning(
                             "Could not access KVM kernel module|failed to initialize kvm",
                             "KVM cannot be used on this machine.",

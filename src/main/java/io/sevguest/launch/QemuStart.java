@@ -7,6 +7,7 @@ import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.process.Command;
 import io.sevguest.process.LocalSocket;
+import io.sevguest.process.ProgramExit;
 import io.sevguest.process.RunningProcess;
 import io.sevguest.qemu.LaunchFiles;
 import io.sevguest.qemu.QemuMonitor;
@@ -18,6 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** A QEMU process that does not answer yet. */
@@ -33,6 +36,7 @@ final class QemuStart {
 
     private static final System.Logger LOG = System.getLogger(QemuStart.class.getName());
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final int SECONDS_TO_END = 5;
     private static final Duration PAUSE = Duration.ofMillis(5);
 
     private final LaunchFiles files;
@@ -64,6 +68,8 @@ final class QemuStart {
                             listener.message(line);
                         });
         process.ended().thenRun(log::close);
+        var connecting = new CompletableFuture<Void>();
+        ProgramExit.before(connecting, process::kill);
         boolean connected = false;
         try {
             directory.lock().noteQemu(process.pid(), plan.files().keepChanges());
@@ -72,6 +78,7 @@ final class QemuStart {
             connected = true;
             return answering;
         } finally {
+            connecting.complete(null);
             if (!connected) {
                 process.kill();
                 process.ended().join();
@@ -90,11 +97,19 @@ final class QemuStart {
             }
             return new RunningQemu(process, log, monitor, serial);
         } catch (ProblemException silent) {
-            if (process.isAlive()) {
-                throw silent;
+            if (endsSoon()) {
+                throw new ProblemException(whyEnded(), silent);
             }
-            throw new ProblemException(whyEnded(), silent);
+            throw silent;
         }
+    }
+
+    /** A QEMU that aborts closes its sockets before its process has ended. */
+    private boolean endsSoon() {
+        return process.ended()
+                .thenApply(status -> true)
+                .completeOnTimeout(false, SECONDS_TO_END, TimeUnit.SECONDS)
+                .join();
     }
 
     private LocalSocket await(Path socket) throws ProblemException {

@@ -1,5 +1,7 @@
 package io.sevguest.process;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import io.sevguest.problem.ProblemException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,18 +21,24 @@ import java.util.function.Consumer;
 public final class RunningProcess {
     private static final System.Logger LOG = System.getLogger(RunningProcess.class.getName());
 
+    /** Seconds: a program that it has started itself may hold its output open after its end. */
+    private static final int LAST_LINES = 2;
+
     private final Process process;
     private final CompletableFuture<ExitStatus> ended;
 
     private RunningProcess(Command command, Process process, CompletableFuture<Void> read) {
         this.process = process;
         this.ended =
-                process.onExit().thenCombine(read, (gone, all) -> new ExitStatus(gone.exitValue()));
+                process.onExit()
+                        .thenCompose(gone -> read.completeOnTimeout(null, LAST_LINES, SECONDS))
+                        .thenApply(all -> new ExitStatus(process.exitValue()));
         ended.thenAccept(status -> ProcessStart.ended(command, status));
     }
 
     /**
-     * Starts a program whose standard input and output are for the caller to use.
+     * Starts a program whose standard input and output are for the caller to use; it is killed when
+     * this program ends.
      *
      * @param errors told each line of its standard error, on a thread of its own
      */
@@ -39,7 +47,10 @@ public final class RunningProcess {
         Process process =
                 ProcessStart.start(
                         command, command.toBuilder().redirectInput(ProcessBuilder.Redirect.PIPE));
-        return new RunningProcess(command, process, readLines(process.getErrorStream(), errors));
+        var running =
+                new RunningProcess(command, process, readLines(process.getErrorStream(), errors));
+        ProgramExit.before(running.ended(), running::kill);
+        return running;
     }
 
     /**
