@@ -18,7 +18,7 @@ public record SystemEncoding(String name) {
     private static final String REMEDY = "Set a UTF-8 locale first, such as: LC_ALL=C.UTF-8";
     private static final char REPLACEMENT = '\ufffd';
     private static final List<String> VARIABLES =
-            List.of("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR", "PATH");
+            List.of("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR", "PATH");
 
     /** The one of this process. */
     public static SystemEncoding ofProcess() {

@@ -1,5 +1,6 @@
 package io.sevguest.state;
 
+import io.sevguest.file.FileProblems;
 import io.sevguest.file.PrivateFiles;
 import io.sevguest.problem.ProblemException;
 import java.io.IOException;
@@ -64,8 +65,10 @@ public final class LogFile extends Handler {
                 out = open();
             }
             out.write(getFormatter().format(line).getBytes(StandardCharsets.UTF_8));
-        } catch (IOException | ProblemException failed) {
-            reportError("The log cannot be written.", failed, ErrorManager.WRITE_FAILURE);
+        } catch (IOException failed) {
+            tell(FileProblems.writing(folder.resolve(NAME), failed), ErrorManager.WRITE_FAILURE);
+        } catch (ProblemException failed) {
+            tell(failed, ErrorManager.OPEN_FAILURE);
         }
     }
 
@@ -85,6 +88,11 @@ public final class LogFile extends Handler {
                         PosixFilePermissions.asFileAttribute(PrivateFiles.FILE)));
     }
 
+    /** Says on stderr, once and without a trace, that there is no log; the program goes on. */
+    private void tell(ProblemException failed, int code) {
+        reportError("There is no log. " + failed.problem().toText(), null, code);
+    }
+
     @Override
     public synchronized void flush() {
         // Every line is written at once.
@@ -95,7 +103,7 @@ public final class LogFile extends Handler {
         try {
             out.close();
         } catch (IOException failed) {
-            reportError("The log cannot be closed.", failed, ErrorManager.CLOSE_FAILURE);
+            tell(FileProblems.writing(folder.resolve(NAME), failed), ErrorManager.CLOSE_FAILURE);
         }
     }
 

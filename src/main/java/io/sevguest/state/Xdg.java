@@ -18,7 +18,10 @@ public record Xdg(Path configHome, Path stateHome, Optional<Path> runtimeDir) {
 
     /** The folders of the user who runs this program. */
     public static Xdg ofEnvironment() {
-        return of(System.getenv(), Path.of(System.getProperty("user.home")));
+        Path home =
+                absolute(System.getenv(), "HOME")
+                        .orElseGet(() -> Path.of(System.getProperty("user.home")));
+        return of(System.getenv(), home);
     }
 
     /** The folders as an environment names them; relative paths in it do not count. */
