@@ -82,6 +82,22 @@ class AppTest {
     }
 
     @Test
+    void aFileOfLibvirtIsWrittenWithAWarning() throws Exception {
+        Path guest = Files.writeString(folder.resolve("guest.xml"), GUEST);
+        Path own = Files.createDirectories(folder.resolve("libvirt/qemu")).resolve("g.xml");
+        Run run =
+                sevguest(
+                        List.of("XDG_CONFIG_HOME=" + folder),
+                        "edit",
+                        guest.toString(),
+                        "-o",
+                        own.toString());
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.err()).contains("warning: " + own, "virsh define " + own);
+        assertThat(own).hasSameBinaryContentAs(guest);
+    }
+
+    @Test
     void aFullDiskBehindStdoutIsAFailure() throws Exception {
         Process process =
                 Program.builder(List.of(), "policy", "3")
