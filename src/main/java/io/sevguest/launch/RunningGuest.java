@@ -84,8 +84,8 @@ public final class RunningGuest {
         directory.removeFiles();
         plan = plan.withAccelerator(Accelerator.TCG);
         listener.notice(
-                "KVM does not run this guest, so it is started once more with TCG, which is much"
-                        + " slower. "
+                "The guest did not come up under KVM, so it is started once more with TCG, which is"
+                        + " much slower. "
                         + reason);
         listener.restarted(plan);
         FileMaking.make(plan, progress);
