@@ -60,8 +60,8 @@ final class DeviceOptions {
         draft.neutral(driver.get());
         Place iommu = Place.of(driver.get(), "iommu");
         option.addSwitch("iommu_platform", iommu);
-        if (iommu.value().equals("on") && isTransitional(option)) {
-            legacy(iommu);
+        if (iommu.value().equals("on")) {
+            modern(option, device, iommu);
         }
         option.addSwitch("ats", Place.of(driver.get(), "ats"));
         if (draft.isAtLeast(4, 2)) {
@@ -70,12 +70,35 @@ final class DeviceOptions {
         option.addSwitch("page-per-vq", Place.of(driver.get(), "page_per_vq"));
     }
 
-    /** On a bus of PCI, not PCI Express, virtio is transitional unless it says otherwise. */
-    private boolean isTransitional(OptionText option) {
+    /**
+     * Only modern virtio goes through an IOMMU. Without a variant in its model, a device also
+     * speaks the legacy protocol unless it is plugged into a PCI Express port, where libvirt would
+     * put it.
+     *
+     * <p>Source: QEMU 7.2, virtio-pci.c, virtio_pci_realize; machine.c for confidential guests.
+     */
+    private void modern(OptionText option, Element device, Place iommu) {
         boolean byQemu = SecurityObject.isIn(draft) && draft.isAtLeast(6, 0);
-        return draft.machine() == MachineKind.I440FX
-                && !byQemu
-                && !option.text().contains("-non-transitional");
+        if (byQemu || option.text().contains("-non-transitional")) {
+            return;
+        }
+        Optional<Element> address = device.child("address").filter(it -> it.hasAttribute("slot"));
+        boolean free = address.isEmpty() && !option.text().contains("-transitional");
+        if (draft.machine() == MachineKind.Q35 && free) {
+            option.add("disable-legacy", "on");
+        } else if (draft.machine() != MachineKind.Q35 || isOnRootBus(address)) {
+            legacy(iommu);
+        }
+    }
+
+    private static boolean isOnRootBus(Optional<Element> address) {
+        return address.flatMap(
+                                it ->
+                                        Numbers.address(it.attribute("bus")).stream()
+                                                .boxed()
+                                                .findFirst())
+                        .orElse(0)
+                == 0;
     }
 
     private void legacy(Place iommu) {
@@ -86,9 +109,10 @@ final class DeviceOptions {
                 IOMMU_LEGACY,
                 Severity.ERROR,
                 iommu,
-                "On this machine a virtio device with iommu='on' also speaks the legacy protocol, and"
+                "A virtio device with iommu='on' also speaks the legacy protocol where it is, and"
                         + " QEMU refuses that.",
-                "Use the model virtio-non-transitional, or the machine q35.");
+                "Use the machine q35 and no address on its root bus, or a model that ends in"
+                        + " -non-transitional.");
     }
 
     /** Adds the index by which an ACPI guest names the device. */

@@ -48,10 +48,20 @@ final class DiskBackend {
 
     private static void discard(OptionText option, Element disk) {
         Optional<Element> driver = disk.child("driver");
-        driver.ifPresent(
-                it ->
-                        option.addWritten("discard", Place.of(it, "discard"))
-                                .addWritten("detect-zeroes", Place.of(it, "detect_zeroes")));
+        if (driver.isEmpty()) {
+            return;
+        }
+        option.addWritten("discard", Place.of(driver.get(), "discard"));
+        Place zeroes = Place.of(driver.get(), "detect_zeroes");
+        if (zeroes.isWritten()) {
+            boolean unmapped = driver.get().attribute("discard").equals("unmap");
+            option.add("detect-zeroes", unmapped ? zeroes.value() : onOff(zeroes), zeroes);
+        }
+    }
+
+    /** QEMU unmaps zeroes only where discarding unmaps too; else libvirt merely detects them. */
+    private static String onOff(Place zeroes) {
+        return zeroes.value().equals("unmap") ? "on" : zeroes.value();
     }
 
     /** The image: where it is, and how the host reads and writes it. */

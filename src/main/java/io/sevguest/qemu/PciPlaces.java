@@ -111,7 +111,10 @@ final class PciPlaces {
         OptionalInt function = part(address, "function");
         String name = buses.get(bus.orElse(0));
         if (name == null || slot.isEmpty() || part(address, "domain").orElse(0) != 0) {
-            draft.omit(address, "There is no such PCI bus in the command; QEMU chooses the place.");
+            draft.omit(address, "There is no such PCI bus in the command; another place is taken.");
+            if (draft.machine() != MachineKind.OTHER) {
+                free(option, address);
+            }
             return;
         }
         draft.neutral(address, "type", "domain");

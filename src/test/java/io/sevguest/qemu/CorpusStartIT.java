@@ -3,6 +3,7 @@ package io.sevguest.qemu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sevguest.Needs;
+import io.sevguest.bytes.Bytes;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.problem.ProblemException;
 import java.io.IOException;
@@ -18,6 +19,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command of every x86_64 domain of the corpus, given to a real QEMU, paused. */
 @Tag("it")
@@ -51,6 +54,17 @@ class CorpusStartIT {
         report(outcomes, answered);
         assertThat(answered).isGreaterThanOrEqualTo(WANTED);
         assertThat(outcomes).allMatch(it -> it.answered() || !it.said().isBlank());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sev", "stateless-direct", "bios-pc", "devices-q35"})
+    void theGoldenDomainsAnswer(String name)
+            throws IOException, ProblemException, InterruptedException {
+        Path file = Path.of("src/test/resources/golden/qemu", name + ".xml");
+        DomainXml domain = DomainXml.parse(name, Bytes.of(Files.readAllBytes(file)));
+        QemuTarget target = InstalledQemu.target(Needs.program("qemu-system-x86_64"));
+        Outcome outcome = attempt(new Domains.Sample(name, domain), target);
+        assertThat(outcome.answered()).as(outcome.said()).isTrue();
     }
 
     private Outcome attempt(Domains.Sample sample, QemuTarget target)
