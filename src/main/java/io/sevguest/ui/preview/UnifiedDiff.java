@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes changes as a unified diff with three lines around each. */
-final class UnifiedDiff {
+public final class UnifiedDiff {
     private static final int CONTEXT = 3;
 
     private final String[] after;
@@ -21,7 +21,7 @@ final class UnifiedDiff {
      *
      * @param text the text after the changes
      */
-    static List<String> lines(String text, List<LineChange> changes) {
+    public static List<String> lines(String text, List<LineChange> changes) {
         if (changes.isEmpty()) {
             return List.of();
         }

@@ -1,31 +1,42 @@
 package io.sevguest.ui.window;
 
+import com.formdev.flatlaf.ui.FlatEmptyBorder;
+import com.formdev.flatlaf.ui.FlatUIUtils;
+import com.formdev.flatlaf.util.UIScale;
 import io.sevguest.problem.Severity;
 import io.sevguest.ui.form.SeverityLook;
+import java.awt.BorderLayout;
+import java.awt.Color;
 import java.awt.Component;
+import java.awt.Graphics;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.ListCellRenderer;
-import net.miginfocom.swing.MigLayout;
 
 /** Draws one page in the list: icon, title, and the dot of its worst finding. */
 final class SideBarCell extends JPanel implements ListCellRenderer<PageEntry> {
+    private static final int ARC = 8;
+    private static final int GAP = 5;
+
     private final transient Function<PageEntry, String> title;
     private final transient Function<PageEntry, Optional<Severity>> worst;
     private final JLabel name = new JLabel();
     private final JLabel dot = new JLabel();
+    private Color back;
 
     SideBarCell(Function<PageEntry, String> title, Function<PageEntry, Optional<Severity>> worst) {
-        super(new MigLayout("insets 7 12 7 10", "[grow,fill]8[16!]", "[16!]"));
+        super(new BorderLayout());
         this.title = title;
         this.worst = worst;
         name.setIconTextGap(9);
+        name.setBorder(new FlatEmptyBorder(7, 14, 7, 10));
+        dot.setBorder(new FlatEmptyBorder(0, 0, 0, 12));
         setOpaque(false);
-        add(name, "wmin 0");
-        add(dot);
+        add(name);
+        add(dot, BorderLayout.EAST);
     }
 
     @Override
@@ -39,6 +50,7 @@ final class SideBarCell extends JPanel implements ListCellRenderer<PageEntry> {
         name.setIcon(entry.icon().icon());
         name.setFont(list.getFont());
         name.setForeground(selected ? list.getSelectionForeground() : list.getForeground());
+        back = selected ? list.getSelectionBackground() : null;
         Optional<Severity> severity = worst.apply(entry);
         dot.setIcon(severity.map(found -> SeverityLook.of(found).icon().icon()).orElse(null));
         getAccessibleContext()
@@ -46,5 +58,18 @@ final class SideBarCell extends JPanel implements ListCellRenderer<PageEntry> {
                         title.apply(entry)
                                 + severity.map(found -> ", " + found.toText()).orElse(""));
         return this;
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        if (back != null) {
+            Object[] hints = FlatUIUtils.setRenderingHints(graphics);
+            graphics.setColor(back);
+            int gap = UIScale.scale(GAP);
+            int arc = UIScale.scale(ARC);
+            graphics.fillRoundRect(gap, 1, getWidth() - 2 * gap, getHeight() - 2, arc, arc);
+            FlatUIUtils.resetRenderingHints(graphics, hints);
+        }
+        super.paintComponent(graphics);
     }
 }

@@ -1,0 +1,52 @@
+package io.sevguest.ui.window;
+
+import io.sevguest.problem.Problem;
+import io.sevguest.ui.dialog.Messages;
+import java.awt.datatransfer.DataFlavor;
+import java.awt.datatransfer.UnsupportedFlavorException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.swing.TransferHandler;
+
+/** Takes files that are dropped anywhere on the window. */
+final class FileDrop extends TransferHandler {
+    private final transient Consumer<List<Path>> then;
+    private final transient Messages messages;
+
+    FileDrop(Consumer<List<Path>> then, Messages messages) {
+        this.then = then;
+        this.messages = messages;
+    }
+
+    @Override
+    public boolean canImport(TransferSupport support) {
+        if (!support.isDataFlavorSupported(DataFlavor.javaFileListFlavor)) {
+            return false;
+        }
+        if (support.isDrop()) {
+            support.setDropAction(COPY);
+        }
+        return true;
+    }
+
+    @Override
+    public boolean importData(TransferSupport support) {
+        if (!canImport(support)) {
+            return false;
+        }
+        try {
+            var dropped =
+                    (List<?>)
+                            support.getTransferable()
+                                    .getTransferData(DataFlavor.javaFileListFlavor);
+            then.accept(dropped.stream().map(file -> ((File) file).toPath()).toList());
+            return true;
+        } catch (UnsupportedFlavorException | IOException gone) {
+            messages.show(Problem.of("The dropped files cannot be had: " + gone.getMessage()));
+            return false;
+        }
+    }
+}

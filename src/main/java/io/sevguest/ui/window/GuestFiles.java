@@ -1,0 +1,181 @@
+package io.sevguest.ui.window;
+
+import io.sevguest.domain.DomainText;
+import io.sevguest.domain.GuestTemplate;
+import io.sevguest.ui.dialog.FileDialogs;
+import io.sevguest.ui.dialog.Messages;
+import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.guest.GuestFile;
+import io.sevguest.ui.guest.GuestModel;
+import io.sevguest.ui.task.Tasks;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Opens guests and saves them, and asks before an edit is lost. */
+final class GuestFiles {
+    private final GuestModel guest;
+    private final Tasks tasks;
+    private final Texts texts;
+    private final FileDialogs dialogs;
+    private final Messages messages;
+    private final List<Consumer<Path>> listeners = new ArrayList<>();
+
+    GuestFiles(WindowParts parts, FileDialogs dialogs, Messages messages) {
+        this.guest = parts.guest();
+        this.tasks = parts.tasks();
+        this.texts = parts.texts();
+        this.dialogs = dialogs;
+        this.messages = messages;
+    }
+
+    /** Is told each file that was opened or written. */
+    void onFile(Consumer<Path> listener) {
+        listeners.add(listener);
+    }
+
+    /** Begins a new guest. */
+    void create(GuestTemplate template) {
+        whenSafe(() -> guest.open(template.create(UUID.randomUUID()), Optional.empty()));
+    }
+
+    /** Asks for a file and opens it. */
+    void askAndOpen() {
+        whenSafe(() -> dialogs.open("domain").ifPresent(this::read));
+    }
+
+    void open(Path path) {
+        whenSafe(() -> read(path));
+    }
+
+    /** Reads the file again, as when another program changed it. */
+    void reload() {
+        guest.path().ifPresent(this::open);
+    }
+
+    private void read(Path path) {
+        tasks.start(
+                progress -> {
+                    progress.at(texts.get("file.reading", path.getFileName()), -1);
+                    return GuestStore.open(path);
+                },
+                new Then<>(
+                        messages,
+                        opened -> {
+                            guest.open(opened.text(), Optional.of(opened.file()));
+                            tell(opened.file());
+                        }));
+    }
+
+    void save() {
+        save(() -> {});
+    }
+
+    /** Saves, asking for a file where there is none, and then goes on. */
+    private void save(Runnable then) {
+        Optional<GuestFile> file = guest.file();
+        if (file.isEmpty()) {
+            saveAs(then);
+            return;
+        }
+        DomainText text = guest.text();
+        tasks.start(
+                progress -> {
+                    progress.at(texts.get("file.writing", file.get().name()), -1);
+                    return GuestStore.save(text, file.get());
+                },
+                new Then<>(messages, saved -> afterSave(saved, then)));
+    }
+
+    private void afterSave(GuestStore.Saved saved, Runnable then) {
+        if (saved instanceof GuestStore.Written written) {
+            written(written, then);
+        } else if (saved instanceof GuestStore.ChangedOnDisk changed) {
+            askAboutChange(changed, then);
+        }
+    }
+
+    private void askAboutChange(GuestStore.ChangedOnDisk changed, Runnable then) {
+        OptionalInt answer =
+                messages.ask(
+                        texts.get("file.changed.title"),
+                        texts.get("file.changed", changed.path()),
+                        texts.get("file.changed.fix"),
+                        List.of(
+                                texts.get("file.changed.compare"),
+                                texts.get("file.changed.reload"),
+                                texts.get("file.changed.overwrite"),
+                                texts.get("file.cancel")));
+        switch (answer.orElse(3)) {
+            case 0 -> {
+                new CompareDialog(texts).show(changed.theirs(), guest.text());
+                askAboutChange(changed, then);
+            }
+            case 1 -> read(changed.path());
+            case 2 -> write(changed.path(), then);
+            default -> {}
+        }
+    }
+
+    void saveAs() {
+        saveAs(() -> {});
+    }
+
+    private void saveAs(Runnable then) {
+        Path suggested = guest.path().orElseGet(() -> Path.of(suggestedName()));
+        dialogs.save("domain", suggested).ifPresent(path -> write(path, then));
+    }
+
+    private String suggestedName() {
+        String name = guest.domain().map(domain -> domain.textAt("name")).orElse("");
+        String safe = name.replaceAll("[^\\w.-]", "-");
+        return safe.isEmpty() ? texts.get("window.untitled") : safe + ".xml";
+    }
+
+    private void write(Path path, Runnable then) {
+        DomainText text = guest.text();
+        tasks.start(
+                progress -> {
+                    progress.at(texts.get("file.writing", path.getFileName()), -1);
+                    return GuestStore.write(text, path);
+                },
+                new Then<>(messages, done -> written(done, then)));
+    }
+
+    private void written(GuestStore.Written written, Runnable then) {
+        guest.markSaved(written.text(), written.file());
+        tell(written.file());
+        then.run();
+    }
+
+    /** Goes on at once where nothing would be lost, else when the user agreed. */
+    void whenSafe(Runnable then) {
+        if (!guest.isDirty()) {
+            then.run();
+            return;
+        }
+        String name = guest.file().map(GuestFile::name).orElse(texts.get("window.untitled"));
+        OptionalInt answer =
+                messages.ask(
+                        texts.get("file.unsaved.title"),
+                        texts.get("file.unsaved", name),
+                        "",
+                        List.of(
+                                texts.get("file.unsaved.save"),
+                                texts.get("file.unsaved.discard"),
+                                texts.get("file.cancel")));
+        switch (answer.orElse(2)) {
+            case 0 -> save(then);
+            case 1 -> then.run();
+            default -> {}
+        }
+    }
+
+    private void tell(GuestFile file) {
+        listeners.forEach(listener -> listener.accept(file.path()));
+    }
+}
