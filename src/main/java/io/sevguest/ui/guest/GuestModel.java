@@ -32,6 +32,17 @@ public final class GuestModel {
         tell();
     }
 
+    /**
+     * Takes another guest whose text is in no file.
+     *
+     * @param from the file that it was read from before it was edited
+     */
+    public void openUnsaved(DomainText text, Optional<GuestFile> from) {
+        document = documentOf(DomainText.ofText("", text.encoding()));
+        file = from;
+        document.edit("recovered", before -> text);
+    }
+
     /** The text as it is now, whole or broken. */
     public DomainText text() {
         return document.value();

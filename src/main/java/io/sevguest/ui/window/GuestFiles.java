@@ -23,14 +23,21 @@ final class GuestFiles {
     private final Texts texts;
     private final FileDialogs dialogs;
     private final Messages messages;
+    private final Settings settings;
     private final List<Consumer<Path>> listeners = new ArrayList<>();
 
-    GuestFiles(WindowParts parts, FileDialogs dialogs, Messages messages) {
+    GuestFiles(WindowParts parts, FileDialogs dialogs, Messages messages, Settings settings) {
         this.guest = parts.guest();
         this.tasks = parts.tasks();
         this.texts = parts.texts();
         this.dialogs = dialogs;
         this.messages = messages;
+        this.settings = settings;
+    }
+
+    /** The files that were open last, newest first. */
+    List<Path> recent() {
+        return settings.now().recentFiles().paths();
     }
 
     /** Is told each file that was opened or written. */
@@ -176,6 +183,8 @@ final class GuestFiles {
     }
 
     private void tell(GuestFile file) {
-        listeners.forEach(listener -> listener.accept(file.path()));
+        Path path = file.path();
+        settings.change(now -> now.withRecentFiles(now.recentFiles().with(path)));
+        listeners.forEach(listener -> listener.accept(path));
     }
 }

@@ -69,6 +69,11 @@ final class PageDeck {
                 .max(Comparator.comparingInt(entry -> entry.claimOn(fieldId)));
     }
 
+    /** The ids of all fields on all pages, which are built for it. */
+    List<String> fieldIds() {
+        return entries.stream().flatMap(entry -> page(entry).fieldIds().stream()).toList();
+    }
+
     /** The worst severity among the findings of each page that has one. */
     Map<PageEntry, Severity> worst(Derived derived) {
         Map<PageEntry, Severity> worst = new HashMap<>();

@@ -1,0 +1,145 @@
+package io.sevguest.ui.window;
+
+import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.guest.FieldFocus;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import javax.swing.DefaultListModel;
+import javax.swing.JComponent;
+import javax.swing.JDialog;
+import javax.swing.JFrame;
+import javax.swing.JList;
+import javax.swing.JScrollPane;
+import javax.swing.JTextField;
+import javax.swing.KeyStroke;
+import javax.swing.ListSelectionModel;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
+import net.miginfocom.swing.MigLayout;
+
+/** Finds a setting by its words on any page, and jumps to it. */
+final class SettingSearch {
+    /** One setting that can be found. */
+    private record Hit(String fieldId, String words, String searched) {
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    private final JFrame owner;
+    private final Texts texts;
+    private final FieldFocus focus;
+    private final Supplier<List<String>> fieldIds;
+
+    SettingSearch(JFrame owner, Texts texts, FieldFocus focus, Supplier<List<String>> fieldIds) {
+        this.owner = owner;
+        this.texts = texts;
+        this.focus = focus;
+        this.fieldIds = fieldIds;
+    }
+
+    /** Opens the search; Enter jumps, Escape closes. */
+    void open() {
+        List<Hit> all = hits();
+        var found = new DefaultListModel<Hit>();
+        found.addAll(all);
+        var list = new JList<>(found);
+        var field = new JTextField(32);
+        var dialog = new JDialog(owner, texts.get("search.title"), true);
+        list.setName("search.found");
+        list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+        list.setSelectedIndex(0);
+        list.getAccessibleContext().setAccessibleName(texts.get("search.found"));
+        field.setName("search.words");
+        field.getAccessibleContext().setAccessibleName(texts.get("search.title"));
+        field.putClientProperty("JTextField.placeholderText", texts.get("search.placeholder"));
+        field.getDocument().addDocumentListener(new Filter(field, all, found, list));
+        bind(dialog, field, list);
+        dialog.setLayout(new MigLayout("insets dialog, wrap 1", "[grow,fill]", "[][grow,fill]"));
+        dialog.add(field);
+        dialog.add(new JScrollPane(list), "hmin 260lp");
+        dialog.pack();
+        dialog.setLocationRelativeTo(owner);
+        dialog.setVisible(true);
+    }
+
+    private void bind(JDialog dialog, JTextField field, JList<Hit> list) {
+        Runnable jump =
+                () -> {
+                    Hit hit = list.getSelectedValue();
+                    dialog.dispose();
+                    if (hit != null) {
+                        focus.jumpTo(hit.fieldId());
+                    }
+                };
+        field.addActionListener(event -> jump.run());
+        field.registerKeyboardAction(
+                event -> move(list, 1), KeyStroke.getKeyStroke("DOWN"), JComponent.WHEN_FOCUSED);
+        field.registerKeyboardAction(
+                event -> move(list, -1), KeyStroke.getKeyStroke("UP"), JComponent.WHEN_FOCUSED);
+        dialog.getRootPane()
+                .registerKeyboardAction(
+                        event -> dialog.dispose(),
+                        KeyStroke.getKeyStroke("ESCAPE"),
+                        JComponent.WHEN_IN_FOCUSED_WINDOW);
+        list.addMouseListener(
+                new MouseAdapter() {
+                    @Override
+                    public void mouseClicked(MouseEvent event) {
+                        jump.run();
+                    }
+                });
+    }
+
+    private static void move(JList<Hit> list, int step) {
+        int last = list.getModel().getSize() - 1;
+        int index = Math.max(0, Math.min(last, list.getSelectedIndex() + step));
+        list.setSelectedIndex(index);
+        list.ensureIndexIsVisible(index);
+    }
+
+    private List<Hit> hits() {
+        List<Hit> hits = new ArrayList<>();
+        for (String id : fieldIds.get()) {
+            String label = texts.caption(id + ".label").text();
+            String tip = texts.orEmpty(id + ".tip");
+            hits.add(new Hit(id, label, (label + " " + tip + " " + id).toLowerCase(Locale.ROOT)));
+        }
+        return hits;
+    }
+
+    private record Filter(
+            JTextField field, List<Hit> all, DefaultListModel<Hit> found, JList<Hit> list)
+            implements DocumentListener {
+        private void update() {
+            String[] words = field.getText().toLowerCase(Locale.ROOT).strip().split("\\s+");
+            found.clear();
+            for (Hit hit : all) {
+                if (List.of(words).stream().allMatch(hit.searched()::contains)) {
+                    found.addElement(hit);
+                }
+            }
+            list.setSelectedIndex(0);
+        }
+
+        @Override
+        public void insertUpdate(DocumentEvent event) {
+            update();
+        }
+
+        @Override
+        public void removeUpdate(DocumentEvent event) {
+            update();
+        }
+
+        @Override
+        public void changedUpdate(DocumentEvent event) {
+            update();
+        }
+    }
+}
