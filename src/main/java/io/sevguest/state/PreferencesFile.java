@@ -36,6 +36,11 @@ public final class PreferencesFile {
         this.file = folder.resolve("preferences.json");
     }
 
+    /** Whether anything was ever chosen; without a file nothing need be loaded to read it. */
+    public boolean exists() {
+        return Files.exists(file);
+    }
+
     /**
      * What was chosen; the defaults where there is no file.
      *

@@ -29,6 +29,12 @@ public final class Messages {
                 JOptionPane.ERROR_MESSAGE);
     }
 
+    /** Tells something the user should know. */
+    public void tell(String title, String what, String fix) {
+        JOptionPane.showMessageDialog(
+                owner, words(what, "", fix), title, JOptionPane.WARNING_MESSAGE);
+    }
+
     /**
      * Asks for one of several answers; the first is the one that Enter gives.
      *

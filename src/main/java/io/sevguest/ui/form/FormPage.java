@@ -34,7 +34,7 @@ public abstract class FormPage extends JPanel {
     private final transient List<Consumer<DomainXml>> fillers = new ArrayList<>();
 
     protected FormPage(GuestModel guest, FieldFocus focus, Texts texts) {
-        super(new MigLayout("insets panel, wrap 2, hidemode 3", "[right][grow,fill]"));
+        super(new MigLayout("insets 14 18 18 18, wrap 2, hidemode 3", "[right]10[grow,fill]"));
         this.guest = guest;
         this.focus = focus;
         this.texts = texts;

@@ -30,6 +30,9 @@ public enum Icons {
     FINDING_INFO,
     FINDING_GOOD;
 
+    /** The program's own icon, of any size. */
+    public static final String APP = "/io/sevguest/icons/sev-guest-configurator.svg";
+
     private static final String FOLDER = "io/sevguest/ui/icons/";
 
     /** The resource of the drawing. */

@@ -24,6 +24,8 @@ public enum Palette {
     SPOT("Sevguest.spot"),
     /** Behind the list of pages. */
     SIDE("Sevguest.side"),
+    /** Behind the page that is shown, in that list. */
+    SIDE_SELECTED("Sevguest.sideSelected"),
     /** Behind the bytes of a blob's fields, in their order. */
     BLOB_1("Sevguest.blob1"),
     BLOB_2("Sevguest.blob2"),

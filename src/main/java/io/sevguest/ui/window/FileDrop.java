@@ -2,6 +2,8 @@ package io.sevguest.ui.window;
 
 import io.sevguest.problem.Problem;
 import io.sevguest.ui.dialog.Messages;
+import java.awt.Component;
+import java.awt.Container;
 import java.awt.datatransfer.DataFlavor;
 import java.awt.datatransfer.UnsupportedFlavorException;
 import java.io.File;
@@ -9,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import javax.swing.JRootPane;
 import javax.swing.TransferHandler;
 
 /** Takes files that are dropped anywhere on the window. */
@@ -19,6 +22,21 @@ final class FileDrop extends TransferHandler {
     FileDrop(Consumer<List<Path>> then, Messages messages) {
         this.then = then;
         this.messages = messages;
+    }
+
+    /** Takes files on all of a window: its parts no longer take drops of their own. */
+    static void install(JRootPane root, FileDrop drop) {
+        letThrough(root);
+        root.setTransferHandler(drop);
+    }
+
+    private static void letThrough(Container container) {
+        for (Component part : container.getComponents()) {
+            part.setDropTarget(null);
+            if (part instanceof Container inner) {
+                letThrough(inner);
+            }
+        }
     }
 
     @Override

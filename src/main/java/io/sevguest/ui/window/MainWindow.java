@@ -1,60 +1,102 @@
 package io.sevguest.ui.window;
 
-import io.sevguest.domain.DomainText;
+import com.formdev.flatlaf.extras.FlatSVGUtils;
+import io.sevguest.domain.LibvirtFiles;
 import io.sevguest.qemu.QemuTarget;
+import io.sevguest.state.PreferencesFile;
+import io.sevguest.state.Recovery;
+import io.sevguest.state.Xdg;
 import io.sevguest.ui.action.ActionId;
+import io.sevguest.ui.dialog.AboutDialog;
 import io.sevguest.ui.dialog.FileDialogs;
 import io.sevguest.ui.dialog.Messages;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.guest.Derived;
+import io.sevguest.ui.guest.GuestFile;
 import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.launch.EndQuestion;
 import io.sevguest.ui.launch.LaunchPage;
 import io.sevguest.ui.launch.MachineProbe;
 import io.sevguest.ui.preview.PreviewTabs;
 import io.sevguest.ui.theme.Icons;
-import io.sevguest.ui.theme.Palette;
 import java.awt.BorderLayout;
-import java.awt.Component;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
-import java.util.Optional;
+import java.nio.file.Path;
 import javax.swing.JFrame;
-import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
 import javax.swing.WindowConstants;
 
 /** The window: the list of pages, one page, and what follows from the guest beside it. */
 public final class MainWindow {
     private final WindowParts parts;
+    private final Xdg places;
     private final PaintedFrame frame = new PaintedFrame();
+    private final Beginning beginning;
+    private final Messages messages;
+    private final Settings settings;
+    private final GuestFiles files;
+    private final Importing importing;
+    private final Looks looks;
+    private final UnsavedKeeper keeper;
     private final PageDeck deck;
     private final SideBar side;
     private final StatusBar status;
+    private final MainToolBar tools;
+    private final WindowActions actions;
     private final JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT);
 
-    /** A window on a guest, not yet visible. */
-    public MainWindow(DomainText text) {
-        parts = WindowParts.of(text);
+    /** A window that begins with a guest, not yet visible. */
+    MainWindow(Beginning beginning, PreferencesFile preferences, Xdg places) {
+        this.beginning = beginning;
+        this.places = places;
+        parts = WindowParts.of(beginning.text());
+        parts.guest().open(beginning.text(), beginning.file());
         Texts texts = parts.texts();
-        var messages = new Messages(frame, texts);
-        var importing = new Importing(parts, new FileDialogs(frame, texts), messages, path -> {});
+        messages = new Messages(frame, texts);
+        settings = new Settings(preferences, beginning.preferences(), parts.tasks(), messages);
+        var dialogs = new FileDialogs(frame, texts);
+        files = new GuestFiles(parts, dialogs, messages, settings);
+        importing = new Importing(parts, dialogs, messages, files::open);
+        keeper =
+                new UnsavedKeeper(
+                        new Recovery(places.state().resolve("recovery")), parts, messages);
         deck = new PageDeck(Pages.of(parts, importing));
         side = new SideBar(deck.entries(), texts, deck::show);
         status = new StatusBar(texts, () -> parts.actions().run(ActionId.CHECK));
+        tools = new MainToolBar(parts.actions(), texts);
+        looks = new Looks(settings, parts.tasks(), messages, this::dropAnywhere);
+        actions = new WindowActions(parts);
+        listen();
+        command();
+        deck.show(deck.entries().get(0));
+        lay();
+        showFile();
+    }
+
+    private void listen() {
         parts.tasks().watch(status);
         parts.derivation().addListener(this::show);
         parts.guest().addListener(this::showFile);
         parts.run().onChange(this::showFile);
         parts.focus().onJump(this::jumpTo);
-        parts.actions().on(ActionId.IMPORT, importing::importAny);
-        parts.actions().on(ActionId.UNDO, parts.guest()::undo);
-        parts.actions().on(ActionId.REDO, parts.guest()::redo);
+        parts.machine()
+                .addListener(() -> tools.showHost(HostWords.of(parts.machine(), parts.texts())));
+        files.onFile(this::warnOfLibvirt);
+    }
+
+    private void command() {
+        var findings = new FindingList(frame, parts.texts(), parts.focus(), parts.guest());
+        actions.files(files);
+        actions.edits(
+                importing, new SettingSearch(frame, parts.texts(), parts.focus(), deck::fieldIds));
+        actions.looks(looks, frame.getRootPane());
+        parts.actions()
+                .on(ActionId.CHECK, () -> findings.show(parts.derivation().latest().findings()));
         parts.actions().on(ActionId.LAUNCH, this::launch);
         parts.actions().on(ActionId.STOP, parts.run()::kill);
-        deck.show(deck.entries().get(0));
-        lay();
-        showFile();
+        parts.actions().on(ActionId.ABOUT, () -> AboutDialog.show(frame, parts.texts()));
+        parts.actions().on(ActionId.QUIT, this::close);
     }
 
     /**
@@ -67,8 +109,7 @@ public final class MainWindow {
                 () -> {
                     afterFirstPaint.run();
                     Icons.draw();
-                    buildPreviews();
-                    parts.derivation().update();
+                    buildRest();
                 });
         frame.setVisible(true);
     }
@@ -83,30 +124,23 @@ public final class MainWindow {
                 new WindowAdapter() {
                     @Override
                     public void windowClosing(WindowEvent event) {
-                        new EndQuestion(parts.run(), parts.texts())
-                                .thenClose(frame, frame::dispose);
+                        close();
                     }
                 });
-        frame.add(new MainToolBar(parts.actions(), parts.texts()).component(), BorderLayout.NORTH);
-        frame.add(sideBar(), BorderLayout.WEST);
+        frame.setJMenuBar(new MainMenu(parts.actions(), parts.texts(), files, looks).component());
+        frame.add(tools.component(), BorderLayout.NORTH);
+        frame.add(side.scroll(), BorderLayout.WEST);
         split.setLeftComponent(deck.component());
         split.setRightComponent(null);
         split.setResizeWeight(0.5);
         split.setBorder(null);
         frame.add(split);
         frame.add(status.component(), BorderLayout.SOUTH);
-        frame.setSize(1280, 800);
-        frame.setLocationByPlatform(true);
+        WindowMemory.place(frame, settings.now().window());
     }
 
-    private Component sideBar() {
-        side.component().setBackground(Palette.SIDE.color());
-        var scroll = new JScrollPane(side.component());
-        scroll.setBorder(null);
-        return scroll;
-    }
-
-    private void buildPreviews() {
+    private void buildRest() {
+        frame.setIconImages(FlatSVGUtils.createWindowIconImages(Icons.APP));
         var previews =
                 new PreviewTabs(
                         parts.guest(),
@@ -115,8 +149,40 @@ public final class MainWindow {
                         parts.texts(),
                         () -> parts.actions().run(ActionId.SAVE_AS));
         split.setRightComponent(previews.component());
+        split.setDividerLocation(WindowMemory.divider(settings.now().window()));
+        deck.onBuilt(this::dropAnywhere);
+        dropAnywhere();
+        parts.derivation().update();
+        looks.followSystem();
         MachineProbe.start(QemuTarget.DEFAULT_PROGRAM, parts.machine(), parts.tasks());
-        split.setDividerLocation(0.5);
+        beginning.problems().forEach(messages::show);
+        parts.guest().path().ifPresent(this::warnOfLibvirt);
+        keeper.offerLost();
+    }
+
+    private void dropAnywhere() {
+        FileDrop.install(frame.getRootPane(), new FileDrop(importing::drop, messages));
+    }
+
+    private void warnOfLibvirt(Path path) {
+        LibvirtFiles.check(path, places.configHome())
+                .ifPresent(
+                        finding ->
+                                messages.tell(
+                                        parts.texts().get("file.libvirt.title"),
+                                        finding.message(),
+                                        finding.fix()));
+    }
+
+    /** Closes the window when nothing is lost by it. */
+    private void close() {
+        files.whenSafe(
+                () -> new EndQuestion(parts.run(), parts.texts()).thenClose(frame, this::end));
+    }
+
+    private void end() {
+        var state = WindowMemory.of(frame, split, side.selected().id());
+        settings.change(now -> now.withWindow(state), () -> keeper.end(frame::dispose));
     }
 
     private void show(Derived derived) {
@@ -128,14 +194,14 @@ public final class MainWindow {
     private void showFile() {
         GuestModel guest = parts.guest();
         status.show(guest);
-        String name = guest.file().map(f -> f.name()).orElse(parts.texts().get("window.untitled"));
+        actions.update();
+        String name =
+                guest.file().map(GuestFile::name).orElse(parts.texts().get("window.untitled"));
         String running = parts.run().title();
         frame.setTitle(
                 running.isEmpty()
                         ? parts.texts().get("window.title", name)
                         : parts.texts().get("window.title.running", name, running));
-        parts.actions().of(ActionId.UNDO).setEnabled(guest.undoLabel().isPresent());
-        parts.actions().of(ActionId.REDO).setEnabled(guest.redoLabel().isPresent());
     }
 
     /** Shows the launch page, and launches if nothing stands against it. */
@@ -151,11 +217,11 @@ public final class MainWindow {
     }
 
     private void jumpTo(String fieldId) {
-        Optional<PageEntry> entry = deck.entryOf(fieldId);
-        entry.ifPresent(
-                found -> {
-                    side.select(found);
-                    deck.page(found).jumpTo(fieldId);
-                });
+        deck.entryOf(fieldId)
+                .ifPresent(
+                        found -> {
+                            side.select(found);
+                            deck.page(found).jumpTo(fieldId);
+                        });
     }
 }

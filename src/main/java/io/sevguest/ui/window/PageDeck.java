@@ -22,6 +22,7 @@ final class PageDeck {
     private final List<PageEntry> entries;
     private final Map<String, Page> built = new HashMap<>();
     private Optional<Derived> latest = Optional.empty();
+    private Runnable onBuilt = () -> {};
 
     PageDeck(List<PageEntry> entries) {
         this.entries = entries;
@@ -29,6 +30,11 @@ final class PageDeck {
 
     Component component() {
         return component;
+    }
+
+    /** Is told when a page has been built. */
+    void onBuilt(Runnable listener) {
+        onBuilt = listener;
     }
 
     List<PageEntry> entries() {
@@ -49,6 +55,7 @@ final class PageDeck {
         card.add(scroll);
         component.add(card, entry.id());
         latest.ifPresent(page::show);
+        onBuilt.run();
         return page;
     }
 

@@ -1,5 +1,7 @@
 package io.sevguest.ui.window;
 
+import com.formdev.flatlaf.FlatClientProperties;
+import com.formdev.flatlaf.ui.FlatEmptyBorder;
 import io.sevguest.problem.Severity;
 import io.sevguest.ui.form.Texts;
 import java.util.HashMap;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.JList;
+import javax.swing.JScrollPane;
 import javax.swing.ListSelectionModel;
 
 /** The list of pages; each carries its worst finding as a dot. */
@@ -23,6 +26,7 @@ final class SideBar {
         component.getAccessibleContext().setAccessibleName(texts.get("window.pages"));
         component.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         component.setCellRenderer(new SideBarCell(this::title, this::worstOf));
+        component.putClientProperty(FlatClientProperties.STYLE, "background: $Sevguest.side");
         component.setSelectedIndex(0);
         component.addListSelectionListener(
                 event -> {
@@ -33,8 +37,16 @@ final class SideBar {
                 });
     }
 
-    JList<PageEntry> component() {
-        return component;
+    /** The list in a pane that scrolls. */
+    JScrollPane scroll() {
+        var scroll = new JScrollPane(component);
+        scroll.setBorder(new FlatEmptyBorder(8, 0, 0, 0));
+        scroll.putClientProperty(FlatClientProperties.STYLE, "background: $Sevguest.side");
+        return scroll;
+    }
+
+    PageEntry selected() {
+        return component.getSelectedValue();
     }
 
     void select(PageEntry entry) {

@@ -5,6 +5,7 @@ import com.formdev.flatlaf.ui.FlatUIUtils;
 import com.formdev.flatlaf.util.UIScale;
 import io.sevguest.problem.Severity;
 import io.sevguest.ui.form.SeverityLook;
+import io.sevguest.ui.theme.Palette;
 import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Component;
@@ -49,8 +50,8 @@ final class SideBarCell extends JPanel implements ListCellRenderer<PageEntry> {
         name.setText(title.apply(entry));
         name.setIcon(entry.icon().icon());
         name.setFont(list.getFont());
-        name.setForeground(selected ? list.getSelectionForeground() : list.getForeground());
-        back = selected ? list.getSelectionBackground() : null;
+        name.setForeground(list.getForeground());
+        back = selected ? Palette.SIDE_SELECTED.color() : null;
         Optional<Severity> severity = worst.apply(entry);
         dot.setIcon(severity.map(found -> SeverityLook.of(found).icon().icon()).orElse(null));
         getAccessibleContext()

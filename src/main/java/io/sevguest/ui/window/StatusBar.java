@@ -1,12 +1,12 @@
 package io.sevguest.ui.window;
 
 import io.sevguest.problem.Severity;
-import io.sevguest.ui.form.SeverityLook;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.guest.Derived;
 import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.task.Running;
 import io.sevguest.ui.task.TaskWatcher;
+import io.sevguest.ui.theme.Icons;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.swing.JButton;
@@ -22,7 +22,7 @@ final class StatusBar implements TaskWatcher {
     private static final int SHOWN_AFTER_MS = 400;
 
     private final JPanel component =
-            new JPanel(new MigLayout("insets 3 10 3 10, hidemode 3", "[]push[][120!][]18[]", "[]"));
+            new JPanel(new MigLayout("insets 3 10 3 12, hidemode 3, fillx"));
     private final JButton findings = new JButton();
     private final JLabel step = new JLabel();
     private final JProgressBar percent = new JProgressBar(0, 100);
@@ -43,11 +43,11 @@ final class StatusBar implements TaskWatcher {
         cancel.putClientProperty("JButton.buttonType", "toolBarButton");
         cancel.addActionListener(event -> shown.cancel());
         file.setName("status.file");
-        component.add(findings);
+        component.add(findings, "pushx, growx 0");
         component.add(step);
-        component.add(percent);
+        component.add(percent, "w 120lp!");
         component.add(cancel);
-        component.add(file);
+        component.add(file, "gapleft unrel");
         hideTask();
     }
 
@@ -60,9 +60,14 @@ final class StatusBar implements TaskWatcher {
         long errors = count(derived, Severity.ERROR);
         long warnings = count(derived, Severity.WARNING);
         findings.setText(words(errors, warnings));
-        Severity worst =
-                errors > 0 ? Severity.ERROR : warnings > 0 ? Severity.WARNING : Severity.INFO;
-        findings.setIcon(SeverityLook.of(worst).icon().icon());
+        findings.setIcon(icon(errors, warnings).icon());
+    }
+
+    private static Icons icon(long errors, long warnings) {
+        if (errors > 0) {
+            return Icons.FINDING_ERROR;
+        }
+        return warnings > 0 ? Icons.FINDING_WARNING : Icons.FINDING_GOOD;
     }
 
     private String words(long errors, long warnings) {

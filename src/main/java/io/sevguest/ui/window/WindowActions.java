@@ -1,0 +1,50 @@
+package io.sevguest.ui.window;
+
+import io.sevguest.domain.GuestTemplate;
+import io.sevguest.ui.action.ActionId;
+import io.sevguest.ui.action.Actions;
+import io.sevguest.ui.guest.GuestModel;
+import javax.swing.JComponent;
+import javax.swing.KeyStroke;
+
+/** Says what each command of the window does. */
+final class WindowActions {
+    private final Actions actions;
+    private final GuestModel guest;
+
+    WindowActions(WindowParts parts) {
+        this.actions = parts.actions();
+        this.guest = parts.guest();
+    }
+
+    void files(GuestFiles files) {
+        actions.on(ActionId.NEW, () -> files.create(GuestTemplate.SEV));
+        actions.on(ActionId.OPEN, files::askAndOpen);
+        actions.on(ActionId.SAVE, files::save);
+        actions.on(ActionId.SAVE_AS, files::saveAs);
+        actions.on(ActionId.RELOAD, files::reload);
+    }
+
+    void edits(Importing importing, SettingSearch search) {
+        actions.on(ActionId.IMPORT, importing::importAny);
+        actions.on(ActionId.UNDO, guest::undo);
+        actions.on(ActionId.REDO, guest::redo);
+        actions.on(ActionId.FIND_SETTING, search::open);
+    }
+
+    void looks(Looks looks, JComponent root) {
+        actions.on(ActionId.ZOOM_IN, looks::zoomIn);
+        actions.on(ActionId.ZOOM_OUT, looks::zoomOut);
+        actions.on(ActionId.ZOOM_RESET, looks::zoomReset);
+        actions.bind(root, ActionId.ZOOM_IN, KeyStroke.getKeyStroke("control EQUALS"));
+        actions.bind(root, ActionId.ZOOM_IN, KeyStroke.getKeyStroke("control ADD"));
+        actions.bind(root, ActionId.ZOOM_OUT, KeyStroke.getKeyStroke("control SUBTRACT"));
+    }
+
+    /** Turns on what can be done now. */
+    void update() {
+        actions.of(ActionId.UNDO).setEnabled(guest.undoLabel().isPresent());
+        actions.of(ActionId.REDO).setEnabled(guest.redoLabel().isPresent());
+        actions.of(ActionId.RELOAD).setEnabled(guest.path().isPresent());
+    }
+}

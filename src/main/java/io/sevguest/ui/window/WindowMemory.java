@@ -1,0 +1,62 @@
+package io.sevguest.ui.window;
+
+import io.sevguest.state.WindowState;
+import java.awt.Frame;
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
+import java.util.Map;
+import java.util.Optional;
+import javax.swing.JFrame;
+import javax.swing.JSplitPane;
+
+/** How a window stands, to be put back at the next start. */
+final class WindowMemory {
+    private static final String PREVIEW = "preview";
+    private static final int USUAL_WIDTH = 1280;
+    private static final int USUAL_HEIGHT = 820;
+    private static final double USUAL_DIVIDER = 0.52;
+
+    private WindowMemory() {}
+
+    static WindowState of(JFrame frame, JSplitPane split, String page) {
+        boolean maximized = (frame.getExtendedState() & Frame.MAXIMIZED_BOTH) != 0;
+        Rectangle bounds = frame.getBounds();
+        var place = new WindowState.Place(bounds.x, bounds.y, bounds.width, bounds.height);
+        double divider =
+                split.getWidth() == 0
+                        ? USUAL_DIVIDER
+                        : (double) split.getDividerLocation() / split.getWidth();
+        return new WindowState(
+                Optional.of(place),
+                maximized,
+                Map.of(PREVIEW, Math.max(0, Math.min(1, divider))),
+                page);
+    }
+
+    /** Puts a window where it was, unless no screen shows that place any more. */
+    static void place(JFrame frame, WindowState state) {
+        frame.setSize(USUAL_WIDTH, USUAL_HEIGHT);
+        frame.setLocationByPlatform(true);
+        state.place()
+                .map(place -> new Rectangle(place.x(), place.y(), place.width(), place.height()))
+                .filter(WindowMemory::isOnAScreen)
+                .ifPresent(frame::setBounds);
+        if (state.maximized()) {
+            frame.setExtendedState(Frame.MAXIMIZED_BOTH);
+        }
+    }
+
+    static double divider(WindowState state) {
+        return state.dividers().getOrDefault(PREVIEW, USUAL_DIVIDER);
+    }
+
+    private static boolean isOnAScreen(Rectangle place) {
+        for (var screen : GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices()) {
+            Rectangle seen = screen.getDefaultConfiguration().getBounds().intersection(place);
+            if (seen.width > place.width / 2 && seen.height > place.height / 2) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
