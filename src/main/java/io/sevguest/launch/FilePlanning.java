@@ -3,9 +3,9 @@ package io.sevguest.launch;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.LaunchSecurity;
 import io.sevguest.qemu.DiskOverlay;
-import io.sevguest.qemu.Display;
 import io.sevguest.qemu.FirmwareChoice;
 import io.sevguest.qemu.LaunchFiles;
+import io.sevguest.qemu.QemuCommand;
 import io.sevguest.qemu.QemuTarget;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +15,8 @@ import java.util.List;
 final class FilePlanning {
     private FilePlanning() {}
 
-    static List<PlannedFile> files(DomainXml domain, QemuTarget target, LaunchFiles files) {
+    static List<PlannedFile> files(
+            DomainXml domain, QemuTarget target, LaunchFiles files, QemuCommand command) {
         List<PlannedFile> planned = new ArrayList<>();
         planned.add(running(files.lock(), "holds off a second launch of this guest"));
         planned.add(running(files.log(), "what QEMU itself says"));
@@ -34,7 +35,7 @@ final class FilePlanning {
         }
         planned.add(running(files.qmpSocket(), "QEMU's monitor"));
         planned.add(running(files.serialSocket(), "the guest's serial line"));
-        if (target.mode().display() == Display.VNC_SOCKET) {
+        if (command.arguments().stream().anyMatch(it -> it.option().equals("-vnc"))) {
             planned.add(running(files.vncSocket(), "the guest's screen (VNC)"));
         }
         return planned;

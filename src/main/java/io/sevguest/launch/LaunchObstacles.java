@@ -9,6 +9,7 @@ import io.sevguest.problem.Problem;
 import io.sevguest.problem.Severity;
 import io.sevguest.process.SystemEncoding;
 import io.sevguest.qemu.Accelerator;
+import io.sevguest.qemu.Display;
 import io.sevguest.qemu.ProbeReport;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,7 @@ public final class LaunchObstacles {
         SystemEncoding.ofProcess()
                 .notEncodable(plan.command().toArgs())
                 .ifPresent(it -> add("host-locale", it.what(), it.fix()));
+        window();
         if (!plan.target().mode().encrypted()) {
             kvm();
             return;
@@ -87,6 +89,16 @@ public final class LaunchObstacles {
             accelerator();
         } else {
             kvm();
+        }
+    }
+
+    private void window() {
+        if (plan.target().mode().display() == Display.WINDOW && !report.qemu().hasWindow()) {
+            add(
+                    "qemu-without-window",
+                    "This QEMU cannot open a window of its own.",
+                    "Choose the VNC socket for the screen, or install QEMU's GTK module"
+                            + " (qemu-system-gui).");
         }
     }
 

@@ -40,12 +40,9 @@ public record LaunchPlan(
     }
 
     private static LaunchPlan of(DomainXml domain, QemuTarget target, LaunchFiles files) {
+        QemuCommand command = QemuCommand.of(domain, target, files);
         return new LaunchPlan(
-                domain,
-                target,
-                files,
-                QemuCommand.of(domain, target, files),
-                FilePlanning.files(domain, target, files));
+                domain, target, files, command, FilePlanning.files(domain, target, files, command));
     }
 
     /** Whether a document asks for a guest that AMD's processors encrypt. */
@@ -64,6 +61,11 @@ public record LaunchPlan(
         return isEncrypted()
                 && (security instanceof LaunchSecurity.SevSnp
                         || security instanceof LaunchSecurity.Sev sev && sev.isEncryptedState());
+    }
+
+    /** Whether the guest's screen is on a VNC socket: not every guest has a screen. */
+    public boolean hasScreenSocket() {
+        return planned.stream().anyMatch(file -> file.path().equals(files.vncSocket()));
     }
 
     /** The same guest under another accelerator. */

@@ -24,6 +24,10 @@ final class QemuFailure {
                             "KVM cannot be used on this machine.",
                             "Load kvm_amd, check that you may open /dev/kvm, or choose TCG."),
                     meaning(
+                            "gtk initialization failed",
+                            "QEMU cannot open a window of its own, as there is no display.",
+                            "Choose the VNC socket for the screen."),
+                    meaning(
                             "Could not set up host forwarding rule",
                             "A port on this machine that the guest's network forwards is in use.",
                             "Choose another port, or end the program that uses it."),

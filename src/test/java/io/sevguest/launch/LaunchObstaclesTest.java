@@ -7,6 +7,7 @@ import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.Finding;
 import io.sevguest.domain.HostFacts;
 import io.sevguest.problem.ProblemException;
+import io.sevguest.qemu.Display;
 import io.sevguest.qemu.ProbeReport;
 import io.sevguest.qemu.QemuCapabilities;
 import io.sevguest.qemu.QemuVersion;
@@ -47,6 +48,16 @@ class LaunchObstaclesTest {
         assertThat(obstacles(domain, USUAL, report(OptionalLong.of(8 << 20))))
                 .containsExactly("host-memory-lock");
         assertThat(obstacles(domain, USUAL, report(OptionalLong.of(384L << 20)))).isEmpty();
+    }
+
+    @Test
+    void tellsThatThisQemuHasNoWindow() throws ProblemException {
+        assertThat(
+                        obstacles(
+                                Guests.plain(),
+                                USUAL.withDisplay(Display.WINDOW),
+                                report(unlimited())))
+                .contains("qemu-without-window");
     }
 
     @Test

@@ -71,7 +71,10 @@ class LaunchPlanTest {
 
     @Test
     void allSocketsAreInTheGuestsOwnDirectory() throws ProblemException {
-        LaunchPlan plan = plan(Guests.plain(), LaunchChoices.USUAL);
+        LaunchPlan plan =
+                plan(Guests.of("", "<graphics type='vnc' port='5901'/>", ""), LaunchChoices.USUAL);
+        assertThat(plan.hasScreenSocket()).isTrue();
+        assertThat(plan(Guests.plain(), LaunchChoices.USUAL).hasScreenSocket()).isFalse();
         assertThat(plan.planned())
                 .allSatisfy(it -> assertThat(it.path()).hasParentRaw(RUNTIME.resolve(Guests.UUID)));
         assertThat(plan.planned().stream().map(it -> it.path().getFileName().toString()))

@@ -22,6 +22,7 @@ class QemuFailureTest {
                 "Failed to bind socket to /x: Address already in use| is in use",
                 "sev_kvm_init: failed to initialize ret=-25 fw_error=0 ''| an encrypted guest",
                 "Could not open '/no': No such file or directory| does not exist",
+                "gtk initialization failed| there is no display",
                 "unsupported machine type| does not know the guest's machine type"
             })
     void saysWhatQemusWordsMean(String words, String meaning) {

@@ -1,6 +1,8 @@
 package io.sevguest.ui.launch;
 
 import io.sevguest.launch.LaunchTarget;
+import io.sevguest.launch.RuntimeDirectory;
+import io.sevguest.launch.StaleDirectories;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.qemu.ProbeReport;
@@ -11,7 +13,10 @@ import io.sevguest.ui.guest.MachineModel;
 import io.sevguest.ui.task.Outcome;
 import io.sevguest.ui.task.Tasks;
 
-/** Asks this machine, off the event thread, for its QEMU, its firmware, KVM and SEV. */
+/**
+ * Asks this machine, off the event thread, for its QEMU, its firmware, KVM and SEV; what launches
+ * left behind that were killed is removed before.
+ */
 public final class MachineProbe {
     private record Found(ProbeReport report, QemuTarget target) {}
 
@@ -35,6 +40,7 @@ public final class MachineProbe {
     }
 
     private static Found ask(String program, Progress progress) throws ProblemException {
+        StaleDirectories.remove(RuntimeDirectory.ofThisProcess());
         ProbeReport report = QemuProbe.run(program, progress);
         return new Found(report, LaunchTarget.of(report));
     }

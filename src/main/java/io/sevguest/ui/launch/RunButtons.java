@@ -2,7 +2,6 @@ package io.sevguest.ui.launch;
 
 import io.sevguest.launch.LaunchPlan;
 import io.sevguest.launch.RunningGuest;
-import io.sevguest.qemu.Display;
 import io.sevguest.ui.form.Texts;
 import javax.swing.JButton;
 import javax.swing.JPanel;
@@ -52,10 +51,6 @@ final class RunButtons extends JPanel {
         reset.setEnabled(up && !noReset);
         reset.setToolTipText(texts.get(noReset ? "launch.reset.refused" : "launch.reset.tip"));
         kill.setEnabled(up);
-        viewer.setEnabled(
-                up
-                        && run.plan()
-                                .map(plan -> plan.target().mode().display() == Display.VNC_SOCKET)
-                                .orElse(false));
+        viewer.setEnabled(up && run.plan().map(LaunchPlan::hasScreenSocket).orElse(false));
     }
 }
