@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -85,6 +86,46 @@ class LocalLaunchIT {
 
         guest.send(Bytes.of("reset -s\r".getBytes(StandardCharsets.US_ASCII)));
         assertThat(end(guest).reason()).isEqualTo("The guest has shut itself down.");
+    }
+
+    @Test
+    void opensNoPortForTheScreen() throws Exception {
+        DomainXml domain = Guests.of("", "<graphics type='vnc' port='5901' listen='0.0.0.0'/>", "");
+        LaunchPlan plan = Guests.plan(domain, runtime, NOT_ENCRYPTED.withPaused(true));
+        RunningGuest guest = LocalLaunch.start(plan, recording, Progress.NONE);
+        assertThat(mode(plan.files().vncSocket())).isEqualTo("rw-------");
+        assertThat(internetSockets(guest.pid())).isEmpty();
+        guest.kill();
+        end(guest);
+    }
+
+    /** Sockets of a process that are not of the UNIX kind, as the kernel names them. */
+    private static List<String> internetSockets(long pid) throws IOException {
+        Path process = Path.of("/proc", Long.toString(pid));
+        List<String> known = new ArrayList<>();
+        for (String kind : List.of("tcp", "tcp6", "udp", "udp6")) {
+            Path table = process.resolve("net").resolve(kind);
+            if (Files.exists(table)) {
+                Files.readAllLines(table).stream()
+                        .skip(1)
+                        .forEach(
+                                line ->
+                                        known.add(
+                                                "socket:[" + line.strip().split("\\s+")[9] + "]"));
+            }
+        }
+        try (Stream<Path> open = Files.list(process.resolve("fd"))) {
+            List<Path> all = open.toList();
+            return all.stream().map(LocalLaunchIT::link).filter(known::contains).toList();
+        }
+    }
+
+    private static String link(Path descriptor) {
+        try {
+            return Files.readSymbolicLink(descriptor).toString();
+        } catch (IOException closed) {
+            return "";
+        }
     }
 
     @Test
