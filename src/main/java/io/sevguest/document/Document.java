@@ -26,13 +26,21 @@ public final class Document<T> {
 
     private record Step<T>(String label, Delta<T> delta) {}
 
+    /**
+     * The step that the next edit of the same label continues.
+     *
+     * @param start the value before it
+     * @param isKept whether it is on the undo stack; one that came back to its start is not
+     */
+    private record OpenStep<T>(String label, T start, boolean isKept) {}
+
     private final Delta.Differ<T> differ;
     private final Deque<Step<T>> undo = new ArrayDeque<>();
     private final Deque<Step<T>> redo = new ArrayDeque<>();
     private final List<Listener<T>> listeners = new ArrayList<>();
     private T value;
     private T saved;
-    private boolean stepOpen;
+    private Optional<OpenStep<T>> open = Optional.empty();
 
     public Document(T value, Delta.Differ<T> differ) {
         this.value = value;
@@ -68,21 +76,23 @@ public final class Document<T> {
         if (after.equals(before)) {
             return;
         }
-        T from = before;
-        if (stepOpen && !undo.isEmpty() && undo.peek().label().equals(label)) {
-            from = undo.pop().delta().undo(before);
+        Optional<OpenStep<T>> continued = open.filter(step -> step.label().equals(label));
+        T start = continued.map(OpenStep::start).orElse(before);
+        if (continued.filter(OpenStep::isKept).isPresent()) {
+            undo.pop();
         }
         redo.clear();
-        stepOpen = true;
-        if (!from.equals(after)) {
-            undo.push(new Step<>(label, differ.between(from, after)));
+        boolean changes = !start.equals(after);
+        if (changes) {
+            undo.push(new Step<>(label, differ.between(start, after)));
         }
+        open = Optional.of(new OpenStep<>(label, start, changes));
         become(label, after);
     }
 
     /** Ends the open step: the next edit is a step of its own even under the same label. */
     public void endStep() {
-        stepOpen = false;
+        open = Optional.empty();
     }
 
     public Optional<String> undoLabel() {

@@ -64,7 +64,7 @@ public final class Derivation {
 
     private void computeNewest() {
         Inputs taken = waiting.getAndSet(null);
-        Derived derived = Derived.of(taken, saved.plan(taken));
+        Derived derived = Derived.of(taken, saved.of(taken));
         SwingUtilities.invokeLater(() -> deliver(taken, derived));
     }
 

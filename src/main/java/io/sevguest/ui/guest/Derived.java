@@ -18,32 +18,38 @@ import java.util.Optional;
  * @param findings about the document and about its command, the worst first
  * @param changes the lines that differ from what was opened or saved last
  * @param plan what a launch would do; empty while the text is broken
- * @param savedPlan the same for the text as it was opened or saved last
+ * @param command that plan's command as it is shown
+ * @param commandChanges its lines that differ from the command of the saved text
  */
 public record Derived(
         DomainText text,
         List<Finding> findings,
         List<LineChange> changes,
         Optional<LaunchPlan> plan,
-        Optional<LaunchPlan> savedPlan) {
+        Optional<CommandText> command,
+        List<LineChange> commandChanges) {
     public Derived {
         findings = List.copyOf(findings);
         changes = List.copyOf(changes);
+        commandChanges = List.copyOf(commandChanges);
     }
 
     /** Nothing computed yet. */
     static Derived none(DomainText text) {
-        return new Derived(text, List.of(), List.of(), Optional.empty(), Optional.empty());
+        return new Derived(
+                text, List.of(), List.of(), Optional.empty(), Optional.empty(), List.of());
     }
 
     /**
      * Computes all of it.
      *
-     * @param savedPlan what a launch of the saved text would do
+     * @param saved what a launch of the saved text would do
      */
-    public static Derived of(Inputs inputs, Optional<LaunchPlan> savedPlan) {
-        Optional<LaunchPlan> plan =
-                inputs.text() == inputs.saved() ? savedPlan : plan(inputs, inputs.text());
+    static Derived of(Inputs inputs, SavedPlan.Known saved) {
+        boolean unchanged = inputs.text() == inputs.saved();
+        Optional<LaunchPlan> plan = unchanged ? saved.plan() : plan(inputs, inputs.text());
+        Optional<CommandText> command =
+                unchanged ? saved.command() : plan.map(made -> CommandText.of(made.command()));
         return new Derived(
                 inputs.text(),
                 findings(inputs.text(), plan),
@@ -51,7 +57,15 @@ public record Derived(
                         LineEnds.of(inputs.saved().text()).shown(),
                         LineEnds.of(inputs.text().text()).shown()),
                 plan,
-                savedPlan);
+                command,
+                changes(saved.command(), command));
+    }
+
+    private static List<LineChange> changes(
+            Optional<CommandText> before, Optional<CommandText> after) {
+        return before.isPresent() && after.isPresent()
+                ? LineDiff.between(before.get().text(), after.get().text())
+                : List.of();
     }
 
     /** What a launch of a text would do; none while it is broken. */

@@ -9,25 +9,37 @@ import java.util.Optional;
  * keystroke.
  */
 final class SavedPlan {
-    private record Known(DomainText saved, Machine machine, Optional<LaunchPlan> plan) {}
+    /**
+     * What was computed last.
+     *
+     * @param command the plan's, as it is shown
+     */
+    record Known(
+            DomainText saved,
+            Machine machine,
+            Optional<LaunchPlan> plan,
+            Optional<CommandText> command) {}
 
     private Optional<Known> known = Optional.empty();
 
-    /** The plan for the saved text of these inputs. */
-    Optional<LaunchPlan> plan(Inputs inputs) {
-        Optional<Known> still =
+    /** What follows from the saved text of these inputs. */
+    Known of(Inputs inputs) {
+        Known now =
                 known.filter(
-                        before ->
-                                before.saved() == inputs.saved()
-                                        && before.machine().equals(inputs.machine()));
-        known =
-                still.or(
-                        () ->
-                                Optional.of(
-                                        new Known(
-                                                inputs.saved(),
-                                                inputs.machine(),
-                                                Derived.plan(inputs, inputs.saved()))));
-        return known.get().plan();
+                                before ->
+                                        before.saved() == inputs.saved()
+                                                && before.machine().equals(inputs.machine()))
+                        .orElseGet(() -> compute(inputs));
+        known = Optional.of(now);
+        return now;
+    }
+
+    private static Known compute(Inputs inputs) {
+        Optional<LaunchPlan> plan = Derived.plan(inputs, inputs.saved());
+        return new Known(
+                inputs.saved(),
+                inputs.machine(),
+                plan,
+                plan.map(made -> CommandText.of(made.command())));
     }
 }

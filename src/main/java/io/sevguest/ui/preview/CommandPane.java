@@ -1,12 +1,10 @@
 package io.sevguest.ui.preview;
 
-import io.sevguest.launch.LaunchPlan;
 import io.sevguest.qemu.Origin;
-import io.sevguest.qemu.QemuCommand;
 import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.guest.CommandText;
 import io.sevguest.ui.guest.Derived;
 import io.sevguest.ui.text.LineChange;
-import io.sevguest.ui.text.LineDiff;
 import io.sevguest.ui.theme.Palette;
 import java.awt.BorderLayout;
 import java.util.ArrayList;
@@ -72,33 +70,27 @@ final class CommandPane {
 
     /** Shows the guest's command, with the lines marked that the saved guest's has otherwise. */
     void show(Derived derived) {
-        if (derived.plan().isEmpty()) {
-            shown = Optional.empty();
+        shown = derived.command();
+        if (shown.isEmpty()) {
             area.mark(List.of());
             area.showText(broken);
         } else {
-            QemuCommand command = derived.plan().get().command();
-            show(command, derived.savedPlan().map(LaunchPlan::command).orElse(command));
+            show(shown.get().text());
+            area.mark(marks(derived.commandChanges()));
         }
+        derived.plan().ifPresent(plan -> notes.show(plan.command()));
         showSpots();
     }
 
-    private void show(QemuCommand command, QemuCommand saved) {
-        CommandText text = CommandText.of(command);
-        shown = Optional.of(text);
+    private void show(String text) {
         boolean first = area.getDocument().getLength() == 0;
-        boolean mayWrap = text.text().length() <= LONGEST_WRAPPED;
+        boolean mayWrap = text.length() <= LONGEST_WRAPPED;
         wrap.setEnabled(mayWrap);
         area.setLineWrap(mayWrap && wrap.isSelected());
-        area.showText(text.text());
+        area.showText(text);
         if (first) {
             area.setCaretPosition(0);
         }
-        area.mark(
-                saved == command
-                        ? List.of()
-                        : marks(LineDiff.between(saved.toShellLines(), text.text())));
-        notes.show(command);
     }
 
     private static List<PreviewArea.Mark> marks(List<LineChange> changes) {

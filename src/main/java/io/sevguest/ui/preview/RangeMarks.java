@@ -1,5 +1,6 @@
 package io.sevguest.ui.preview;
 
+import io.sevguest.ui.guest.CommandText;
 import io.sevguest.ui.theme.Palette;
 import java.awt.Color;
 import java.util.ArrayList;
@@ -10,23 +11,20 @@ import org.fife.ui.rtextarea.ChangeableHighlightPainter;
 
 /** Marks stretches of a preview, and scrolls to the first when others are marked. */
 final class RangeMarks {
-    /** From an offset (inclusive) to another (exclusive). */
-    record Range(int start, int end) {}
-
     private final PreviewArea area;
     private final List<Object> tags = new ArrayList<>();
-    private List<Range> shown = List.of();
+    private List<CommandText.Range> shown = List.of();
 
     RangeMarks(PreviewArea area) {
         this.area = area;
     }
 
-    void show(List<Range> ranges) {
+    void show(List<CommandText.Range> ranges) {
         Highlighter highlighter = area.getHighlighter();
         tags.forEach(highlighter::removeHighlight);
         tags.clear();
         Color color = Palette.SPOT.color();
-        for (Range range : ranges) {
+        for (CommandText.Range range : ranges) {
             tags.add(add(highlighter, range, new ChangeableHighlightPainter(color)));
         }
         if (!ranges.isEmpty() && !ranges.equals(shown) && !area.isFocusOwner()) {
@@ -36,7 +34,9 @@ final class RangeMarks {
     }
 
     private static Object add(
-            Highlighter highlighter, Range range, Highlighter.HighlightPainter painter) {
+            Highlighter highlighter,
+            CommandText.Range range,
+            Highlighter.HighlightPainter painter) {
         try {
             return highlighter.addHighlight(range.start(), range.end(), painter);
         } catch (BadLocationException impossible) {

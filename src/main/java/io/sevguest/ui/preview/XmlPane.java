@@ -8,6 +8,7 @@ import io.sevguest.domain.TextPosition;
 import io.sevguest.domain.XmlFault;
 import io.sevguest.launch.LaunchPlan;
 import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.guest.CommandText;
 import io.sevguest.ui.guest.Derived;
 import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.text.LineChange;
@@ -160,11 +161,11 @@ final class XmlPane {
     }
 
     private void showSpots() {
-        List<RangeMarks.Range> ranges = new ArrayList<>();
+        List<CommandText.Range> ranges = new ArrayList<>();
         if (plan.isPresent() && !spotted.isEmpty() && plan.get().domain() == shown) {
             for (Element element : ElementAt.ofField(plan.get(), spotted)) {
                 int end = element.children().isEmpty() ? element.end() : element.startTagEnd();
-                ranges.add(new RangeMarks.Range(ends.toShown(element.start()), ends.toShown(end)));
+                ranges.add(new CommandText.Range(ends.toShown(element.start()), ends.toShown(end)));
             }
         }
         spots.show(ranges);

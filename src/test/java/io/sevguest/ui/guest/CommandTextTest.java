@@ -1,4 +1,4 @@
-package io.sevguest.ui.preview;
+package io.sevguest.ui.guest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,6 @@ import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.XmlEncoding;
 import io.sevguest.qemu.Origin;
 import io.sevguest.qemu.QemuCommand;
-import io.sevguest.ui.guest.Machine;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

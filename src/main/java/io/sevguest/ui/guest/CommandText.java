@@ -1,4 +1,4 @@
-package io.sevguest.ui.preview;
+package io.sevguest.ui.guest;
 
 import io.sevguest.qemu.Origin;
 import io.sevguest.qemu.QemuArgument;
@@ -11,8 +11,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** A command as it is shown, one option a line, and which of its characters come from where. */
-final class CommandText {
+public final class CommandText {
     private static final int QUOTE_IN_QUOTES = 4; // '\''
+
+    /** From an offset (inclusive) to another (exclusive). */
+    public record Range(int start, int end) {}
 
     private final QemuCommand command;
     private final String text;
@@ -24,7 +27,7 @@ final class CommandText {
         this.starts = starts;
     }
 
-    static CommandText of(QemuCommand command) {
+    public static CommandText of(QemuCommand command) {
         List<String> parts = command.toShellParts();
         int[] starts = new int[parts.size()];
         int at = 0;
@@ -32,17 +35,18 @@ final class CommandText {
             starts[i] = at;
             at += parts.get(i).length() + QemuCommand.LINE_BREAK.length();
         }
-        return new CommandText(command, command.toShellLines(), starts);
+        return new CommandText(command, String.join(QemuCommand.LINE_BREAK, parts), starts);
     }
 
-    String text() {
+    /** One option a line, quoted for a shell. */
+    public String text() {
         return text;
     }
 
     /**
      * Where the character at an offset comes from; empty where nothing in the document asks for it.
      */
-    Optional<Origin> originAt(int offset) {
+    public Optional<Origin> originAt(int offset) {
         return argumentAt(offset).flatMap(index -> originAt(index, offset));
     }
 
@@ -56,7 +60,7 @@ final class CommandText {
         QemuArgument argument = command.arguments().get(index);
         List<Origin> origins = argument.origins();
         for (Origin origin : origins) {
-            RangeMarks.Range range = range(index, origin);
+            Range range = range(index, origin);
             if (offset >= range.start() && offset < range.end()) {
                 return Optional.of(origin);
             }
@@ -65,8 +69,8 @@ final class CommandText {
     }
 
     /** The stretches that come from places of the document. */
-    List<RangeMarks.Range> ranges(Predicate<Origin> wanted) {
-        List<RangeMarks.Range> ranges = new ArrayList<>();
+    public List<Range> ranges(Predicate<Origin> wanted) {
+        List<Range> ranges = new ArrayList<>();
         for (int i = 0; i < command.arguments().size(); i++) {
             for (Origin origin : command.arguments().get(i).origins()) {
                 if (wanted.test(origin)) {
@@ -77,10 +81,10 @@ final class CommandText {
         return ranges;
     }
 
-    private RangeMarks.Range range(int index, Origin origin) {
+    private Range range(int index, Origin origin) {
         QemuArgument argument = command.arguments().get(index);
         int value = starts[index + 1] + ShellQuoting.quote(argument.option()).length() + 1;
-        return new RangeMarks.Range(
+        return new Range(
                 value + offsetInQuotes(argument.value(), origin.start()),
                 value + offsetInQuotes(argument.value(), origin.end()));
     }

@@ -1,0 +1,106 @@
+package io.sevguest.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DocumentTest {
+    private record Both(String before, String after) implements Delta<String> {
+        @Override
+        public String undo(String value) {
+            assertThat(value).isEqualTo(after);
+            return before;
+        }
+
+        @Override
+        public String redo(String value) {
+            assertThat(value).isEqualTo(before);
+            return after;
+        }
+    }
+
+    private final Document<String> document = new Document<>("a", Both::new);
+
+    private void set(String label, String value) {
+        document.edit(label, before -> value);
+    }
+
+    @Test
+    void undoesAndRedoesStepByStep() {
+        set("x", "b");
+        set("y", "c");
+        document.undo();
+        assertThat(document.value()).isEqualTo("b");
+        document.undo();
+        assertThat(document.value()).isEqualTo("a");
+        document.redo();
+        document.redo();
+        assertThat(document.value()).isEqualTo("c");
+        assertThat(document.redoLabel()).isEmpty();
+    }
+
+    @Test
+    void continuesAStepOfTheSameLabelUntilItEnds() {
+        set("x", "b");
+        set("x", "bc");
+        document.endStep();
+        set("x", "bcd");
+        document.undo();
+        assertThat(document.value()).isEqualTo("bc");
+        document.undo();
+        assertThat(document.value()).isEqualTo("a");
+    }
+
+    @Test
+    void aStepThatComesBackToItsStartIsNone() {
+        set("x", "b");
+        set("x", "a");
+        assertThat(document.undoLabel()).isEmpty();
+        set("x", "c");
+        document.undo();
+        assertThat(document.value()).isEqualTo("a");
+    }
+
+    @Test
+    void aStepThatCameBackLeavesTheOneBeforeItAlone() {
+        set("x", "b");
+        document.endStep();
+        set("x", "c");
+        set("x", "b");
+        set("x", "d");
+        document.undo();
+        assertThat(document.value()).isEqualTo("b");
+        document.undo();
+        assertThat(document.value()).isEqualTo("a");
+    }
+
+    @Test
+    void anEqualValueIsNoStepAndTellsNobody() {
+        List<String> told = new ArrayList<>();
+        document.addListener(change -> told.add(change.label()));
+        set("x", "a");
+        assertThat(told).isEmpty();
+        assertThat(document.undoLabel()).isEmpty();
+    }
+
+    @Test
+    void isDirtyUntilTheValueIsTheSavedOne() {
+        set("x", "b");
+        assertThat(document.isDirty()).isTrue();
+        document.markSaved("b");
+        assertThat(document.isDirty()).isFalse();
+        document.undo();
+        assertThat(document.isDirty()).isTrue();
+    }
+
+    @Test
+    void anEditAfterUndoForgetsWhatWasUndone() {
+        set("x", "b");
+        document.undo();
+        set("y", "c");
+        document.redo();
+        assertThat(document.value()).isEqualTo("c");
+    }
+}
