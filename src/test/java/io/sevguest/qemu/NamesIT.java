@@ -49,12 +49,14 @@ class NamesIT {
                                       <source file='a'/>
                                       <target dev='vda' bus='virtio'/>
                                     </disk>
+                                    <graphics type='vnc'/>
                                   </devices>
                                 </domain>
                                 """)
                         .withTextAt("name", name)
                         .withAttributeAt("devices/disk/source", "file", disk.toString());
-        var files = new LaunchFiles(GuestUuid.ofUnsaved(domain), directory, true);
+        Path own = Files.createDirectory(directory.resolve("own, 'b' & ü"));
+        var files = new LaunchFiles(GuestUuid.ofUnsaved(domain), own, true);
         QemuCommand command = QemuCommand.of(domain, InstalledQemu.target(qemu), files);
         List<String> words = ShellQuotingTest.throughBash(command.toShell());
         assertThat(words).isEqualTo(command.toArgs());
@@ -62,6 +64,8 @@ class NamesIT {
         try (PausedQemu running = PausedQemu.start(words, directory, files.qmpSocket())) {
             String answer = running.ask("{\"execute\":\"query-name\"}");
             assertThat(answer).startsWith("{");
+            assertThat(files.vncSocket()).exists();
+            assertThat(files.serialSocket()).exists();
             assertThat(MAPPER.readTree(answer).path("return").path("name").asString(""))
                     .isEqualTo(name);
         }
