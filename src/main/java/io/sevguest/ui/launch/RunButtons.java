@@ -1,5 +1,6 @@
 package io.sevguest.ui.launch;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import io.sevguest.launch.LaunchPlan;
 import io.sevguest.launch.RunningGuest;
 import io.sevguest.ui.form.Texts;
@@ -35,6 +36,7 @@ final class RunButtons extends JPanel {
         texts.caption(id).show(button);
         button.setName(id);
         button.setToolTipText(texts.get(id + ".tip"));
+        button.putClientProperty(FlatClientProperties.STYLE, "margin: 3,7,3,7");
         button.addActionListener(event -> handler.run());
         add(button);
         return button;

@@ -45,31 +45,33 @@ public final class DevicesPage extends FormPage implements Page {
         remove = button("devices.remove", this::removeSelected);
         source = button("devices.source", this::changeSource);
         section("devices.section.all");
-        wide(buttons());
-        wide(table());
-        onDomain(this::showDevices);
+        wide(addButtons());
+        wideRow("devices.table", table(), this::showDevices);
+        wide(buttonsOf(source, remove));
         fill();
     }
 
-    private JPanel buttons() {
-        var row = new JPanel(new MigLayout("insets 0, gapx rel"));
-        row.add(
+    private JPanel addButtons() {
+        return buttonsOf(
                 button(
                         "devices.addDisk",
-                        () -> ask("disk", path -> edit("devices.addDisk", disk(path)))));
-        row.add(
+                        () -> ask("disk", path -> edit("devices.addDisk", disk(path)))),
                 button(
                         "devices.addCdrom",
-                        () -> ask("cdrom", path -> edit("devices.addCdrom", cdrom(path)))));
-        row.add(
+                        () -> ask("cdrom", path -> edit("devices.addCdrom", cdrom(path)))),
                 button(
                         "devices.addInterface",
                         () ->
                                 edit(
                                         "devices.addInterface",
                                         domain -> NetworkInterfaces.with(domain, "user", ""))));
-        row.add(source, "gapleft unrel");
-        row.add(remove);
+    }
+
+    private static JPanel buttonsOf(JButton... buttons) {
+        var row = new JPanel(new MigLayout("insets 0, gapx rel"));
+        for (JButton button : buttons) {
+            row.add(button);
+        }
         return row;
     }
 
@@ -82,18 +84,16 @@ public final class DevicesPage extends FormPage implements Page {
     }
 
     private JScrollPane table() {
-        table.setName("devices.table");
+        table.setName("devices.table.rows");
         table.getAccessibleContext().setAccessibleName(texts().get("devices.section.all"));
         table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         table.setFillsViewportHeight(true);
         table.setAutoCreateRowSorter(false);
-        table.getColumnModel().getColumn(0).setPreferredWidth(90);
+        table.getColumnModel().getColumn(0).setPreferredWidth(130);
         table.getColumnModel().getColumn(1).setPreferredWidth(110);
         table.getColumnModel().getColumn(2).setPreferredWidth(460);
         table.getSelectionModel().addListSelectionListener(event -> showButtons());
-        var scroll = new JScrollPane(table);
-        scroll.putClientProperty("FlatLaf.style", "");
-        return scroll;
+        return new JScrollPane(table);
     }
 
     private JButton button(String id, Runnable handler) {

@@ -8,11 +8,12 @@ import java.util.List;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.text.BadLocationException;
+import javax.swing.text.DefaultCaret;
 import javax.swing.text.DefaultHighlighter.DefaultHighlightPainter;
 
-/** Bytes in hex, 32 a line, each field in its colour. */
+/** Bytes in hex, 16 a line, each field in its colour. */
 final class HexView {
-    private static final int PER_LINE = 32;
+    private static final int PER_LINE = 16;
     private static final int MOST_LINES = 8;
     private static final List<Palette> COLOURS =
             List.of(Palette.BLOB_1, Palette.BLOB_2, Palette.BLOB_3, Palette.BLOB_4, Palette.BLOB_5);
@@ -31,6 +32,7 @@ final class HexView {
     HexView() {
         area.setEditable(false);
         area.setRows(4);
+        ((DefaultCaret) area.getCaret()).setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
         area.putClientProperty("FlatLaf.styleClass", "monospaced");
         area.getAccessibleContext().setAccessibleName("hex");
     }
