@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Tag;
 @Tag("gui")
 public abstract class GuiTest {
     private static final Timeout LIMIT = Timeout.timeout(20_000);
+    private static final Timeout LONG_LIMIT = Timeout.timeout(180_000);
 
     private Robot robot;
 
@@ -81,6 +82,15 @@ public abstract class GuiTest {
 
     /** Waits until something is so on the event thread. */
     protected static void waitUntil(String what, BooleanSupplier so) {
+        waitUntil(what, so, LIMIT);
+    }
+
+    /** The same for what firmware does under TCG on a busy machine. */
+    protected static void waitLong(String what, BooleanSupplier so) {
+        waitUntil(what, so, LONG_LIMIT);
+    }
+
+    private static void waitUntil(String what, BooleanSupplier so, Timeout limit) {
         Pause.pause(
                 new Condition(what) {
                     @Override
@@ -88,7 +98,7 @@ public abstract class GuiTest {
                         return onEdt(so::getAsBoolean);
                     }
                 },
-                LIMIT);
+                limit);
     }
 
     /** What a component looks like now. */

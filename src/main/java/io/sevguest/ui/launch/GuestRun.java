@@ -11,6 +11,7 @@ import io.sevguest.qemu.QmpEvent;
 import io.sevguest.ui.task.Outcome;
 import io.sevguest.ui.task.Running;
 import io.sevguest.ui.task.Tasks;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,6 +30,8 @@ public final class GuestRun {
          */
         void to(RunningGuest guest) throws ProblemException;
     }
+
+    private static final System.Logger LOG = System.getLogger(GuestRun.class.getName());
 
     private final Tasks tasks;
     private final List<RunListener> listeners = new CopyOnWriteArrayList<>();
@@ -82,6 +85,7 @@ public final class GuestRun {
             return;
         }
         plan = Optional.of(wanted);
+        LOG.log(Level.INFO, "launch: {0}", wanted.title());
         become(RunState.STARTING);
         tasks.start(progress -> LocalLaunch.start(wanted, new Follower(), progress), new Started());
     }
@@ -226,6 +230,7 @@ public final class GuestRun {
             later(
                     () -> {
                         plan = Optional.of(again);
+                        LOG.log(Level.INFO, "launch again: {0}", again.title());
                         become(state);
                     });
         }
