@@ -32,7 +32,8 @@ public final class BlobFindings {
                 : List.of();
     }
 
-    private synchronized Recognized recognise(String text) {
+    /** What a text that stands where base64 belongs is. */
+    public synchronized Recognized recognise(String text) {
         return recent.computeIfAbsent(text, value -> Recognition.ofBase64("the domain", value));
     }
 }

@@ -1,5 +1,6 @@
 package io.sevguest.ui.guest;
 
+import io.sevguest.recognition.BlobFindings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +25,7 @@ public final class Derivation {
     private final AtomicReference<Inputs> waiting = new AtomicReference<>();
     private final List<Consumer<Derived>> listeners = new ArrayList<>();
     private final SavedPlan saved = new SavedPlan();
+    private final BlobFindings recogniser = new BlobFindings();
     private final Supplier<Inputs> inputs;
     private Inputs newest;
     private Derived latest;
@@ -64,7 +66,7 @@ public final class Derivation {
 
     private void computeNewest() {
         Inputs taken = waiting.getAndSet(null);
-        Derived derived = Derived.of(taken, saved.of(taken));
+        Derived derived = Derived.of(taken, saved.of(taken), recogniser);
         SwingUtilities.invokeLater(() -> deliver(taken, derived));
     }
 

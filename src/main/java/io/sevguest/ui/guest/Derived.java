@@ -5,17 +5,23 @@ import io.sevguest.domain.DomainText;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.Finding;
 import io.sevguest.launch.LaunchPlan;
+import io.sevguest.recognition.BlobFindings;
+import io.sevguest.recognition.BlobTarget;
+import io.sevguest.recognition.Recognized;
 import io.sevguest.ui.text.LineChange;
 import io.sevguest.ui.text.LineDiff;
 import io.sevguest.ui.text.LineEnds;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What follows from a guest's text: pure, computed off the event thread, drawn once.
  *
  * @param findings about the document and about its command, the worst first
+ * @param blobs what stands in the places of certificate and session, where something does
  * @param changes the lines that differ from what was opened or saved last
  * @param plan what a launch would do; empty while the text is broken
  * @param command that plan's command as it is shown
@@ -24,12 +30,14 @@ import java.util.Optional;
 public record Derived(
         DomainText text,
         List<Finding> findings,
+        Map<BlobTarget, Recognized> blobs,
         List<LineChange> changes,
         Optional<LaunchPlan> plan,
         Optional<CommandText> command,
         List<LineChange> commandChanges) {
     public Derived {
         findings = List.copyOf(findings);
+        blobs = Map.copyOf(blobs);
         changes = List.copyOf(changes);
         commandChanges = List.copyOf(commandChanges);
     }
@@ -37,22 +45,30 @@ public record Derived(
     /** Nothing computed yet. */
     static Derived none(DomainText text) {
         return new Derived(
-                text, List.of(), List.of(), Optional.empty(), Optional.empty(), List.of());
+                text,
+                List.of(),
+                Map.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     /**
      * Computes all of it.
      *
      * @param saved what a launch of the saved text would do
+     * @param recogniser keeps what it recognised last, as that takes milliseconds
      */
-    static Derived of(Inputs inputs, SavedPlan.Known saved) {
+    static Derived of(Inputs inputs, SavedPlan.Known saved, BlobFindings recogniser) {
         boolean unchanged = inputs.text() == inputs.saved();
         Optional<LaunchPlan> plan = unchanged ? saved.plan() : plan(inputs, inputs.text());
         Optional<CommandText> command =
                 unchanged ? saved.command() : plan.map(made -> CommandText.of(made.command()));
         return new Derived(
                 inputs.text(),
-                findings(inputs.text(), plan),
+                findings(inputs.text(), plan, recogniser),
+                blobs(inputs.text(), recogniser),
                 LineDiff.between(
                         LineEnds.of(inputs.saved().text()).shown(),
                         LineEnds.of(inputs.text().text()).shown()),
@@ -75,10 +91,25 @@ public record Derived(
                 : Optional.empty();
     }
 
-    private static List<Finding> findings(DomainText text, Optional<LaunchPlan> plan) {
+    private static Map<BlobTarget, Recognized> blobs(DomainText text, BlobFindings recogniser) {
+        Map<BlobTarget, Recognized> blobs = new EnumMap<>(BlobTarget.class);
+        if (text instanceof DomainXml domain) {
+            for (BlobTarget target : BlobTarget.values()) {
+                String words = BlobFields.of(target).get().apply(domain);
+                if (!words.isEmpty()) {
+                    blobs.put(target, recogniser.recognise(words));
+                }
+            }
+        }
+        return blobs;
+    }
+
+    private static List<Finding> findings(
+            DomainText text, Optional<LaunchPlan> plan, BlobFindings recogniser) {
         List<Finding> findings = new ArrayList<>();
         if (text instanceof DomainXml domain) {
             findings.addAll(DomainFindings.check(domain));
+            findings.addAll(recogniser.check(domain));
         }
         plan.ifPresent(made -> findings.addAll(made.command().findings()));
         findings.sort((one, other) -> one.severity().compareTo(other.severity()));

@@ -2,11 +2,12 @@ package io.sevguest.ui.page;
 
 import io.sevguest.domain.DomainXml;
 import io.sevguest.recognition.BlobTarget;
-import io.sevguest.recognition.Recognition;
 import io.sevguest.recognition.Recognized;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.WrappedText;
+import io.sevguest.ui.guest.BlobFields;
 import java.util.List;
+import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
@@ -24,7 +25,7 @@ final class BlobSlot {
     private final FieldTable fields;
     private final HexView hex = new HexView();
     private final List<JButton> needContent;
-    private String shown = "";
+    private Optional<Recognized> shown = Optional.empty();
 
     BlobSlot(BlobTarget target, BlobActions actions, Texts texts) {
         this.target = target;
@@ -43,7 +44,9 @@ final class BlobSlot {
         component.add(fields.component(), "wmin 40");
         component.add(hex.component(), "wmin 40");
         component.add(buttons);
-        show();
+        fields.component().setVisible(false);
+        hex.component().setVisible(false);
+        summary.setText(texts.get("certificate.none." + target.element()));
     }
 
     private JButton button(String what, Runnable handler) {
@@ -58,27 +61,24 @@ final class BlobSlot {
         return component;
     }
 
+    /** Turns on what can be done with what stands here. */
     void fill(DomainXml domain) {
-        String text = BlobFields.of(target).get().apply(domain);
-        if (!text.equals(shown)) {
-            shown = text;
-            show();
-        }
-        needContent.forEach(button -> button.setEnabled(!shown.isEmpty()));
+        boolean empty = BlobFields.of(target).get().apply(domain).isEmpty();
+        needContent.forEach(button -> button.setEnabled(!empty));
     }
 
-    private void show() {
-        boolean empty = shown.isEmpty();
-        fields.component().setVisible(!empty);
-        hex.component().setVisible(!empty);
-        needContent.forEach(button -> button.setEnabled(!empty));
-        if (empty) {
-            summary.setText(texts.get("certificate.none." + target.element()));
+    /** Tells what stands here, if anything does. */
+    void show(Optional<Recognized> content) {
+        if (content.equals(shown)) {
             return;
         }
-        Recognized found = Recognition.ofBase64("the domain", shown);
-        summary.setText(found.content().summary());
-        fields.show(found);
-        hex.show(found);
+        shown = content;
+        fields.component().setVisible(content.isPresent());
+        hex.component().setVisible(content.isPresent());
+        content.ifPresent(fields::show);
+        content.ifPresent(hex::show);
+        summary.setText(
+                content.map(found -> found.content().summary())
+                        .orElse(texts.get("certificate.none." + target.element())));
     }
 }

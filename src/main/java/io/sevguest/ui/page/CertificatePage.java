@@ -2,13 +2,16 @@ package io.sevguest.ui.page;
 
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.LaunchSecurity;
-import io.sevguest.domain.LaunchSecurityFields;
 import io.sevguest.recognition.BlobTarget;
 import io.sevguest.ui.form.FormPage;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.WrappedText;
+import io.sevguest.ui.guest.BlobFields;
+import io.sevguest.ui.guest.Derived;
 import io.sevguest.ui.guest.FieldFocus;
 import io.sevguest.ui.guest.GuestModel;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The guest owner's certificate and the session blob: what stands there, and import and export of
@@ -16,6 +19,7 @@ import io.sevguest.ui.guest.GuestModel;
  */
 public final class CertificatePage extends FormPage implements Page {
     private final transient WrappedText off;
+    private final transient Map<BlobTarget, BlobSlot> slots;
 
     /**
      * @param blobs what the buttons of a place do
@@ -24,15 +28,25 @@ public final class CertificatePage extends FormPage implements Page {
         super(guest, focus, texts);
         section("certificate.section.dhCert");
         off = note("certificate.off");
-        slot(new BlobSlot(BlobTarget.DH_CERT, blobs, texts), LaunchSecurityFields.DH_CERT.id());
+        BlobSlot certificate = slot(BlobTarget.DH_CERT, blobs, texts);
         section("certificate.section.session");
-        slot(new BlobSlot(BlobTarget.SESSION, blobs, texts), LaunchSecurityFields.SESSION.id());
+        BlobSlot session = slot(BlobTarget.SESSION, blobs, texts);
+        slots = Map.of(BlobTarget.DH_CERT, certificate, BlobTarget.SESSION, session);
         onDomain(this::showKind);
         fill();
     }
 
-    private void slot(BlobSlot slot, String id) {
-        wideRow(id, slot.component(), slot::fill);
+    private BlobSlot slot(BlobTarget target, BlobActions blobs, Texts texts) {
+        var slot = new BlobSlot(target, blobs, texts);
+        wideRow(BlobFields.of(target).id(), slot.component(), slot::fill);
+        return slot;
+    }
+
+    @Override
+    public void show(Derived derived) {
+        super.show(derived);
+        slots.forEach(
+                (target, slot) -> slot.show(Optional.ofNullable(derived.blobs().get(target))));
     }
 
     private void showKind(DomainXml domain) {

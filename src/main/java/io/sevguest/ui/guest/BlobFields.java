@@ -1,4 +1,4 @@
-package io.sevguest.ui.page;
+package io.sevguest.ui.guest;
 
 import io.sevguest.document.Field;
 import io.sevguest.domain.DomainXml;
