@@ -9,6 +9,7 @@ import io.sevguest.domain.Toggle;
 import io.sevguest.ui.guest.Derived;
 import io.sevguest.ui.guest.FieldFocus;
 import io.sevguest.ui.guest.GuestModel;
+import java.awt.Component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -128,12 +129,27 @@ public abstract class FormPage extends JPanel {
         register(id, box, fill, "skip 1");
     }
 
-    /** Words that explain a check box, below it and indented. */
-    protected final void note(JCheckBox box, String words) {
-        var note = new WrappedText(words);
+    /** A check box in the first column, what it means beside it, and what follows below that. */
+    protected final JCheckBox check(
+            Field<DomainXml, Boolean> field, String meaning, String consequence) {
+        var box = new JCheckBox();
+        texts.caption(field.id() + ".label").show(box);
+        box.addActionListener(
+                event ->
+                        guest.edit(
+                                field.id(),
+                                domain -> field.with().apply(domain, box.isSelected())));
+        box.getAccessibleContext().setAccessibleName(box.getText() + ": " + meaning);
+        add(box, "left, aligny top");
+        var words = new JPanel(new MigLayout("insets 3 0 4 0, wrap, gapy 1", "[grow,fill]"));
+        words.setOpaque(false);
+        words.add(new WrappedText(meaning), "wmin 40");
+        var note = new WrappedText(consequence);
         note.putClientProperty(FlatClientProperties.STYLE, "foreground: $Sevguest.note");
-        add(note, "skip 1, growx, wmin 40, gapleft 24, gaptop 0");
-        box.getAccessibleContext().setAccessibleDescription(words);
+        words.add(note, "wmin 40");
+        add(words, "wmin 40");
+        track(field.id(), box, domain -> box.setSelected(field.get().apply(domain)));
+        return box;
     }
 
     /** Turns rows on or off; the page must be filled for a domain. */
@@ -166,13 +182,18 @@ public abstract class FormPage extends JPanel {
 
     private void register(
             String id, JComponent component, Consumer<DomainXml> fill, String constraints) {
+        add(component, constraints);
+        track(id, component, fill);
+    }
+
+    /** Gives a component on this page its name, tip and focus, and a place for its messages. */
+    private void track(String id, JComponent component, Consumer<DomainXml> fill) {
         component.setName(id);
         String tip = texts.orEmpty(id + ".tip");
         if (!tip.isEmpty()) {
             component.setToolTipText(tip);
         }
-        component.addFocusListener(new StepEnd(id, guest, focus));
-        add(component, constraints);
+        watchFocus(id, component);
         var messages =
                 new Messages(
                         id + ".message",
@@ -183,6 +204,16 @@ public abstract class FormPage extends JPanel {
                         });
         add(messages, "skip 1, growx");
         rows.add(new FieldRow(id, component, fill, messages));
+    }
+
+    private void watchFocus(String id, JComponent component) {
+        var listener = new StepEnd(id, guest, focus);
+        component.addFocusListener(listener);
+        if (component instanceof JPanel) {
+            for (Component part : component.getComponents()) {
+                part.addFocusListener(listener);
+            }
+        }
     }
 
     /** Is told the domain now and after each change. */
@@ -216,7 +247,7 @@ public abstract class FormPage extends JPanel {
         Optional<FieldRow> found = rows.stream().filter(row -> row.id().equals(id)).findFirst();
         found.ifPresent(
                 row -> {
-                    row.component().requestFocusInWindow();
+                    Focusable.in(row.component()).ifPresent(Component::requestFocusInWindow);
                     scrollRectToVisible(row.component().getBounds());
                 });
         return found.isPresent();

@@ -13,7 +13,7 @@ final class FieldTable {
     private static final int LONGEST_VALUE = 96;
 
     private final JPanel component =
-            new JPanel(new MigLayout("insets 0, wrap 2, gapy 1", "[right][grow,fill]"));
+            new JPanel(new MigLayout("insets 0, wrap 2, gapy 1", "[]10[grow,fill]"));
     private final Texts texts;
 
     FieldTable(Texts texts) {
@@ -29,25 +29,34 @@ final class FieldTable {
         row(texts.get("certificate.wrapping"), found.wrapping());
         row(texts.get("certificate.size"), texts.get("certificate.bytes", found.size()));
         row(texts.get("certificate.sha256"), found.sha256());
+        int coloured = 0;
         for (LabelledField field : found.fields()) {
-            if (field.size() == 0 || field.value().length() <= LONGEST_VALUE) {
-                row(field.label(), field.value());
+            JLabel name = row(field.label(), value(field));
+            if (field.size() > 0) {
+                name.setIcon(new Swatch(BlobColours.of(coloured)));
+                coloured++;
             }
         }
         component.revalidate();
         component.repaint();
     }
 
-    private void row(String label, String value) {
+    private static String value(LabelledField field) {
+        return field.value().length() <= LONGEST_VALUE
+                ? field.value()
+                : field.value().substring(0, LONGEST_VALUE) + "…";
+    }
+
+    private JLabel row(String label, String value) {
         var name = new JLabel(label);
-        name.putClientProperty("FlatLaf.styleClass", "small");
         var words = new WrappedText(value);
         words.setLineWrap(true);
         words.setWrapStyleWord(false);
         words.setFocusable(true);
-        words.putClientProperty("FlatLaf.styleClass", "small");
+        words.putClientProperty("FlatLaf.style", "foreground: $Sevguest.note");
         name.setLabelFor(words);
         component.add(name, "aligny top");
         component.add(words, "wmin 40");
+        return name;
     }
 }

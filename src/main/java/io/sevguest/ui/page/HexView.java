@@ -2,7 +2,6 @@ package io.sevguest.ui.page;
 
 import io.sevguest.recognition.LabelledField;
 import io.sevguest.recognition.Recognized;
-import io.sevguest.ui.theme.Palette;
 import java.awt.Color;
 import java.util.List;
 import javax.swing.JScrollPane;
@@ -15,8 +14,6 @@ import javax.swing.text.DefaultHighlighter.DefaultHighlightPainter;
 final class HexView {
     private static final int PER_LINE = 16;
     private static final int MOST_LINES = 8;
-    private static final List<Palette> COLOURS =
-            List.of(Palette.BLOB_1, Palette.BLOB_2, Palette.BLOB_3, Palette.BLOB_4, Palette.BLOB_5);
 
     private final JTextArea area =
             new JTextArea() {
@@ -55,7 +52,7 @@ final class HexView {
         }
         area.getHighlighter().removeAllHighlights();
         for (int i = 0; i < fields.size(); i++) {
-            mark(fields.get(i), COLOURS.get(i % COLOURS.size()).color());
+            mark(fields.get(i), BlobColours.of(i).color());
         }
     }
 

@@ -1,6 +1,8 @@
 package io.sevguest.ui.page;
 
+import io.sevguest.document.Field;
 import io.sevguest.domain.DomainXml;
+import io.sevguest.domain.HostFacts;
 import io.sevguest.domain.LaunchSecurity;
 import io.sevguest.domain.LaunchSecurityFields;
 import io.sevguest.domain.LaunchSecurityType;
@@ -10,6 +12,8 @@ import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.WrappedText;
 import io.sevguest.ui.guest.FieldFocus;
 import io.sevguest.ui.guest.GuestModel;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
 import javax.swing.JButton;
 
 /**
@@ -19,9 +23,16 @@ import javax.swing.JButton;
 public final class LaunchSecurityPage extends FormPage implements Page {
     private final transient WrappedText kept;
     private final JButton modernise = new JButton();
+    private final JButton detect = new JButton();
+    private final transient Supplier<HostFacts> host;
 
-    public LaunchSecurityPage(GuestModel guest, FieldFocus focus, Texts texts) {
+    /**
+     * @param host what is known of this machine now
+     */
+    public LaunchSecurityPage(
+            GuestModel guest, FieldFocus focus, Texts texts, Supplier<HostFacts> host) {
         super(guest, focus, texts);
+        this.host = host;
         section("launchSecurity.section.kind");
         var type = new TypeChoice(guest, texts);
         row(LaunchSecurityFields.TYPE.id(), type.component(), type::fill);
@@ -46,16 +57,44 @@ public final class LaunchSecurityPage extends FormPage implements Page {
         note("launchSecurity.platform.note");
         text(LaunchSecurityFields.CBITPOS);
         text(LaunchSecurityFields.REDUCED_PHYS_BITS);
+        detect();
         toggle(LaunchSecurityFields.KERNEL_HASHES);
         onDomain(this::showKind);
         fill();
     }
 
     private void flag(SevPolicy.Flag flag) {
-        var box = check(LaunchSecurityFields.flag(flag));
-        box.setText(flag.name());
-        box.setToolTipText(flag.consequence());
-        note(box, flag.sentence());
+        check(LaunchSecurityFields.flag(flag), flag.sentence(), flag.consequence());
+    }
+
+    private void detect() {
+        texts().caption("launchSecurity.detect").show(detect);
+        detect.setName("launchSecurity.detect");
+        detect.setToolTipText(texts().get("launchSecurity.detect.tip"));
+        detect.addActionListener(event -> takeFromHost(host.get()));
+        add(detect, "skip 1, growx 0, left");
+    }
+
+    private void takeFromHost(HostFacts facts) {
+        guest().endStep();
+        guest().edit(
+                        "launchSecurity.detect",
+                        domain ->
+                                with(
+                                        LaunchSecurityFields.REDUCED_PHYS_BITS,
+                                        facts.reducedPhysBits(),
+                                        with(
+                                                LaunchSecurityFields.CBITPOS,
+                                                facts.cbitpos(),
+                                                domain)));
+        guest().endStep();
+    }
+
+    private static DomainXml with(
+            Field<DomainXml, String> field, OptionalInt value, DomainXml domain) {
+        return value.isPresent()
+                ? field.with().apply(domain, Integer.toString(value.getAsInt()))
+                : domain;
     }
 
     private void legacy() {
@@ -78,6 +117,9 @@ public final class LaunchSecurityPage extends FormPage implements Page {
             kept.setText(texts().get("launchSecurity.kept.foreign", foreign.type()));
         }
         modernise.setVisible(security instanceof LaunchSecurity.Legacy);
+        HostFacts facts = host.get();
+        detect.setEnabled(
+                sev && (facts.cbitpos().isPresent() || facts.reducedPhysBits().isPresent()));
         boolean typeToo = LaunchSecurityFields.TYPE.get().apply(domain) != LaunchSecurityType.OTHER;
         enableRows(id -> id.equals(LaunchSecurityFields.TYPE.id()) ? typeToo : sev);
     }

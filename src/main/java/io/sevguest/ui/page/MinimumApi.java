@@ -32,6 +32,10 @@ final class MinimumApi {
         var spinner = new JSpinner(new SpinnerNumberModel(0, 0, 255, 1));
         spinner.setName(field.id() + ".number");
         spinner.getAccessibleContext().setAccessibleName(texts.get(field.id() + ".name"));
+        ((JSpinner.DefaultEditor) spinner.getEditor())
+                .getTextField()
+                .getAccessibleContext()
+                .setAccessibleName(texts.get(field.id() + ".name"));
         spinner.addChangeListener(
                 event -> {
                     if (!filling) {

@@ -23,6 +23,7 @@ import java.awt.BorderLayout;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.nio.file.Path;
+import java.util.List;
 import javax.swing.JFrame;
 import javax.swing.JSplitPane;
 import javax.swing.WindowConstants;
@@ -118,6 +119,20 @@ public final class MainWindow {
         return frame;
     }
 
+    GuestModel guest() {
+        return parts.guest();
+    }
+
+    /** Whether all that follows from the guest is shown. */
+    boolean isSettled() {
+        return parts.derivation().isSettled();
+    }
+
+    /** Takes files as if they had been dropped on the window. */
+    void drop(List<Path> dropped) {
+        importing.drop(dropped);
+    }
+
     private void lay() {
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         frame.addWindowListener(
@@ -161,7 +176,7 @@ public final class MainWindow {
     }
 
     private void dropAnywhere() {
-        FileDrop.install(frame.getRootPane(), new FileDrop(importing::drop, messages));
+        FileDrop.install(frame.getRootPane(), new FileDrop(this::drop, messages));
     }
 
     private void warnOfLibvirt(Path path) {

@@ -31,7 +31,12 @@ final class Pages {
                         "launchSecurity",
                         Icons.PAGE_LAUNCH_SECURITY,
                         Set.of("launchSecurity"),
-                        () -> new LaunchSecurityPage(guest, focus, texts)),
+                        () ->
+                                new LaunchSecurityPage(
+                                        guest,
+                                        focus,
+                                        texts,
+                                        () -> parts.machine().machine().target().host())),
                 new PageEntry(
                         "certificate",
                         Icons.PAGE_CERTIFICATE,

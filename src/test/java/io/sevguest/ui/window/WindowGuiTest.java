@@ -1,0 +1,103 @@
+package io.sevguest.ui.window;
+
+import io.sevguest.domain.DomainText;
+import io.sevguest.domain.GuestTemplate;
+import io.sevguest.problem.ProblemException;
+import io.sevguest.state.Preferences;
+import io.sevguest.state.PreferencesFile;
+import io.sevguest.state.Xdg;
+import io.sevguest.ui.GuiTest;
+import java.awt.event.KeyEvent;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.swing.JTabbedPane;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.fixture.FrameFixture;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A test of the whole window, with places of its own. */
+abstract class WindowGuiTest extends GuiTest {
+    private static final UUID UUID_OF_TESTS = new UUID(1, 2);
+
+    @TempDir Path folder;
+
+    private MainWindow window;
+    private FrameFixture frame;
+
+    /** Opens the demo guest, which has no file. */
+    final FrameFixture openDemo(Preferences preferences) {
+        return open(
+                new Beginning(
+                        GuestTemplate.DEMO.create(UUID_OF_TESTS),
+                        Optional.empty(),
+                        preferences,
+                        List.of()));
+    }
+
+    /** Opens a file. */
+    final FrameFixture openFile(Path path) throws ProblemException {
+        GuestStore.Opened opened = GuestStore.open(path);
+        return open(
+                new Beginning(
+                        opened.text(), Optional.of(opened.file()), Preferences.DEFAULT, List.of()));
+    }
+
+    private FrameFixture open(Beginning beginning) {
+        Xdg places =
+                Xdg.of(
+                        Map.of(
+                                "XDG_CONFIG_HOME",
+                                folder.resolve("config").toString(),
+                                "XDG_STATE_HOME",
+                                folder.resolve("state").toString()),
+                        folder);
+        window =
+                GuiActionRunner.execute(
+                        () -> {
+                            Looks.install(beginning.preferences());
+                            return new MainWindow(
+                                    beginning, new PreferencesFile(places.config()), places);
+                        });
+        GuiActionRunner.execute(() -> window.open(() -> {}));
+        frame = new FrameFixture(robot(), window.frame());
+        waitUntil("the previews are there", () -> preview().isPresent());
+        settle();
+        return frame;
+    }
+
+    private Optional<JTabbedPane> preview() {
+        return robot().finder().findAll(JTabbedPane.class::isInstance).stream()
+                .map(JTabbedPane.class::cast)
+                .filter(tabs -> "preview".equals(tabs.getName()))
+                .findFirst();
+    }
+
+    final MainWindow window() {
+        return window;
+    }
+
+    /** Waits until what follows from the last edit is shown. */
+    final void settle() {
+        waitUntil("the previews follow", () -> window.isSettled());
+    }
+
+    /** The text of the guest as the window has it now. */
+    final DomainText text() {
+        return onEdt(() -> window.guest().text());
+    }
+
+    final void showPage(int index) {
+        frame.list("pages").selectItem(index);
+    }
+
+    /** Presses Ctrl and a key. */
+    final void control(int key) {
+        robot().pressKey(KeyEvent.VK_CONTROL);
+        robot().pressAndReleaseKeys(key);
+        robot().releaseKey(KeyEvent.VK_CONTROL);
+        robot().waitForIdle();
+    }
+}
