@@ -42,7 +42,7 @@ public final class LaunchSecurityPage extends FormPage implements Page {
         var policy = new PolicyNumbers(guest, texts);
         row(LaunchSecurityFields.POLICY.id(), policy.component(), policy::fill);
         var spellings = new PolicySpellings(texts);
-        wide(spellings.component());
+        add(spellings.component(), "skip 1, wmin 40");
         onDomain(spellings::fill);
         for (SevPolicy.Flag flag : SevPolicy.Flag.values()) {
             flag(flag);

@@ -15,7 +15,7 @@ import net.miginfocom.swing.MigLayout;
  * copied.
  */
 final class PolicySpellings {
-    private final JPanel component = new JPanel(new MigLayout("insets 0, gapx rel"));
+    private final JPanel component = new JPanel(new MigLayout("insets 0, gapx rel, wrap 4"));
     private final JTextField libvirt;
     private final JTextField qemu;
     private final JTextField sevctl;
