@@ -7,18 +7,20 @@ import io.sevguest.problem.ProblemException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The lock on a guest's directory, held while the guest runs; the system drops it when this process
@@ -59,7 +61,14 @@ final class GuestLock implements AutoCloseable {
         }
     }
 
+    private static final int MAX_NOTE = 1024;
     private static final long OWN = ProcessHandle.current().pid();
+
+    /**
+     * The locks of this process. Locks of files belong to processes: to open and close a file that
+     * this process has locked, even to read it, would drop the lock.
+     */
+    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
     private final Path path;
     private final FileChannel channel;
@@ -74,58 +83,73 @@ final class GuestLock implements AutoCloseable {
     /**
      * Takes the lock.
      *
-     * @return empty where somebody holds it
+     * @return empty where somebody holds it, or removed it just now
      * @throws ProblemException if the file cannot be made
      */
     static Optional<GuestLock> tryTake(Path path) throws ProblemException {
-        try {
-            FileChannel channel =
-                    FileChannel.open(
-                            path,
-                            Set.of(
-                                    StandardOpenOption.CREATE,
-                                    StandardOpenOption.READ,
-                                    StandardOpenOption.WRITE,
-                                    LinkOption.NOFOLLOW_LINKS),
-                            PosixFilePermissions.asFileAttribute(PrivateFiles.FILE));
-            Optional<GuestLock> taken = lock(path, channel);
-            if (taken.isEmpty()) {
-                channel.close();
-            }
-            return taken;
-        } catch (IOException failure) {
-            throw FileProblems.writing(path, failure);
-        }
-    }
-
-    private static Optional<GuestLock> lock(Path path, FileChannel channel) throws IOException {
-        try {
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
-                return Optional.empty();
-            }
-        } catch (OverlappingFileLockException heldByThisProcess) {
+        if (!HELD_HERE.add(path)) {
             return Optional.empty();
         }
-        var before = Note.parse(text(path));
-        var taken = new GuestLock(path, channel, before);
-        taken.write(new Note(OWN, before.qemu(), before.keepsChanges()));
-        return Optional.of(taken);
-    }
-
-    private static String text(Path path) throws IOException {
-        return Files.exists(path) ? Files.readString(path) : "";
-    }
-
-    /** Whether the file still has its name: whoever held the lock before may have removed it. */
-    boolean isInPlace() throws ProblemException {
+        Optional<GuestLock> taken = Optional.empty();
         try {
-            return Note.parse(Files.readString(path)).starter() == OWN;
-        } catch (NoSuchFileException removed) {
-            return false;
+            taken = openAndLock(path);
+            return taken;
+        } catch (FileAlreadyExistsException madeByAnother) {
+            return Optional.empty();
         } catch (IOException failure) {
-            throw FileProblems.reading(path, failure);
+            throw FileProblems.writing(path, failure);
+        } finally {
+            if (taken.isEmpty()) {
+                HELD_HERE.remove(path);
+            }
         }
+    }
+
+    private static Optional<GuestLock> openAndLock(Path path) throws IOException {
+        boolean isNew = !Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+        Optional<Object> seen = isNew ? Optional.empty() : Optional.of(fileKey(path));
+        FileChannel channel = open(path, isNew);
+        boolean kept = false;
+        try {
+            Object opened = seen.isPresent() ? seen.get() : fileKey(path);
+            if (channel.tryLock() == null || !fileKey(path).equals(opened)) {
+                return Optional.empty();
+            }
+            var taken = new GuestLock(path, channel, Note.parse(text(channel)));
+            taken.write(new Note(OWN, taken.before.qemu(), taken.before.keepsChanges()));
+            kept = true;
+            return Optional.of(taken);
+        } finally {
+            if (!kept) {
+                channel.close();
+            }
+        }
+    }
+
+    private static FileChannel open(Path path, boolean isNew) throws IOException {
+        Set<OpenOption> options =
+                new HashSet<>(
+                        List.of(
+                                StandardOpenOption.READ,
+                                StandardOpenOption.WRITE,
+                                LinkOption.NOFOLLOW_LINKS));
+        if (isNew) {
+            options.add(StandardOpenOption.CREATE_NEW);
+        }
+        return FileChannel.open(
+                path, options, PosixFilePermissions.asFileAttribute(PrivateFiles.FILE));
+    }
+
+    /** What tells one file from another that has its name later. */
+    private static Object fileKey(Path path) throws IOException {
+        return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                .fileKey();
+    }
+
+    private static String text(FileChannel channel) throws IOException {
+        ByteBuffer content = ByteBuffer.allocate((int) Math.min(channel.size(), MAX_NOTE));
+        channel.read(content, 0);
+        return new String(content.array(), 0, content.position(), StandardCharsets.UTF_8);
     }
 
     /** What the launch before left in the file. */
@@ -151,7 +175,11 @@ final class GuestLock implements AutoCloseable {
     /** Why the lock of a guest cannot be had. */
     static Problem held(Path path) throws ProblemException {
         try {
-            long pid = Note.parse(text(path)).starter();
+            long pid =
+                    HELD_HERE.contains(path)
+                            ? OWN
+                            : Note.parse(Files.exists(path) ? Files.readString(path) : "")
+                                    .starter();
             return new Problem(
                     "This guest is already running: process " + pid + " has started it.",
                     path.getParent().toString(),
@@ -164,5 +192,6 @@ final class GuestLock implements AutoCloseable {
     @Override
     public void close() throws IOException {
         channel.close();
+        HELD_HERE.remove(path);
     }
 }

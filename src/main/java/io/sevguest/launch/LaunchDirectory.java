@@ -6,14 +6,21 @@ import io.sevguest.problem.ProblemException;
 import io.sevguest.process.LocalSocket;
 import io.sevguest.qemu.LaunchFiles;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /** A guest's own directory, mode 0700, held by the lock in it until it is removed. */
 final class LaunchDirectory {
-    private static final int ATTEMPTS = 5;
+    private static final System.Logger LOG = System.getLogger(LaunchDirectory.class.getName());
+    private static final int ATTEMPTS = 20;
+    private static final Duration PAUSE = Duration.ofMillis(10);
 
     private final LaunchFiles files;
     private final GuestLock lock;
@@ -38,24 +45,34 @@ final class LaunchDirectory {
             if (claimed.isPresent()) {
                 return claimed.get();
             }
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
         throw new ProblemException(GuestLock.held(files.lock()));
     }
 
+    /**
+     * Empty where another process has the directory, if only for the moment in which it tidies up.
+     */
     private static Optional<LaunchDirectory> tryClaim(LaunchFiles files) throws ProblemException {
-        PrivateFiles.directory(files.directory().getParent());
-        PrivateFiles.directory(files.directory());
-        Optional<GuestLock> lock = GuestLock.tryTake(files.lock());
-        if (lock.isEmpty()) {
-            throw new ProblemException(GuestLock.held(files.lock()));
-        }
-        var directory = new LaunchDirectory(files, lock.get());
-        boolean kept = false;
         try {
-            if (!lock.get().isInPlace()) {
+            PrivateFiles.directory(files.directory().getParent());
+            PrivateFiles.directory(files.directory());
+            Optional<GuestLock> lock = GuestLock.tryTake(files.lock());
+            return lock.isEmpty() ? Optional.empty() : tryClaim(files, lock.get());
+        } catch (ProblemException failure) {
+            if (failure.getCause() instanceof NoSuchFileException) {
                 return Optional.empty();
             }
-            Orphan.end(files, lock.get().before());
+            throw failure;
+        }
+    }
+
+    private static Optional<LaunchDirectory> tryClaim(LaunchFiles files, GuestLock lock)
+            throws ProblemException {
+        var directory = new LaunchDirectory(files, lock);
+        boolean kept = false;
+        try {
+            Orphan.end(files, lock.before());
             directory.removeFiles();
             kept = true;
             return Optional.of(directory);
@@ -93,6 +110,8 @@ final class LaunchDirectory {
             removeFiles();
             Files.deleteIfExists(files.lock());
             Files.deleteIfExists(files.directory());
+        } catch (DirectoryNotEmptyException takenAnew) {
+            LOG.log(Level.DEBUG, "{0} belongs to the next launch already", files.directory());
         } catch (IOException failure) {
             throw FileProblems.writing(files.directory(), failure);
         } finally {
