@@ -1,6 +1,7 @@
 package io.sevguest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.sevguest.Needs;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,10 +42,14 @@ class LaunchCommandIT {
     @TempDir private Path folder;
     private Path runtime;
 
-    @BeforeEach
-    void needsQemu() throws IOException {
+    @BeforeAll
+    static void needsQemu() {
         Needs.program("qemu-system-x86_64");
         Needs.program("setsid");
+    }
+
+    @BeforeEach
+    void makeFolder() throws IOException {
         runtime = Files.createDirectory(folder.resolve("run"));
     }
 
@@ -54,9 +60,7 @@ class LaunchCommandIT {
 
     @Test
     void refusesEncryptionThatThisMachineLacks() throws Exception {
-        if (Files.exists(Path.of("/dev/sev"))) {
-            Needs.missing("this machine has SEV");
-        }
+        assumeFalse(Files.exists(Path.of("/dev/sev")), "skipped: this machine has SEV");
         Process launch = launch(guest(""));
         assertThat(launch.waitFor()).isEqualTo(3);
         assertThat(errors())

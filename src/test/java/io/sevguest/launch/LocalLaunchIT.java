@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,10 +43,14 @@ class LocalLaunchIT {
     private final Recording recording = new Recording();
     private Path runtime;
 
-    @BeforeEach
-    void needsQemu() {
+    @BeforeAll
+    static void needsQemu() {
         Needs.program(QemuTarget.DEFAULT_PROGRAM);
         Needs.program("qemu-img");
+    }
+
+    @BeforeEach
+    void chooseFolder() {
         runtime = folder.resolve("sevguest");
     }
 
