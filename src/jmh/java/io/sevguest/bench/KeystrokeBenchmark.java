@@ -9,8 +9,10 @@ import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.guest.Inputs;
 import io.sevguest.ui.guest.MachineModel;
 import io.sevguest.ui.preview.PreviewTabs;
+import io.sevguest.ui.preview.TextExport;
 import io.sevguest.ui.theme.Theme;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -73,7 +75,7 @@ public class KeystrokeBenchmark {
                                         machine.machine()));
         guest.addListener(derivation::update);
         var tabs =
-                new PreviewTabs(guest, derivation, new FieldFocus(), Texts.load(), () -> {});
+                new PreviewTabs(guest, derivation, new FieldFocus(), Texts.load(), new NoExport());
         derivation.addListener(
                 derived -> {
                     if (derived.text() == guest.text() && count > 0) {
@@ -102,5 +104,18 @@ public class KeystrokeBenchmark {
     @TearDown(Level.Trial)
     public void close() throws InterruptedException, InvocationTargetException {
         SwingUtilities.invokeAndWait(frame::dispose);
+    }
+
+    /** Nothing is saved while measuring. */
+    private static final class NoExport implements TextExport {
+        @Override
+        public void saveDocument() {
+            throw new IllegalStateException();
+        }
+
+        @Override
+        public void save(String kind, Path suggested, String text) {
+            throw new IllegalStateException();
+        }
     }
 }

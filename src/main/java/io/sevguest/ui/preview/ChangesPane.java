@@ -5,6 +5,7 @@ import io.sevguest.ui.guest.Derived;
 import io.sevguest.ui.theme.Palette;
 import java.awt.BorderLayout;
 import java.awt.Color;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,15 @@ final class ChangesPane {
     private final PreviewArea area;
     private final Texts texts;
 
-    ChangesPane(Texts texts) {
+    ChangesPane(Texts texts, TextExport export) {
         this.texts = texts;
         area = new PreviewArea("preview.changes", texts.get("preview.changes.name"));
         area.setEditable(false);
         var tools = new ToolRow(texts);
         tools.button("preview.copy", () -> Clipboards.copy(area.getText()));
+        tools.button(
+                "preview.saveAs",
+                () -> export.save("changes", Path.of("guest.diff"), area.getText()));
         tools.toggle("preview.wrap", area::setLineWrap);
         component.add(new FindBar(area, texts), BorderLayout.NORTH);
         component.add(new AreaScroll(area, false));

@@ -7,6 +7,7 @@ import io.sevguest.ui.guest.Derived;
 import io.sevguest.ui.text.LineChange;
 import io.sevguest.ui.theme.Palette;
 import java.awt.BorderLayout;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ final class CommandPane {
     /**
      * @param jump is told the place that was clicked
      */
-    CommandPane(Texts texts, Consumer<Origin> jump) {
+    CommandPane(Texts texts, TextExport export, Consumer<Origin> jump) {
         area = new PreviewArea("preview.command", texts.get("preview.command.name"));
         area.setEditable(false);
         area.setLineWrap(true);
@@ -48,6 +49,9 @@ final class CommandPane {
         new OriginMouse(area, this::originAt, new OriginWords(texts), jump).install();
         var tools = new ToolRow(texts);
         tools.button("preview.copy", () -> Clipboards.copy(area.getText()));
+        tools.button(
+                "preview.saveAs",
+                () -> export.save("command", Path.of("guest.sh"), area.getText()));
         wrap = tools.toggle("preview.wrap", area::setLineWrap);
         wrap.setSelected(true);
         var split =

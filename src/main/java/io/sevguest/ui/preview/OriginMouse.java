@@ -34,7 +34,7 @@ final class OriginMouse extends MouseAdapter {
     void install() {
         area.addMouseListener(this);
         area.addMouseMotionListener(this);
-        area.setToolTipSupplier((text, event) -> at(event.getPoint()).map(words::of).orElse(null));
+        area.tips(event -> at(event.getPoint()).map(words::of));
         area.getInputMap().put(KeyStroke.getKeyStroke("ENTER"), "jump");
         area.getActionMap()
                 .put(

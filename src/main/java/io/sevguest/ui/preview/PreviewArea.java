@@ -4,11 +4,15 @@ import io.sevguest.ui.text.TextChange;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
+import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.swing.KeyStroke;
+import javax.swing.ToolTipManager;
 import javax.swing.event.UndoableEditEvent;
 import javax.swing.text.AbstractDocument;
 import javax.swing.text.BadLocationException;
@@ -26,6 +30,7 @@ final class PreviewArea extends RSyntaxTextArea {
     private final transient UserEdits edits = new UserEdits();
     private final transient List<Object> marks = new ArrayList<>();
     private transient List<Mark> marked = List.of();
+    private transient Function<MouseEvent, Optional<String>> tips = event -> Optional.empty();
 
     /** One line with a colour behind it; lines count from 0. */
     record Mark(int line, Color color) {}
@@ -38,6 +43,7 @@ final class PreviewArea extends RSyntaxTextArea {
             getInputMap().put(KeyStroke.getKeyStroke(keys), "none");
         }
         getInputMap().put(KeyStroke.getKeyStroke(KeyEvent.VK_F1, 0), "none");
+        ToolTipManager.sharedInstance().registerComponent(this);
         setMarkOccurrences(false);
         setAnimateBracketMatching(false);
         setTabSize(2);
@@ -99,6 +105,16 @@ final class PreviewArea extends RSyntaxTextArea {
         } catch (BadLocationException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Says what the pointer's tip is, where there is one. */
+    void tips(Function<MouseEvent, Optional<String>> supplier) {
+        tips = supplier;
+    }
+
+    @Override
+    public String getToolTipText(MouseEvent event) {
+        return tips.apply(event).orElseGet(() -> super.getToolTipText(event));
     }
 
     @Override

@@ -23,20 +23,20 @@ public final class PreviewTabs {
     private final ChangesPane changes;
 
     /**
-     * @param saveAs asks for a file and writes the document there
+     * @param export writes what is shown to files
      */
     public PreviewTabs(
             GuestModel guest,
             Derivation derivation,
             FieldFocus focus,
             Texts texts,
-            Runnable saveAs) {
+            TextExport export) {
         this.derivation = derivation;
         this.focus = focus;
-        xml = new XmlPane(guest, texts, saveAs);
-        command = new CommandPane(texts, this::jumpTo);
+        xml = new XmlPane(guest, texts, export::saveDocument);
+        command = new CommandPane(texts, export, this::jumpTo);
         files = new FilesPane(texts);
-        changes = new ChangesPane(texts);
+        changes = new ChangesPane(texts, export);
         tabs.setName("preview");
         tabs.getAccessibleContext().setAccessibleName(texts.get("preview.name"));
         tabs.addTab(texts.get("preview.xml.tab"), xml.component());

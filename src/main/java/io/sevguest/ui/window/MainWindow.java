@@ -162,7 +162,7 @@ public final class MainWindow {
                         parts.derivation(),
                         parts.focus(),
                         parts.texts(),
-                        () -> parts.actions().run(ActionId.SAVE_AS));
+                        new PreviewExport(parts, new FileDialogs(frame, parts.texts()), messages));
         split.setRightComponent(previews.component());
         split.setDividerLocation(WindowMemory.divider(settings.now().window()));
         deck.onBuilt(this::dropAnywhere);

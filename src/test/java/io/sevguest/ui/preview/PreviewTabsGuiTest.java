@@ -13,8 +13,11 @@ import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.guest.Inputs;
 import io.sevguest.ui.guest.MachineModel;
 import java.awt.event.KeyEvent;
+import java.awt.event.MouseEvent;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.swing.text.BadLocationException;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
@@ -59,7 +62,7 @@ class PreviewTabsGuiTest extends GuiTest {
                             focus.onJump(jumps::add);
                             var tabs =
                                     new PreviewTabs(
-                                            guest, derivation, focus, Texts.load(), () -> {});
+                                            guest, derivation, focus, Texts.load(), new NoExport());
                             derivation.update();
                             return tabs.component();
                         });
@@ -163,5 +166,47 @@ class PreviewTabsGuiTest extends GuiTest {
         String before = onEdt(() -> guest.text().text());
         window.button("preview.xml.format").click();
         assertThat(onEdt(() -> guest.text().text())).isEqualTo(before);
+    }
+
+    @Test
+    void hoveringOverAnArgumentTellsWhereItComesFrom() {
+        window.tabbedPane("preview").selectTab(1);
+        var area = (PreviewArea) window.textBox("preview.command").target();
+        robot().waitForIdle();
+        String tip =
+                onEdt(
+                        () -> {
+                            try {
+                                var place =
+                                        area.modelToView2D(area.getText().indexOf("policy=") + 3)
+                                                .getBounds();
+                                return area.getToolTipText(
+                                        new MouseEvent(
+                                                area,
+                                                MouseEvent.MOUSE_MOVED,
+                                                0,
+                                                0,
+                                                place.x + 1,
+                                                place.y + 3,
+                                                0,
+                                                false));
+                            } catch (BadLocationException impossible) {
+                                throw new AssertionError(impossible);
+                            }
+                        });
+        assertThat(tip).contains("«Policy»").contains("/domain/launchSecurity/policy");
+    }
+
+    /** Nothing is saved here. */
+    private static final class NoExport implements TextExport {
+        @Override
+        public void saveDocument() {
+            throw new AssertionError("nobody asked");
+        }
+
+        @Override
+        public void save(String kind, Path suggested, String text) {
+            throw new AssertionError("nobody asked");
+        }
     }
 }
