@@ -1,7 +1,7 @@
 package io.sevguest.ui.form;
 
+import java.awt.Rectangle;
 import javax.swing.JTextArea;
-import javax.swing.text.DefaultCaret;
 
 /** Words that break into lines as wide as there is room; looks like a label, can be selected. */
 public final class WrappedText extends JTextArea {
@@ -13,9 +13,15 @@ public final class WrappedText extends JTextArea {
         setWrapStyleWord(true);
         setOpaque(false);
         setBorder(null);
-        // Changed words must not scroll the page to themselves.
-        ((DefaultCaret) getCaret()).setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
         putClientProperty("FlatLaf.style", "margin: 0,0,0,0; inactiveBackground: null");
+    }
+
+    /** Words that change must not scroll the page to themselves, as their caret would. */
+    @Override
+    public void scrollRectToVisible(Rectangle part) {
+        if (isFocusOwner()) {
+            super.scrollRectToVisible(part);
+        }
     }
 
     @Override

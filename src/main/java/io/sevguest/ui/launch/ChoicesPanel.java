@@ -27,7 +27,7 @@ final class ChoicesPanel extends JPanel {
     private final transient Texts texts;
 
     ChoicesPanel(MachineModel machine, Texts texts) {
-        super(new MigLayout("insets 0, wrap 4", "[right][]unrel[right][]", "[]"));
+        super(new MigLayout("insets 0, wrap 2", "[right][]"));
         this.machine = machine;
         this.texts = texts;
         choice(

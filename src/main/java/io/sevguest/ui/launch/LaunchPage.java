@@ -7,6 +7,7 @@ import io.sevguest.launch.LaunchPlan;
 import io.sevguest.problem.Problem;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.WrappedText;
+import io.sevguest.ui.form.WrappingRow;
 import io.sevguest.ui.guest.Derived;
 import io.sevguest.ui.guest.Machine;
 import io.sevguest.ui.guest.MachineModel;
@@ -29,7 +30,7 @@ public final class LaunchPage implements Page {
     private final JPanel component =
             new JPanel(
                     new MigLayout(
-                            "insets panel, wrap 1, hidemode 3",
+                            "insets 14 18 18 18, wrap 1, hidemode 3",
                             "[grow,fill]",
                             "[][][][grow,fill]"));
 
@@ -74,7 +75,7 @@ public final class LaunchPage implements Page {
         component.add(before, "wmin 40");
         component.add(state, "wmin 40");
         component.add(buttons);
-        component.add(tabs.component(), "grow, hmin 200");
+        component.add(tabs.component(), "grow, h 200lp:240lp");
     }
 
     private JLabel heading(String key) {
@@ -84,7 +85,7 @@ public final class LaunchPage implements Page {
     }
 
     private JComponent startButtons() {
-        var row = new JPanel(new MigLayout("insets 0, gapx rel", "", "[]"));
+        var row = new WrappingRow();
         button(launch, "launch.start", true);
         button(startPlain, "launch.startNotEncrypted", false);
         row.add(launch);

@@ -4,12 +4,11 @@ import com.formdev.flatlaf.FlatClientProperties;
 import io.sevguest.launch.LaunchPlan;
 import io.sevguest.launch.RunningGuest;
 import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.form.WrappingRow;
 import javax.swing.JButton;
-import javax.swing.JPanel;
-import net.miginfocom.swing.MigLayout;
 
 /** What can be asked of a running guest. */
-final class RunButtons extends JPanel {
+final class RunButtons extends WrappingRow {
     private final transient GuestRun run;
     private final transient Texts texts;
     private final JButton pause;
@@ -20,7 +19,6 @@ final class RunButtons extends JPanel {
     private final JButton viewer;
 
     RunButtons(GuestRun run, ScreenViewer screen, Texts texts) {
-        super(new MigLayout("insets 0, gapx rel", "", "[]"));
         this.run = run;
         this.texts = texts;
         pause = button("launch.pause", () -> run.ask(RunningGuest::pause));

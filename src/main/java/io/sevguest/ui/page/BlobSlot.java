@@ -5,6 +5,7 @@ import io.sevguest.recognition.BlobTarget;
 import io.sevguest.recognition.Recognized;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.WrappedText;
+import io.sevguest.ui.form.WrappingRow;
 import io.sevguest.ui.guest.BlobFields;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class BlobSlot {
         JButton base64 = button("exportBase64", () -> actions.exportBase64(target));
         JButton clear = button("clear", () -> actions.clear(target));
         needContent = List.of(binary, base64, clear);
-        var buttons = new JPanel(new MigLayout("insets 0, gapx rel"));
+        var buttons = new WrappingRow();
         buttons.add(button("import", () -> actions.importInto(target)));
         needContent.forEach(buttons::add);
         component.add(summary, "wmin 40");

@@ -1,5 +1,6 @@
 package io.sevguest.ui.page;
 
+import com.formdev.flatlaf.util.UIScale;
 import io.sevguest.domain.Devices;
 import io.sevguest.domain.Disk;
 import io.sevguest.domain.Disks;
@@ -8,6 +9,7 @@ import io.sevguest.domain.NetworkInterface;
 import io.sevguest.domain.NetworkInterfaces;
 import io.sevguest.ui.form.FormPage;
 import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.form.WrappingRow;
 import io.sevguest.ui.guest.FieldFocus;
 import io.sevguest.ui.guest.GuestModel;
 import java.nio.file.Path;
@@ -19,7 +21,6 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.ListSelectionModel;
-import net.miginfocom.swing.MigLayout;
 
 /**
  * All devices in a table. Disks, cdroms and interfaces can be added, changed and removed; the
@@ -68,7 +69,7 @@ public final class DevicesPage extends FormPage implements Page {
     }
 
     private static JPanel buttonsOf(JButton... buttons) {
-        var row = new JPanel(new MigLayout("insets 0, gapx rel"));
+        var row = new WrappingRow();
         for (JButton button : buttons) {
             row.add(button);
         }
@@ -89,9 +90,9 @@ public final class DevicesPage extends FormPage implements Page {
         table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         table.setFillsViewportHeight(true);
         table.setAutoCreateRowSorter(false);
-        table.getColumnModel().getColumn(0).setPreferredWidth(130);
-        table.getColumnModel().getColumn(1).setPreferredWidth(110);
-        table.getColumnModel().getColumn(2).setPreferredWidth(460);
+        table.getColumnModel().getColumn(0).setPreferredWidth(UIScale.scale(130));
+        table.getColumnModel().getColumn(1).setPreferredWidth(UIScale.scale(110));
+        table.getColumnModel().getColumn(2).setPreferredWidth(UIScale.scale(300));
         table.getSelectionModel().addListSelectionListener(event -> showButtons());
         return new JScrollPane(table);
     }

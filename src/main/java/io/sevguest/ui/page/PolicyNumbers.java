@@ -63,7 +63,7 @@ final class PolicyNumbers {
         field.getAccessibleContext().setAccessibleName(texts.get(id));
         field.setToolTipText(texts.get(id));
         field.putClientProperty("FlatLaf.styleClass", "monospaced");
-        component.add(field);
+        component.add(field, "wmin 56lp");
     }
 
     private JButton presets(Texts texts) {

@@ -38,7 +38,7 @@ final class PolicySpellings {
         label.putClientProperty("FlatLaf.styleClass", "small");
         label.setLabelFor(field);
         component.add(label, "gapx unrel");
-        component.add(field);
+        component.add(field, "wmin 48lp");
         return field;
     }
 

@@ -38,6 +38,7 @@ public final class PreviewTabs {
         files = new FilesPane(texts);
         changes = new ChangesPane(texts, export);
         tabs.setName("preview");
+        tabs.setTabLayoutPolicy(JTabbedPane.SCROLL_TAB_LAYOUT);
         tabs.getAccessibleContext().setAccessibleName(texts.get("preview.name"));
         tabs.addTab(texts.get("preview.xml.tab"), xml.component());
         tabs.addTab(texts.get("preview.command.tab"), command.component());

@@ -1,20 +1,20 @@
 package io.sevguest.ui.preview;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import com.formdev.flatlaf.ui.FlatEmptyBorder;
 import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.form.WrappingRow;
 import java.util.function.Consumer;
 import javax.swing.AbstractButton;
 import javax.swing.JButton;
-import javax.swing.JPanel;
 import javax.swing.JToggleButton;
-import net.miginfocom.swing.MigLayout;
 
 /** The commands below a preview. */
-final class ToolRow extends JPanel {
+final class ToolRow extends WrappingRow {
     private final transient Texts texts;
 
     ToolRow(Texts texts) {
-        super(new MigLayout("insets 4 8 4 8, gapx 2", "", "[]"));
+        setBorder(new FlatEmptyBorder(4, 8, 4, 8));
         this.texts = texts;
     }
 

@@ -4,6 +4,7 @@ import io.sevguest.domain.GuestTemplate;
 import io.sevguest.ui.action.ActionId;
 import io.sevguest.ui.action.Actions;
 import io.sevguest.ui.guest.GuestModel;
+import io.sevguest.ui.launch.GuestRun;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
 
@@ -11,10 +12,12 @@ import javax.swing.KeyStroke;
 final class WindowActions {
     private final Actions actions;
     private final GuestModel guest;
+    private final GuestRun run;
 
     WindowActions(WindowParts parts) {
         this.actions = parts.actions();
         this.guest = parts.guest();
+        this.run = parts.run();
     }
 
     void files(GuestFiles files) {
@@ -46,5 +49,6 @@ final class WindowActions {
         actions.of(ActionId.UNDO).setEnabled(guest.undoLabel().isPresent());
         actions.of(ActionId.REDO).setEnabled(guest.redoLabel().isPresent());
         actions.of(ActionId.RELOAD).setEnabled(guest.path().isPresent());
+        actions.of(ActionId.STOP).setEnabled(run.state().isAlive());
     }
 }

@@ -1,5 +1,6 @@
 package io.sevguest.ui.window;
 
+import com.formdev.flatlaf.util.UIScale;
 import io.sevguest.state.WindowState;
 import java.awt.Frame;
 import java.awt.GraphicsEnvironment;
@@ -35,7 +36,10 @@ final class WindowMemory {
 
     /** Puts a window where it was, unless no screen shows that place any more. */
     static void place(JFrame frame, WindowState state) {
-        frame.setSize(USUAL_WIDTH, USUAL_HEIGHT);
+        Rectangle screen = frame.getGraphicsConfiguration().getBounds();
+        frame.setSize(
+                Math.min(UIScale.scale(USUAL_WIDTH), screen.width),
+                Math.min(UIScale.scale(USUAL_HEIGHT), screen.height));
         frame.setLocationByPlatform(true);
         state.place()
                 .map(place -> new Rectangle(place.x(), place.y(), place.width(), place.height()))

@@ -1,0 +1,78 @@
+package io.sevguest.ui.form;
+
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.Insets;
+import java.util.stream.Stream;
+import javax.swing.JPanel;
+
+/** Components side by side; in further lines where there is no room for all of them in one. */
+public class WrappingRow extends JPanel {
+    private static final int GAP = 6;
+
+    public WrappingRow() {
+        super(null);
+    }
+
+    @Override
+    public final void doLayout() {
+        place(getWidth(), true);
+    }
+
+    @Override
+    public final Dimension getPreferredSize() {
+        int oneLine = place(Integer.MAX_VALUE, false).width;
+        int height = place(getWidth() == 0 ? Integer.MAX_VALUE : getWidth(), false).height;
+        return new Dimension(oneLine, height);
+    }
+
+    @Override
+    public final Dimension getMinimumSize() {
+        int widest =
+                Stream.of(getComponents())
+                        .filter(Component::isVisible)
+                        .mapToInt(part -> part.getPreferredSize().width)
+                        .max()
+                        .orElse(0);
+        Insets insets = getInsets();
+        return new Dimension(insets.left + widest + insets.right, getPreferredSize().height);
+    }
+
+    @Override
+    public final void setBounds(int x, int y, int width, int height) {
+        boolean breaksAnew = width != getWidth();
+        super.setBounds(x, y, width, height);
+        if (breaksAnew) {
+            revalidate();
+        }
+    }
+
+    /** Breaks the parts into lines of a width, and says how large all of them are then. */
+    private Dimension place(int width, boolean move) {
+        Insets insets = getInsets();
+        int gap = UIScale.scale(GAP);
+        int x = insets.left;
+        int y = insets.top;
+        int lineHeight = 0;
+        int widest = 0;
+        for (Component part : getComponents()) {
+            Dimension size = part.getPreferredSize();
+            if (!part.isVisible()) {
+                continue;
+            }
+            if (x > insets.left && x + size.width > width - insets.right) {
+                x = insets.left;
+                y += lineHeight + gap;
+                lineHeight = 0;
+            }
+            if (move) {
+                part.setBounds(x, y, size.width, size.height);
+            }
+            widest = Math.max(widest, x + size.width);
+            lineHeight = Math.max(lineHeight, size.height);
+            x += size.width + gap;
+        }
+        return new Dimension(widest + insets.right, y + lineHeight + insets.bottom);
+    }
+}
