@@ -1,12 +1,19 @@
 package io.sevguest;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +50,49 @@ class LayersTest {
             layers.whereLayer("line" + line).mayOnlyBeAccessedByLayers(above);
         }
         layers.check(CLASSES);
+    }
+
+    /** A package that stands in no line would be free to use anything. */
+    @Test
+    void everyPackageStandsInALine() {
+        List<String> known = LINES.stream().flatMap(List::stream).toList();
+        assertThat(CLASSES)
+                .extracting(JavaClass::getPackageName)
+                .filteredOn(name -> !name.equals(ROOT))
+                .extracting(name -> name.substring(ROOT.length() + 1).split("\\.")[0])
+                .isSubsetOf(known);
+    }
+
+    @Test
+    void everyPackageSaysWhatItIsFor() {
+        assertThat(CLASSES)
+                .extracting(type -> type.getPackageName().replace('.', '/'))
+                .allSatisfy(
+                        folder ->
+                                assertThat(Path.of("src/main/java", folder, "package-info.java"))
+                                        .exists());
+    }
+
+    @Test
+    void nobodyKnowsTheEntry() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".*..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT)
+                .check(CLASSES);
+    }
+
+    @Test
+    void certificatesDoNotKnowSessions() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + ".certificate..", ROOT + ".policy..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".session..")
+                .check(CLASSES);
     }
 
     @Test
@@ -115,6 +165,8 @@ class LayersTest {
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(ProcessBuilder.class)
+                .orShould()
+                .callMethodWhere(target(name("exec")).and(target(owner(type(Runtime.class)))))
                 .check(CLASSES);
     }
 

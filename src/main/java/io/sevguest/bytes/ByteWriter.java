@@ -23,11 +23,6 @@ public final class ByteWriter {
         return this;
     }
 
-    public ByteWriter zeros(int count) {
-        out.writeBytes(new byte[count]);
-        return this;
-    }
-
     public Bytes toBytes() {
         return Bytes.of(out.toByteArray());
     }

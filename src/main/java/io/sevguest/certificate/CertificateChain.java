@@ -2,7 +2,6 @@ package io.sevguest.certificate;
 
 import io.sevguest.bytes.ByteWriter;
 import io.sevguest.bytes.Bytes;
-import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,27 +22,6 @@ public record CertificateChain(List<AmdCertificate> certificates) {
      * @param rest begins with no whole certificate
      */
     public record Scan(CertificateChain chain, Bytes rest) {}
-
-    /**
-     * Reads a chain.
-     *
-     * @param source what the bytes are, for messages
-     * @throws ProblemException if bytes are left that are no whole certificate
-     */
-    public static CertificateChain parse(String source, Bytes data) throws ProblemException {
-        Scan scan = scan(data);
-        if (!scan.rest().isEmpty()) {
-            throw new ProblemException(
-                    Problem.of(
-                            source
-                                    + ": certificate at offset 0x"
-                                    + Integer.toHexString(data.size() - scan.rest().size())
-                                    + ": expected a whole certificate or the end, found "
-                                    + scan.rest().size()
-                                    + " bytes that are neither."));
-        }
-        return scan.chain();
-    }
 
     /** Takes whole certificates from the start for as long as there are any. */
     public static Scan scan(Bytes data) {

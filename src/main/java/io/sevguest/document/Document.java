@@ -65,10 +65,6 @@ public final class Document<T> {
         listeners.add(listener);
     }
 
-    public void removeListener(Listener<T> listener) {
-        listeners.remove(listener);
-    }
-
     /** Edits the value; an equal value is no step, and the same label continues the open step. */
     public void edit(String label, UnaryOperator<T> change) {
         T before = value;

@@ -50,9 +50,4 @@ public record CpuTopology(int sockets, int dies, int cores, int threads) {
         return edited.withAttributeAt(PATH, "cores", Integer.toString(cores))
                 .withAttributeAt(PATH, "threads", Integer.toString(threads));
     }
-
-    /** How many virtual CPUs there are in all. */
-    public int total() {
-        return sockets * dies * cores * threads;
-    }
 }

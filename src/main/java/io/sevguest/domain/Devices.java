@@ -27,14 +27,6 @@ public final class Devices {
                 .toList();
     }
 
-    /** Those that are listed only: neither disk nor interface. */
-    public static List<Device> others(DomainXml domain) {
-        return of(domain).stream()
-                .filter(device -> !device.kind().equals("disk"))
-                .filter(device -> !device.kind().equals("interface"))
-                .toList();
-    }
-
     private static String summary(Element element) {
         Stream<String> own = Stream.of(element.text(), attributes(element));
         Stream<String> inside =

@@ -49,11 +49,6 @@ public record Disk(
                 attribute(element.child("boot"), "order"));
     }
 
-    /** Whether it holds a medium that can be taken out. */
-    public boolean isRemovable() {
-        return device.equals("cdrom") || device.equals("floppy");
-    }
-
     private static String attribute(Optional<Element> element, String name) {
         return element.map(found -> found.attribute(name)).orElse("");
     }

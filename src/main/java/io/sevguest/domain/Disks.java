@@ -66,31 +66,6 @@ public final class Disks {
         return edited.withAttribute(of(edited).get(index).element(), "type", type);
     }
 
-    /** Sets the format, such as {@code qcow2}; an empty one removes it. */
-    public static DomainXml withFormat(DomainXml domain, Disk disk, String format) {
-        return withChildAttribute(domain, of(domain).indexOf(disk), "driver", "type", format);
-    }
-
-    /**
-     * Moves a disk to another bus, under a target name of that bus; the address that it had on the
-     * old one goes, as libvirt would refuse it.
-     */
-    public static DomainXml withBus(DomainXml domain, Disk disk, String bus) {
-        if (disk.bus().equals(bus)) {
-            return domain;
-        }
-        int index = of(domain).indexOf(disk);
-        DomainXml edited = domain;
-        if (!DiskBus.prefix(bus).equals(DiskBus.prefix(disk.bus()))) {
-            edited =
-                    withChildAttribute(
-                            edited, index, "target", "dev", DiskBus.freeTarget(domain, bus));
-        }
-        edited = withChildAttribute(edited, index, "target", "bus", bus);
-        Element moved = of(edited).get(index).element();
-        return moved.child("address").map(edited::without).orElse(edited);
-    }
-
     private static DomainXml withChildAttribute(
             DomainXml domain, int index, String child, String attribute, String value) {
         if (attribute.isEmpty()) {

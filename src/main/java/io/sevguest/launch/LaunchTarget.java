@@ -5,9 +5,12 @@ import io.sevguest.qemu.ProbeReport;
 import io.sevguest.qemu.QemuTarget;
 import io.sevguest.qemu.QemuVersion;
 import io.sevguest.qemu.QuietSurvey;
+import java.lang.System.Logger.Level;
 
 /** A QEMU and this machine as the target of a command. */
 public final class LaunchTarget {
+    private static final System.Logger LOG = System.getLogger(LaunchTarget.class.getName());
+
     private LaunchTarget() {}
 
     /** What a probe found. Reads this machine's firmware descriptors too. */
@@ -23,9 +26,9 @@ public final class LaunchTarget {
     }
 
     private static QemuTarget withFirmware(String program, QemuVersion version) {
-        return QemuTarget.of(program, version)
-                .withFirmware(
-                        FirmwareDescriptors.load(FirmwareDescriptors.directories(System.getenv()))
-                                .descriptors());
+        FirmwareDescriptors firmware =
+                FirmwareDescriptors.load(FirmwareDescriptors.directories(System.getenv()));
+        firmware.problems().forEach(problem -> LOG.log(Level.WARNING, problem.toText()));
+        return QemuTarget.of(program, version).withFirmware(firmware.descriptors());
     }
 }

@@ -17,10 +17,6 @@ public enum PolicyPreset {
         this.policy = new SevPolicy(bits);
     }
 
-    public String title() {
-        return title;
-    }
-
     public SevPolicy policy() {
         return policy;
     }

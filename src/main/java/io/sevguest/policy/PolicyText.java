@@ -29,10 +29,6 @@ public record PolicyText(String text) {
         return new PolicyText(policy.toHex());
     }
 
-    public boolean isMissing() {
-        return text.isEmpty();
-    }
-
     /** What libvirt's parser makes of it; empty where it refuses the domain. */
     public Optional<SevPolicy> value() {
         Matcher number = PARSER.matcher(text);
@@ -57,10 +53,6 @@ public record PolicyText(String text) {
 
     public boolean hasLeadingBlanks() {
         return !text.equals(text.stripLeading());
-    }
-
-    public boolean hasTrailingBlanks() {
-        return !text.equals(text.stripTrailing());
     }
 
     /** Whether upper-case letters stand in it, which the schema does not allow. */

@@ -23,8 +23,4 @@ public record StartMode(
     public StartMode withPaused(boolean changed) {
         return new StartMode(accelerator, encrypted, changed, display);
     }
-
-    public StartMode withDisplay(Display changed) {
-        return new StartMode(accelerator, encrypted, paused, changed);
-    }
 }

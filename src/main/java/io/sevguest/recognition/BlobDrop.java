@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Several files given at once, sorted into the two places by content.
@@ -50,9 +49,5 @@ public record BlobDrop(Map<BlobTarget, ImportVerdict> verdicts, List<Recognized>
             case UNKNOWN, UNREADABLE -> List.of();
             default -> List.of(BlobImport.judge(BlobTarget.DH_CERT, file));
         };
-    }
-
-    public Optional<ImportVerdict> verdict(BlobTarget target) {
-        return Optional.ofNullable(verdicts.get(target));
     }
 }

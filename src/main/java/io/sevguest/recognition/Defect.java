@@ -11,10 +11,6 @@ import java.util.Optional;
  * @param remedy the bytes as they should be, where they can be had from the file itself
  */
 public record Defect(String what, String fix, Optional<Bytes> remedy) {
-    static Defect of(String what) {
-        return new Defect(what, "", Optional.empty());
-    }
-
     static Defect of(String what, String fix) {
         return new Defect(what, fix, Optional.empty());
     }

@@ -40,7 +40,7 @@ public final class SampleEcKey {
                 .u32(Curve.P384.code())
                 .bytes(littleEndian(point.getAffineX(), 72))
                 .bytes(littleEndian(point.getAffineY(), 72))
-                .zeros(880)
+                .bytes(Bytes.of(new byte[880]))
                 .toBytes();
     }
 
@@ -55,7 +55,7 @@ public final class SampleEcKey {
         return new ByteWriter()
                 .bytes(littleEndian(r, 72))
                 .bytes(littleEndian(s, 72))
-                .zeros(512 - 144)
+                .bytes(Bytes.of(new byte[512 - 144]))
                 .toBytes();
     }
 

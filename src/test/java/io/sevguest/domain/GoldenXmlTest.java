@@ -160,7 +160,6 @@ class GoldenXmlTest {
                 .then(domain -> Disks.withDisk(domain, "/dev/vg/data"))
                 .then(domain -> Disks.withCdrom(domain, "/iso/debian & co.iso"))
                 .then(domain -> Disks.withSource(domain, Disks.of(domain).get(0), "/dev/vg/root"))
-                .then(domain -> Disks.withBus(domain, Disks.of(domain).get(1), "scsi"))
                 .then(domain -> NetworkInterfaces.with(domain, "network", "default"));
     }
 

@@ -162,8 +162,8 @@ class BlobImportTest {
         Recognized pek = Recognition.of("c", SampleCertificates.pek().toBytes());
         Recognized unknown = Recognition.of("d", RecognitionTest.random(99, 9));
         BlobDrop drop = BlobDrop.sort(List.of(pek, unknown, session, godh));
-        assertThat(drop.verdict(BlobTarget.DH_CERT).orElseThrow().recognized()).isEqualTo(godh);
-        assertThat(drop.verdict(BlobTarget.SESSION).orElseThrow().recognized()).isEqualTo(session);
+        assertThat(drop.verdicts().get(BlobTarget.DH_CERT).recognized()).isEqualTo(godh);
+        assertThat(drop.verdicts().get(BlobTarget.SESSION).recognized()).isEqualTo(session);
         assertThat(drop.left()).containsExactly(pek, unknown);
     }
 

@@ -31,10 +31,6 @@ final class FieldRow {
         return component;
     }
 
-    Messages messages() {
-        return messages;
-    }
-
     void setEnabled(boolean on) {
         component.setEnabled(on);
         Enabling.set(component, on);

@@ -43,9 +43,4 @@ public enum Palette {
     public Color color() {
         return Objects.requireNonNull(UIManager.getColor(key), key);
     }
-
-    /** As {@code #rrggbb}, for a style. */
-    public String toStyle() {
-        return "#%06x".formatted(color().getRGB() & 0xffffff);
-    }
 }
