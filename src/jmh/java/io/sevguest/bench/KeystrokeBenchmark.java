@@ -87,7 +87,7 @@ public class KeystrokeBenchmark {
         frame.setSize(900, 900);
         frame.setVisible(true);
         tabs.component().setSelectedIndex(pane);
-        derivation.update();
+        derivation.begin();
     }
 
     @Benchmark

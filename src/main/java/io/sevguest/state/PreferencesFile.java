@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -20,8 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class PreferencesFile {
     private static final int MAX_BYTES = 1 << 20;
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final Path folder;
     private final Path file;
@@ -62,17 +58,19 @@ public final class PreferencesFile {
                             ObjectNode json = tree();
                             Preferences changed = change.apply(PreferencesJson.read(json));
                             PreferencesJson.write(changed, json);
-                            AtomicFile.writePrivate(file, Bytes.of(MAPPER.writeValueAsBytes(json)));
+                            AtomicFile.writePrivate(
+                                    file, Bytes.of(PreferencesJson.MAPPER.writeValueAsBytes(json)));
                             return changed;
                         });
     }
 
     private ObjectNode tree() throws ProblemException {
         if (!Files.exists(file)) {
-            return MAPPER.createObjectNode();
+            return PreferencesJson.MAPPER.createObjectNode();
         }
         try {
-            JsonNode json = MAPPER.readTree(SizedFile.read(file, MAX_BYTES).toArray());
+            JsonNode json =
+                    PreferencesJson.MAPPER.readTree(SizedFile.read(file, MAX_BYTES).toArray());
             if (json instanceof ObjectNode object) {
                 return object;
             }

@@ -29,6 +29,7 @@ public final class Derivation {
     private final Supplier<Inputs> inputs;
     private Inputs newest;
     private Derived latest;
+    private boolean begun;
 
     /**
      * A derivation of what the supplier gives.
@@ -56,10 +57,16 @@ public final class Derivation {
         listeners.add(listener);
     }
 
+    /** Computes from now on; what is asked for before is not worth the start-up time. */
+    public void begin() {
+        begun = true;
+        update();
+    }
+
     /** Starts computing for what is so now. */
     public void update() {
         newest = inputs.get();
-        if (waiting.getAndSet(newest) == null) {
+        if (begun && waiting.getAndSet(newest) == null) {
             thread.execute(this::computeNewest);
         }
     }

@@ -167,7 +167,7 @@ public final class MainWindow {
         split.setDividerLocation(WindowMemory.divider(settings.now().window()));
         deck.onBuilt(this::dropAnywhere);
         dropAnywhere();
-        parts.derivation().update();
+        parts.derivation().begin();
         looks.followSystem();
         MachineProbe.start(QemuTarget.DEFAULT_PROGRAM, parts.machine(), parts.tasks());
         beginning.problems().forEach(messages::show);

@@ -4,6 +4,7 @@ import io.sevguest.state.PreferencesFile;
 import io.sevguest.state.Xdg;
 import io.sevguest.ui.theme.Icons;
 import java.awt.EventQueue;
+import java.awt.Toolkit;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -21,9 +22,13 @@ public final class Start {
     public static void open(Optional<Path> file, Runnable afterFirstPaint) {
         Xdg places = Xdg.ofEnvironment();
         var preferences = new PreferencesFile(places.config());
-        EventQueue.invokeLater(Icons::hold);
+        EventQueue.invokeLater(Toolkit::getDefaultToolkit); // beside the reading below
         Beginning beginning = Beginning.read(file, preferences);
-        EventQueue.invokeLater(() -> Looks.install(beginning.preferences()));
+        EventQueue.invokeLater(
+                () -> {
+                    Looks.install(beginning.preferences());
+                    Icons.hold();
+                });
         EventQueue.invokeLater(
                 () -> new MainWindow(beginning, preferences, places).open(afterFirstPaint));
     }

@@ -87,7 +87,7 @@ class LaunchPageGuiTest extends GuiTest {
                                         machine.machine()));
         machine.addListener(derivation::update);
         derivation.addListener(page::show);
-        derivation.update();
+        derivation.begin();
         return page.component();
     }
 

@@ -63,7 +63,7 @@ class PreviewTabsGuiTest extends GuiTest {
                             var tabs =
                                     new PreviewTabs(
                                             guest, derivation, focus, Texts.load(), new NoExport());
-                            derivation.update();
+                            derivation.begin();
                             return tabs.component();
                         });
         settle();
