@@ -125,9 +125,10 @@ public final class RunningGuest {
         }
         String reason = "QEMU stopped the guest with an internal error.";
         RunningQemu broken = qemu;
-        boolean again = mayFallBack();
         broken.kill();
-        if (again) {
+        // Only now is all that the guest wrote known: the stop may overtake its first bytes.
+        broken.ended().join();
+        if (mayFallBack()) {
             tryFallBack(reason);
         } else {
             finish(

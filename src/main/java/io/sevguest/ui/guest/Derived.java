@@ -67,7 +67,7 @@ public record Derived(
                 unchanged ? saved.command() : plan.map(made -> CommandText.of(made.command()));
         return new Derived(
                 inputs.text(),
-                findings(inputs.text(), plan, recogniser),
+                findings(inputs, plan, recogniser),
                 blobs(inputs.text(), recogniser),
                 LineDiff.between(
                         LineEnds.of(inputs.saved().text()).shown(),
@@ -105,13 +105,14 @@ public record Derived(
     }
 
     private static List<Finding> findings(
-            DomainText text, Optional<LaunchPlan> plan, BlobFindings recogniser) {
+            Inputs inputs, Optional<LaunchPlan> plan, BlobFindings recogniser) {
         List<Finding> findings = new ArrayList<>();
-        if (text instanceof DomainXml domain) {
+        if (inputs.text() instanceof DomainXml domain) {
             findings.addAll(DomainFindings.check(domain));
             findings.addAll(recogniser.check(domain));
         }
-        plan.ifPresent(made -> findings.addAll(made.command().findings()));
+        plan.filter(made -> inputs.machine().asked())
+                .ifPresent(made -> findings.addAll(made.command().findings()));
         findings.sort((one, other) -> one.severity().compareTo(other.severity()));
         return findings;
     }

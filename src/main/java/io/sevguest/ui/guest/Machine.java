@@ -14,8 +14,11 @@ import java.util.Optional;
  * What the command is made for: a QEMU on a machine, and how the guest is to be started there.
  *
  * @param runtime where guests have their directories while they run
+ * @param asked whether the machine has told its QEMU and firmware; before, what they lack is not
+ *     known
  */
-public record Machine(QemuTarget target, RuntimeDirectory runtime, LaunchChoices choices) {
+public record Machine(
+        QemuTarget target, RuntimeDirectory runtime, LaunchChoices choices, boolean asked) {
     private static final QemuVersion USUAL_VERSION = new QemuVersion(7, 2);
 
     /** This machine before it was asked for its QEMU: its usual name and a usual version. */
@@ -23,15 +26,16 @@ public record Machine(QemuTarget target, RuntimeDirectory runtime, LaunchChoices
         return new Machine(
                 QemuTarget.of(QemuTarget.DEFAULT_PROGRAM, USUAL_VERSION),
                 RuntimeDirectory.ofThisProcess(),
-                LaunchChoices.USUAL);
+                LaunchChoices.USUAL,
+                false);
     }
 
     public Machine withTarget(QemuTarget changed) {
-        return new Machine(changed, runtime, choices);
+        return new Machine(changed, runtime, choices, true);
     }
 
     public Machine withChoices(LaunchChoices changed) {
-        return new Machine(target, runtime, changed);
+        return new Machine(target, runtime, changed, asked);
     }
 
     /**
