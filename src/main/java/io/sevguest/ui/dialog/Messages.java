@@ -1,5 +1,6 @@
 package io.sevguest.ui.dialog;
 
+import com.formdev.flatlaf.util.UIScale;
 import io.sevguest.problem.Problem;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.WrappedText;
@@ -12,6 +13,8 @@ import net.miginfocom.swing.MigLayout;
 
 /** Tells problems and asks what to do about them. */
 public final class Messages {
+    private static final int WIDTH = 440;
+
     private final Component owner;
     private final Texts texts;
 
@@ -55,10 +58,14 @@ public final class Messages {
     }
 
     private static JPanel words(String... parts) {
-        var panel = new JPanel(new MigLayout("insets 0, wrap 1, gapy unrel", "[420lp,fill]"));
+        var panel =
+                new JPanel(
+                        new MigLayout("insets 0, wrap 1, gapy unrel", "[" + WIDTH + "lp!,fill]"));
         for (String part : parts) {
             if (!part.isEmpty()) {
-                panel.add(new WrappedText(part), "wmin 40");
+                var words = new WrappedText(part);
+                words.setSize(UIScale.scale(WIDTH), UIScale.scale(WIDTH)); // tells their height
+                panel.add(words, "wmin 40");
             }
         }
         return panel;

@@ -1,5 +1,6 @@
 package io.sevguest.ui.form;
 
+import java.awt.EventQueue;
 import java.awt.Rectangle;
 import javax.swing.JTextArea;
 
@@ -29,7 +30,7 @@ public final class WrappedText extends JTextArea {
         boolean breaksAnew = width != getWidth();
         super.setBounds(x, y, width, height);
         if (breaksAnew) {
-            revalidate();
+            EventQueue.invokeLater(this::revalidate); // while laying out it would be lost
         }
     }
 }

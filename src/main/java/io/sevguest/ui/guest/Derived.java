@@ -1,10 +1,13 @@
 package io.sevguest.ui.guest;
 
+import io.sevguest.domain.BrokenXml;
 import io.sevguest.domain.DomainFindings;
 import io.sevguest.domain.DomainText;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.Finding;
+import io.sevguest.domain.XmlFault;
 import io.sevguest.launch.LaunchPlan;
+import io.sevguest.problem.Severity;
 import io.sevguest.recognition.BlobFindings;
 import io.sevguest.recognition.BlobTarget;
 import io.sevguest.recognition.Recognized;
@@ -111,10 +114,25 @@ public record Derived(
             findings.addAll(DomainFindings.check(domain));
             findings.addAll(recogniser.check(domain));
         }
+        if (inputs.text() instanceof BrokenXml broken) {
+            findings.add(malformed(broken.fault()));
+        }
         plan.filter(made -> inputs.machine().asked())
                 .ifPresent(made -> findings.addAll(made.command().findings()));
         findings.sort((one, other) -> one.severity().compareTo(other.severity()));
         return findings;
+    }
+
+    private static Finding malformed(XmlFault fault) {
+        return new Finding(
+                "xml-malformed",
+                Severity.ERROR,
+                "",
+                "",
+                fault.position().line(),
+                fault.what(),
+                fault.fix(),
+                Optional.empty());
     }
 
     /** The findings about one field. */

@@ -6,6 +6,7 @@ import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.preview.UnifiedDiff;
 import io.sevguest.ui.text.LineDiff;
 import io.sevguest.ui.text.LineEnds;
+import java.awt.Component;
 import javax.swing.JOptionPane;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
@@ -15,9 +16,11 @@ final class CompareDialog {
     private static final int ROWS = 24;
     private static final int COLUMNS = 90;
 
+    private final Component owner;
     private final Texts texts;
 
-    CompareDialog(Texts texts) {
+    CompareDialog(Component owner, Texts texts) {
+        this.owner = owner;
         this.texts = texts;
     }
 
@@ -35,7 +38,7 @@ final class CompareDialog {
         area.getAccessibleContext().setAccessibleName(texts.get("file.compare.title"));
         area.setCaretPosition(0);
         JOptionPane.showMessageDialog(
-                null,
+                owner,
                 new JScrollPane(area),
                 texts.get("file.compare.title"),
                 JOptionPane.PLAIN_MESSAGE);

@@ -1,9 +1,11 @@
 package io.sevguest.ui.window;
 
 import io.sevguest.domain.Finding;
+import io.sevguest.domain.Fix;
 import io.sevguest.ui.form.SeverityLook;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.WrappedText;
+import io.sevguest.ui.guest.Derivation;
 import io.sevguest.ui.guest.FieldFocus;
 import io.sevguest.ui.guest.GuestModel;
 import java.util.List;
@@ -17,69 +19,98 @@ import javax.swing.JScrollPane;
 import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 
-/** All findings about the guest, each with the way to its field and what mends it. */
+/**
+ * All findings about the guest, each with the way to its field and what mends it; follows the guest
+ * while it is open.
+ */
 final class FindingList {
     private final JFrame owner;
     private final Texts texts;
     private final FieldFocus focus;
     private final GuestModel guest;
+    private final Derivation derivation;
+    private final JPanel list =
+            new JPanel(new MigLayout("insets panel, wrap 2, gapy 4", "[]8[440lp,grow,fill]"));
+    private JDialog dialog;
 
-    FindingList(JFrame owner, Texts texts, FieldFocus focus, GuestModel guest) {
+    FindingList(
+            JFrame owner, Texts texts, FieldFocus focus, GuestModel guest, Derivation derivation) {
         this.owner = owner;
         this.texts = texts;
         this.focus = focus;
         this.guest = guest;
+        this.derivation = derivation;
+        list.setName("findings");
+        derivation.addListener(derived -> showWhileOpen(derived.findings()));
     }
 
-    void show(List<Finding> findings) {
-        var dialog = new JDialog(owner, texts.get("findings.title"), false);
-        var list =
-                new JPanel(new MigLayout("insets panel, wrap 2, gapy 4", "[]8[440lp,grow,fill]"));
-        list.setName("findings");
-        if (findings.isEmpty()) {
-            list.add(new JLabel(texts.get("status.nothing")), "span");
+    /** Opens the list; Escape closes it. */
+    void open() {
+        if (dialog == null) {
+            dialog = dialog();
         }
-        findings.forEach(finding -> add(finding, list, dialog));
-        dialog.getRootPane()
-                .registerKeyboardAction(
-                        event -> dialog.dispose(),
-                        KeyStroke.getKeyStroke("ESCAPE"),
-                        JComponent.WHEN_IN_FOCUSED_WINDOW);
-        var scroll = new JScrollPane(new FittingView(list));
-        scroll.setBorder(null);
-        dialog.add(scroll);
+        show(derivation.latest().findings());
         dialog.pack();
-        dialog.setSize(dialog.getWidth(), Math.min(dialog.getHeight() * 3 / 2, owner.getHeight()));
+        list.revalidate(); // the words know now how wide they are, and so how high
+        dialog.pack();
+        dialog.setSize(dialog.getWidth(), Math.min(dialog.getHeight(), owner.getHeight()));
         dialog.setLocationRelativeTo(owner);
         dialog.setVisible(true);
     }
 
-    private void add(Finding finding, JPanel list, JDialog dialog) {
+    private JDialog dialog() {
+        var made = new JDialog(owner, texts.get("findings.title"), false);
+        made.getRootPane()
+                .registerKeyboardAction(
+                        event -> made.setVisible(false),
+                        KeyStroke.getKeyStroke("ESCAPE"),
+                        JComponent.WHEN_IN_FOCUSED_WINDOW);
+        var scroll = new JScrollPane(new FittingView(list));
+        scroll.setBorder(null);
+        made.add(scroll);
+        return made;
+    }
+
+    private void showWhileOpen(List<Finding> findings) {
+        if (dialog != null && dialog.isVisible()) {
+            show(findings);
+        }
+    }
+
+    private void show(List<Finding> findings) {
+        list.removeAll();
+        if (findings.isEmpty()) {
+            list.add(new JLabel(texts.get("status.nothing")), "span");
+        }
+        findings.forEach(this::add);
+        list.revalidate();
+        list.repaint();
+    }
+
+    private void add(Finding finding) {
         SeverityLook look = SeverityLook.of(finding.severity());
         list.add(new JLabel(look.icon().icon()), "aligny top, gaptop 1");
         list.add(new WrappedText((finding.message() + " " + finding.fix()).strip()), "wmin 40");
         var buttons = new JPanel(new MigLayout("insets 0 0 8 0", "[]6[]"));
-        buttons.setOpaque(false);
         if (!finding.where().isEmpty()) {
             var show = new JButton(texts.get("findings.show"));
             show.setName("findings.show." + finding.id());
             show.addActionListener(event -> focus.jumpTo(finding.where()));
             buttons.add(show);
         }
-        finding.action()
-                .ifPresent(
-                        fix -> {
-                            var mend = new JButton(fix.label());
-                            mend.setName("findings.mend." + finding.id());
-                            mend.addActionListener(
-                                    event -> {
-                                        guest.endStep();
-                                        guest.edit(finding.id(), fix.edit());
-                                        guest.endStep();
-                                        dialog.dispose();
-                                    });
-                            buttons.add(mend);
-                        });
+        finding.action().ifPresent(fix -> buttons.add(mend(finding, fix)));
         list.add(buttons, "skip 1");
+    }
+
+    private JButton mend(Finding finding, Fix fix) {
+        var mend = new JButton(fix.label());
+        mend.setName("findings.mend." + finding.id());
+        mend.addActionListener(
+                event -> {
+                    guest.endStep();
+                    guest.edit(finding.id(), fix.edit());
+                    guest.endStep();
+                });
+        return mend;
     }
 }

@@ -24,14 +24,21 @@ final class GuestFiles {
     private final FileDialogs dialogs;
     private final Messages messages;
     private final Settings settings;
+    private final CompareDialog compare;
     private final List<Consumer<Path>> listeners = new ArrayList<>();
 
-    GuestFiles(WindowParts parts, FileDialogs dialogs, Messages messages, Settings settings) {
+    GuestFiles(
+            WindowParts parts,
+            FileDialogs dialogs,
+            Messages messages,
+            CompareDialog compare,
+            Settings settings) {
         this.guest = parts.guest();
         this.tasks = parts.tasks();
         this.texts = parts.texts();
         this.dialogs = dialogs;
         this.messages = messages;
+        this.compare = compare;
         this.settings = settings;
     }
 
@@ -119,7 +126,7 @@ final class GuestFiles {
                                 texts.get("file.cancel")));
         switch (answer.orElse(3)) {
             case 0 -> {
-                new CompareDialog(texts).show(changed.theirs(), guest.text());
+                compare.show(changed.theirs(), guest.text());
                 askAboutChange(changed, then);
             }
             case 1 -> read(changed.path());

@@ -57,7 +57,7 @@ public final class MainWindow {
         messages = new Messages(frame, texts);
         settings = new Settings(preferences, beginning.preferences(), parts.tasks(), messages);
         var dialogs = new FileDialogs(frame, texts);
-        files = new GuestFiles(parts, dialogs, messages, settings);
+        files = new GuestFiles(parts, dialogs, messages, new CompareDialog(frame, texts), settings);
         importing = new Importing(parts, dialogs, messages, files::open);
         keeper =
                 new UnsavedKeeper(
@@ -87,13 +87,14 @@ public final class MainWindow {
     }
 
     private void command() {
-        var findings = new FindingList(frame, parts.texts(), parts.focus(), parts.guest());
+        var findings =
+                new FindingList(
+                        frame, parts.texts(), parts.focus(), parts.guest(), parts.derivation());
         actions.files(files);
         actions.edits(
                 importing, new SettingSearch(frame, parts.texts(), parts.focus(), deck::fieldIds));
         actions.looks(looks, frame.getRootPane());
-        parts.actions()
-                .on(ActionId.CHECK, () -> findings.show(parts.derivation().latest().findings()));
+        parts.actions().on(ActionId.CHECK, findings::open);
         parts.actions().on(ActionId.LAUNCH, this::launch);
         parts.actions().on(ActionId.STOP, parts.run()::kill);
         parts.actions().on(ActionId.ABOUT, () -> AboutDialog.show(frame, parts.texts()));

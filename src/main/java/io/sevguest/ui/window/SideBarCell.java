@@ -16,11 +16,14 @@ import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.ListCellRenderer;
+import javax.swing.border.Border;
 
 /** Draws one page in the list: icon, title, and the dot of its worst finding. */
 final class SideBarCell extends JPanel implements ListCellRenderer<PageEntry> {
     private static final int ARC = 8;
     private static final int GAP = 5;
+    private static final Border BESIDE_DOT = new FlatEmptyBorder(0, 0, 0, 12);
+    private static final Border NO_DOT = new FlatEmptyBorder(0, 0, 0, 12 + 16);
 
     private final transient Function<PageEntry, String> title;
     private final transient Function<PageEntry, Optional<Severity>> worst;
@@ -34,7 +37,6 @@ final class SideBarCell extends JPanel implements ListCellRenderer<PageEntry> {
         this.worst = worst;
         name.setIconTextGap(9);
         name.setBorder(new FlatEmptyBorder(7, 14, 7, 10));
-        dot.setBorder(new FlatEmptyBorder(0, 0, 0, 12));
         setOpaque(false);
         add(name);
         add(dot, BorderLayout.EAST);
@@ -54,6 +56,7 @@ final class SideBarCell extends JPanel implements ListCellRenderer<PageEntry> {
         back = selected ? Palette.SIDE_SELECTED.color() : null;
         Optional<Severity> severity = worst.apply(entry);
         dot.setIcon(severity.map(found -> SeverityLook.of(found).icon().icon()).orElse(null));
+        dot.setBorder(severity.isPresent() ? BESIDE_DOT : NO_DOT);
         getAccessibleContext()
                 .setAccessibleName(
                         title.apply(entry)
