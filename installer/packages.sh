@@ -2,15 +2,31 @@
 # Debian and Ubuntu by apt-get, Fedora by dnf; Fedora's names are written from its package lists, not tried.
 
 # need PROGRAM-OR-FILE DEBIAN-PACKAGE FEDORA-PACKAGE: notes the package of a thing that is not there.
+# Of several packages with | between them the first that the distribution has is taken.
 missing=()
 need() {
   if [[ $1 == /* ]]; then [[ -e $1 ]] && return; else command -v "$1" >/dev/null && return; fi
   if command -v apt-get >/dev/null; then missing+=("$2"); else missing+=("$3"); fi
 }
 
+# The number of the installed JDK, such as 17; 0 without one. A JRE has java, but no javac.
+jdk_number() {
+  local number
+  number=$(javac -version 2>/dev/null | sed -n 's/^javac \([0-9]*\).*/\1/p')
+  echo "${number:-0}"
+}
+
+# Whether the installed JDK can open windows: a headless one lacks a library.
+jdk_has_windows() {
+  local javac
+  javac=$(readlink -f "$(command -v javac)")
+  [[ -e ${javac%/bin/javac}/lib/libawt_xawt.so ]]
+}
+
 need_to_build() {
-  # A JRE alone has java but no javac.
-  need javac openjdk-17-jdk java-17-openjdk-devel
+  if [[ $(jdk_number) -lt 17 ]] || ! jdk_has_windows; then
+    need "a JDK" "openjdk-17-jdk|default-jdk" "java-17-openjdk-devel|java-latest-openjdk-devel"
+  fi
   need mvn maven maven
 }
 
@@ -30,9 +46,24 @@ need_to_test() {
   need xdpyinfo x11-utils xdpyinfo
 }
 
+# first_of PACKAGE|PACKAGE…: the first that the distribution has.
+first_of() {
+  local -a names
+  local name
+  IFS='|' read -ra names <<<"$1"
+  for name in "${names[@]}"; do
+    if command -v apt-cache >/dev/null; then
+      if apt-cache show "$name" >/dev/null 2>&1; then echo "$name" && return; fi
+    elif dnf -q info "$name" >/dev/null 2>&1; then
+      echo "$name" && return
+    fi
+  done
+  echo "${names[0]}"
+}
+
 install_missing() {
   if [[ ${#missing[@]} -eq 0 ]]; then return; fi
-  local as_root=()
+  local as_root=() packages=() wanted
   if [[ $EUID -ne 0 ]]; then
     as_root=(sudo)
     printf 'These packages are missing: %s\nInstall them with sudo? [y/N] ' "${missing[*]}"
@@ -45,9 +76,11 @@ install_missing() {
   fi
   if command -v apt-get >/dev/null; then
     "${as_root[@]}" apt-get update -q
-    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}"
+    mapfile -t packages < <(for wanted in "${missing[@]}"; do first_of "$wanted"; done)
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${packages[@]}"
   elif command -v dnf >/dev/null; then
-    "${as_root[@]}" dnf install -y "${missing[@]}"
+    mapfile -t packages < <(for wanted in "${missing[@]}"; do first_of "$wanted"; done)
+    "${as_root[@]}" dnf install -y "${packages[@]}"
   else
     echo "Neither apt-get nor dnf is here. Install: ${missing[*]}" >&2
     exit 3

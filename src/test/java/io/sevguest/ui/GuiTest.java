@@ -1,6 +1,8 @@
 package io.sevguest.ui;
 
+import io.sevguest.Needs;
 import io.sevguest.ui.theme.Theme;
+import java.awt.GraphicsEnvironment;
 import java.awt.image.BufferedImage;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -30,6 +32,11 @@ public abstract class GuiTest {
     /** Paints into memory if the build asks for it; else the display of the environment is used. */
     @BeforeAll
     static void prepareToolkit() throws ClassNotFoundException {
+        if (GraphicsEnvironment.isHeadless()) {
+            Needs.missing(
+                    "GUI tests paint into memory on JDK 17 alone; on this one they need a display"
+                            + " and -Dgui.display=real");
+        }
         if (System.getProperty("awt.toolkit", "").contains(".cacio.")) {
             Class.forName("com.github.caciocavallosilano.cacio.ctc.junit.CacioExtension");
         }
