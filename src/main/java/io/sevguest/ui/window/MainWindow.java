@@ -167,6 +167,10 @@ public final class MainWindow {
         split.setRightComponent(previews.component());
         split.setDividerLocation(WindowMemory.divider(settings.now().window()));
         deck.onBuilt(this::dropAnywhere);
+        deck.entries().stream()
+                .filter(entry -> entry.id().equals(settings.now().window().page()))
+                .findFirst()
+                .ifPresent(side::select);
         dropAnywhere();
         parts.derivation().begin();
         looks.followSystem();
