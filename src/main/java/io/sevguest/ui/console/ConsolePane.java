@@ -43,7 +43,7 @@ public final class ConsolePane {
         view.setName("console");
         view.getAccessibleContext().setAccessibleName(texts.get("console.name"));
         view.setFocusTraversalKeysEnabled(false);
-        view.addKeyListener(new TerminalKeys(terminal, input));
+        view.addKeyListener(new TerminalKeys(terminal, this::type));
         component = view.inScrollPane();
         var menu = new JPopupMenu();
         menu.add(action(texts, "console.copy", "control shift C", this::copy));
@@ -97,6 +97,11 @@ public final class ConsolePane {
         view.requestFocusInWindow();
     }
 
+    private void type(byte[] bytes) {
+        view.showCursor();
+        input.accept(bytes);
+    }
+
     private void copy() {
         String selected = view.selectedText();
         if (!selected.isEmpty()) {
@@ -112,7 +117,7 @@ public final class ConsolePane {
                     Toolkit.getDefaultToolkit()
                             .getSystemClipboard()
                             .getData(DataFlavor.stringFlavor);
-            input.accept(KeyBytes.pasted((String) text));
+            type(KeyBytes.pasted((String) text));
         } catch (UnsupportedFlavorException | IOException noText) {
             LOG.log(Level.INFO, "nothing to paste: {0}", noText.getMessage());
         }

@@ -24,7 +24,7 @@ import javax.swing.UIManager;
 
 /**
  * Shows a {@link Terminal} with its scrollback, and lets text be selected. Belongs into a scroll
- * pane; as long as that stands at the end, it follows the output.
+ * pane; as long as the cursor's line can be seen there, it follows the output.
  */
 public final class TerminalView extends JComponent implements Scrollable {
     private static final int FRAME_MILLIS = 16;
@@ -71,27 +71,29 @@ public final class TerminalView extends JComponent implements Scrollable {
 
     private void showNewest() {
         stale.set(false);
-        boolean following = isAtEnd();
+        boolean following = getVisibleRect().isEmpty() || getVisibleRect().contains(cursor());
         int before = image.lines().size();
         image = terminal.image();
         if (image.lines().size() != before) {
+            Dimension size = getPreferredSize();
+            setSize(Math.max(getWidth(), size.width), Math.max(getHeight(), size.height));
             revalidate();
         }
         if (following) {
-            scrollToEnd();
+            showCursor();
         }
         repaint();
     }
 
-    private boolean isAtEnd() {
-        Rectangle visible = getVisibleRect();
-        return visible.y + visible.height >= getHeight() - cell.height();
+    /** Scrolls to the line that the guest or the user writes. */
+    void showCursor() {
+        scrollRectToVisible(cursor());
     }
 
-    private void scrollToEnd() {
-        Dimension size = getPreferredSize();
-        setSize(Math.max(getWidth(), size.width), Math.max(getHeight(), size.height));
-        scrollRectToVisible(new Rectangle(0, getHeight() - 1, 1, 1));
+    /** The cursor's line, at the column that is visible first. */
+    private Rectangle cursor() {
+        return new Rectangle(
+                getVisibleRect().x, image.cursorLine() * cell.height(), 1, cell.height());
     }
 
     @Override

@@ -29,10 +29,7 @@ import net.miginfocom.swing.MigLayout;
 public final class LaunchPage implements Page {
     private final JPanel component =
             new JPanel(
-                    new MigLayout(
-                            "insets 14 18 18 18, wrap 1, hidemode 3",
-                            "[grow,fill]",
-                            "[][][][grow,fill]"));
+                    new MigLayout("insets 14 18 18 18, wrap 1, hidemode 3", "[grow,fill]", "[]"));
 
     /** What matters before a start; while a guest runs its console has the place. */
     private final JPanel before =
@@ -75,7 +72,7 @@ public final class LaunchPage implements Page {
         component.add(before, "wmin 40");
         component.add(state, "wmin 40");
         component.add(buttons);
-        component.add(tabs.component(), "grow, h 200lp:240lp");
+        component.add(tabs.component(), "grow, pushy, h 200lp:240lp");
     }
 
     private JLabel heading(String key) {
