@@ -35,10 +35,11 @@ public final class GuestModel {
     /**
      * Takes another guest whose text is in no file.
      *
+     * @param base what stands in the file, and what undo goes back to
      * @param from the file that it was read from before it was edited
      */
-    public void openUnsaved(DomainText text, Optional<GuestFile> from) {
-        document = documentOf(DomainText.ofText("", text.encoding()));
+    public void openUnsaved(DomainText base, DomainText text, Optional<GuestFile> from) {
+        document = documentOf(base);
         file = from;
         document.edit("recovered", before -> text);
     }

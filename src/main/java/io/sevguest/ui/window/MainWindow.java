@@ -61,7 +61,10 @@ public final class MainWindow {
         importing = new Importing(parts, dialogs, messages, files::open);
         keeper =
                 new UnsavedKeeper(
-                        new Recovery(places.state().resolve("recovery")), parts, messages);
+                        new Recovery(places.state().resolve("recovery")),
+                        parts,
+                        messages,
+                        files::whenSafe);
         deck = new PageDeck(Pages.of(parts, importing));
         side = new SideBar(deck.entries(), texts, deck::show);
         status = new StatusBar(texts, () -> parts.actions().run(ActionId.CHECK));

@@ -1,6 +1,7 @@
 package io.sevguest.ui.window;
 
 import io.sevguest.domain.DomainText;
+import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.state.Recovery;
 import io.sevguest.state.RecoverySlot;
@@ -9,12 +10,14 @@ import io.sevguest.ui.dialog.Messages;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.guest.GuestFile;
 import io.sevguest.ui.guest.GuestModel;
+import io.sevguest.ui.task.Outcome;
 import io.sevguest.ui.task.Tasks;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import javax.swing.Timer;
 
 /**
@@ -23,16 +26,27 @@ import javax.swing.Timer;
  */
 final class UnsavedKeeper {
     private static final int DELAY_MS = 1000;
+    private static final System.Logger LOG = System.getLogger(UnsavedKeeper.class.getName());
 
     private final Recovery recovery;
     private final GuestModel guest;
     private final Tasks tasks;
     private final Texts texts;
     private final Messages messages;
+    private final Consumer<Runnable> whenSafe;
     private final Timer timer = new Timer(DELAY_MS, event -> keep());
     private Optional<RecoverySlot> slot = Optional.empty();
+    private boolean keeping;
+    private boolean ended;
 
-    UnsavedKeeper(Recovery recovery, WindowParts parts, Messages messages) {
+    /**
+     * A keeper for the guest of a window.
+     *
+     * @param whenSafe runs something once the edits of the guest that is open may go
+     */
+    UnsavedKeeper(
+            Recovery recovery, WindowParts parts, Messages messages, Consumer<Runnable> whenSafe) {
+        this.whenSafe = whenSafe;
         this.recovery = recovery;
         this.guest = parts.guest();
         this.tasks = parts.tasks();
@@ -74,24 +88,41 @@ final class UnsavedKeeper {
                                 texts.get("recovery.discard"),
                                 texts.get("recovery.later")));
         switch (answer.orElse(2)) {
-            case 0 -> {
-                restore(kept);
-                doing(found::remove);
-            }
+            case 0 -> whenSafe.accept(() -> restore(found, kept));
             case 1 -> doing(found::remove);
             default -> doing(found::close);
         }
     }
 
-    private void restore(UnsavedDocument kept) {
+    private void restore(RecoverySlot found, UnsavedDocument kept) {
+        tasks.start(progress -> base(kept), new Then<>(messages, base -> restore(base, kept)));
+        doing(found::remove);
+    }
+
+    private void restore(DomainText base, UnsavedDocument kept) {
         DomainText text = DomainText.ofText(kept.text(), kept.encoding());
         Optional<GuestFile> file =
                 kept.file().map(read -> new GuestFile(Path.of(read.path()), read.sha256()));
-        guest.openUnsaved(text, file);
+        guest.openUnsaved(base, text, file);
+    }
+
+    /** What the edits were made to: the file as it is, or an empty text where there is none. */
+    private static DomainText base(UnsavedDocument kept) {
+        DomainText empty = DomainText.ofText("", kept.encoding());
+        if (kept.file().isEmpty()) {
+            return empty;
+        }
+        try {
+            return GuestStore.open(Path.of(kept.file().get().path())).text();
+        } catch (ProblemException gone) {
+            LOG.log(System.Logger.Level.INFO, gone.problem().toText());
+            return empty;
+        }
     }
 
     /** Forgets all and gives the place up, then goes on; the program ends in good order. */
     void end(Runnable then) {
+        ended = true;
         timer.stop();
         Optional<RecoverySlot> held = slot;
         slot = Optional.empty();
@@ -106,6 +137,10 @@ final class UnsavedKeeper {
     }
 
     private void keep() {
+        if (keeping) {
+            timer.restart();
+            return;
+        }
         if (!guest.isDirty()) {
             slot.ifPresent(held -> doing(held::forget));
             return;
@@ -121,13 +156,35 @@ final class UnsavedKeeper {
                         guest.text().encoding(),
                         Instant.now());
         Optional<RecoverySlot> held = slot;
+        keeping = true;
         tasks.start(
                 progress -> {
                     RecoverySlot place = held.isPresent() ? held.get() : recovery.open();
                     place.keep(unsaved);
                     return place;
                 },
-                new Then<>(messages, place -> slot = Optional.of(place)));
+                new Kept());
+    }
+
+    private final class Kept implements Outcome<RecoverySlot> {
+        @Override
+        public void done(RecoverySlot place) {
+            if (ended) {
+                doing(place::remove);
+            } else {
+                slot = Optional.of(place);
+            }
+        }
+
+        @Override
+        public void failed(Problem problem) {
+            messages.show(problem);
+        }
+
+        @Override
+        public void ended() {
+            keeping = false;
+        }
     }
 
     private interface Step {

@@ -1,0 +1,63 @@
+package io.sevguest.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sevguest.problem.ProblemException;
+import io.sevguest.state.Preferences;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.fixture.FrameFixture;
+import org.junit.jupiter.api.Test;
+
+class UnsavedKeeperGuiTest extends WindowGuiTest {
+    private static final String XML = "<domain type='kvm'>\n  <name>one</name>\n</domain>\n";
+
+    private Optional<Path> kept() {
+        Path place = folder.resolve("state/sevguest/recovery");
+        if (!Files.isDirectory(place)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(place)) {
+            return files.filter(file -> file.toString().endsWith(".json")).findFirst();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private void edit(String name) {
+        GuiActionRunner.execute(
+                () -> window().guest().edit("guest.name", guest -> guest.withTextAt("name", name)));
+    }
+
+    @Test
+    void anUnsavedEditIsKeptUntilItIsSaved() throws IOException, ProblemException {
+        Path file = Files.writeString(folder.resolve("one.xml"), XML);
+        FrameFixture frame = openFile(file);
+        edit("two");
+        waitUntil("the edit is kept", () -> kept().isPresent());
+        frame.button("action.save").click();
+        waitUntil("what was kept is forgotten", () -> kept().isEmpty());
+    }
+
+    @Test
+    void whatAnotherProgramLeftIsRestoredAndUndoneToItsFile() throws IOException, ProblemException {
+        Path file = Files.writeString(folder.resolve("one.xml"), XML);
+        openFile(file);
+        edit("two");
+        waitUntil("the edit is kept", () -> kept().isPresent());
+        Path own = kept().orElseThrow();
+        Files.copy(own, own.resolveSibling("1-0-lost.json"));
+        Files.createFile(own.resolveSibling("1-0-lost.lock"));
+        FrameFixture again = openDemo(Preferences.DEFAULT);
+        again.optionPane().buttonWithText("Restore").click();
+        waitUntil("it is there again", () -> window().guest().text().text().contains("two"));
+        assertThat(onEdt(() -> window().guest().isDirty())).isTrue();
+        GuiActionRunner.execute(() -> window().guest().undo());
+        assertThat(text().text()).isEqualTo(XML);
+    }
+}
