@@ -33,7 +33,7 @@ class FuzzIT {
                         .start();
         int exit = run.waitFor();
         assertThat(exit).as(() -> tail(log)).isZero();
-        assertThat(tail(log)).contains("DONE");
+        assertThat(tail(log)).contains("\nDone ");
     }
 
     private List<String> command(String target, Path kept, Path failures) {
