@@ -242,12 +242,12 @@ public abstract class FormPage extends JPanel {
         return rows.stream().map(FieldRow::id).toList();
     }
 
-    /** Scrolls to a field and focuses it; says whether it is here. */
+    /** Scrolls to a field and focuses it, from another window too; says whether it is here. */
     public final boolean jumpTo(String id) {
         Optional<FieldRow> found = rows.stream().filter(row -> row.id().equals(id)).findFirst();
         found.ifPresent(
                 row -> {
-                    Focusable.in(row.component()).ifPresent(Component::requestFocusInWindow);
+                    Focusable.in(row.component()).ifPresent(Component::requestFocus);
                     scrollRectToVisible(row.component().getBounds());
                 });
         return found.isPresent();

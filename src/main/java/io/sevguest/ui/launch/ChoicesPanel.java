@@ -61,7 +61,7 @@ final class ChoicesPanel extends JPanel {
     boolean jumpTo(String id) {
         Optional<Component> found =
                 Stream.of(getComponents()).filter(it -> id.equals(it.getName())).findFirst();
-        found.ifPresent(Component::requestFocusInWindow);
+        found.ifPresent(Component::requestFocus);
         return found.isPresent();
     }
 

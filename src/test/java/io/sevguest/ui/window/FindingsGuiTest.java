@@ -1,0 +1,73 @@
+package io.sevguest.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sevguest.domain.DomainFindings;
+import io.sevguest.domain.DomainXml;
+import io.sevguest.problem.ProblemException;
+import io.sevguest.recognition.BlobFindings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.swing.fixture.DialogFixture;
+import org.assertj.swing.fixture.FrameFixture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The findings: counted below, listed on request, each with the way to its field. */
+class FindingsGuiTest extends WindowGuiTest {
+    private static final String XML =
+            """
+            <domain type='kvm'>
+              <name>odd</name>
+              <memory unit='GiB'>1</memory>
+              <os firmware='efi'><type arch='x86_64' machine='q35'>hvm</type></os>
+              <launchSecurity type='sev'>
+                <policy>10</policy>
+                <dhCert>bm90IGEgY2VydGlmaWNhdGU=</dhCert>
+              </launchSecurity>
+            </domain>
+            """;
+
+    private FrameFixture frame;
+
+    @BeforeEach
+    void openOdd() throws IOException, ProblemException {
+        Path file = Files.writeString(folder.resolve("odd.xml"), XML);
+        frame = openFile(file);
+    }
+
+    @Test
+    void areCountedAndListed() {
+        assertThat(frame.button("status.findings").text()).contains("warning");
+        frame.button("status.findings").click();
+        DialogFixture list = frame.dialog();
+        list.button("findings.show." + idOf("launchSecurity.policy")).click();
+        waitUntil(
+                "the field has the focus",
+                () -> frame.textBox("launchSecurity.policy.hex").target().isFocusOwner());
+    }
+
+    @Test
+    void includeWhatStandsInThePlaceOfTheCertificate() {
+        frame.button("action.check").click();
+        DialogFixture list = frame.dialog();
+        list.button("findings.show." + idOf("launchSecurity.dhCert")).click();
+        waitUntil(
+                "the page is shown",
+                () -> frame.button("certificate.import.dhCert").target().isShowing());
+    }
+
+    /** The id of what is found about a field of the guest. */
+    private String idOf(String field) {
+        DomainXml domain = (DomainXml) text();
+        return Stream.of(DomainFindings.check(domain), new BlobFindings().check(domain))
+                .flatMap(List::stream)
+                .filter(finding -> finding.where().equals(field))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+}
