@@ -2,6 +2,7 @@ package io.sevguest.ui.window;
 
 import io.sevguest.bytes.Bytes;
 import io.sevguest.domain.DomainXml;
+import io.sevguest.domain.LaunchSecurity;
 import io.sevguest.file.AtomicFile;
 import io.sevguest.recognition.BlobDrop;
 import io.sevguest.recognition.BlobImport;
@@ -42,11 +43,18 @@ final class Importing implements BlobActions {
     private final FileDialogs files;
     private final Messages messages;
     private final Consumer<Path> openDomain;
+    private final Consumer<String> told;
 
     /**
      * @param openDomain opens a domain XML that was dropped
+     * @param told is told in words what was imported
      */
-    Importing(WindowParts parts, FileDialogs files, Messages messages, Consumer<Path> openDomain) {
+    Importing(
+            WindowParts parts,
+            FileDialogs files,
+            Messages messages,
+            Consumer<Path> openDomain,
+            Consumer<String> told) {
         this.guest = parts.guest();
         this.focus = parts.focus();
         this.tasks = parts.tasks();
@@ -54,6 +62,7 @@ final class Importing implements BlobActions {
         this.files = files;
         this.messages = messages;
         this.openDomain = openDomain;
+        this.told = told;
     }
 
     /** Asks for a file of any kind and takes it as if it had been dropped. */
@@ -113,7 +122,15 @@ final class Importing implements BlobActions {
             drop.left().forEach(this::askPlace);
         } else {
             take(verdicts);
+            drop.left().forEach(this::tellLeft);
         }
+    }
+
+    private void tellLeft(Recognized file) {
+        messages.tell(
+                texts.get("import.title", file.name()),
+                texts.get("import.left", file.content().summary()),
+                texts.get("import.left.fix"));
     }
 
     /** A file that nothing tells the place of: the user does. */
@@ -143,6 +160,15 @@ final class Importing implements BlobActions {
             }
         }
         write(values);
+        verdicts.stream()
+                .filter(verdict -> verdict.outcome() == ImportVerdict.Outcome.FITS)
+                .map(
+                        verdict ->
+                                Path.of(verdict.recognized().name()).getFileName()
+                                        + ": "
+                                        + verdict.message())
+                .reduce((one, other) -> one + " " + other)
+                .ifPresent(told);
     }
 
     private List<ImportRemedy> answer(ImportVerdict verdict) {
@@ -166,6 +192,13 @@ final class Importing implements BlobActions {
 
     private void write(List<ImportRemedy> values) {
         if (values.isEmpty()) {
+            return;
+        }
+        if (!guest.domain().map(LaunchSecurity::of).map(LaunchSecurity::isEditable).orElse(false)) {
+            messages.tell(
+                    texts.get("import.notHere.title"),
+                    texts.get("import.notHere"),
+                    texts.get("import.notHere.fix"));
             return;
         }
         guest.endStep();

@@ -1,6 +1,5 @@
 package io.sevguest.ui.window;
 
-import io.sevguest.domain.GuestTemplate;
 import io.sevguest.state.ThemeChoice;
 import io.sevguest.ui.action.ActionId;
 import io.sevguest.ui.action.Actions;
@@ -11,7 +10,6 @@ import java.util.function.Supplier;
 import javax.swing.ButtonGroup;
 import javax.swing.JMenu;
 import javax.swing.JMenuBar;
-import javax.swing.JMenuItem;
 import javax.swing.JRadioButtonMenuItem;
 import javax.swing.event.MenuEvent;
 import javax.swing.event.MenuListener;
@@ -39,13 +37,7 @@ final class MainMenu {
     private JMenu file(GuestFiles files) {
         JMenu menu = menu("menu.file");
         JMenu fresh = menu("menu.new");
-        for (GuestTemplate template : GuestTemplate.values()) {
-            var item = new JMenuItem();
-            texts.caption("template." + template.name()).show(item);
-            item.setName("template." + template.name());
-            item.addActionListener(event -> files.create(template));
-            fresh.add(item);
-        }
+        new TemplateMenu(texts, files).items().forEach(fresh::add);
         menu.add(fresh);
         menu.add(actions.menuItem(ActionId.OPEN));
         menu.add(recent(files::recent, files));

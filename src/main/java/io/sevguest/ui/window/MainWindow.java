@@ -58,7 +58,8 @@ public final class MainWindow {
         settings = new Settings(preferences, beginning.preferences(), parts.tasks(), messages);
         var dialogs = new FileDialogs(frame, texts);
         files = new GuestFiles(parts, dialogs, messages, new CompareDialog(frame, texts), settings);
-        importing = new Importing(parts, dialogs, messages, files::open);
+        status = new StatusBar(texts, () -> parts.actions().run(ActionId.CHECK));
+        importing = new Importing(parts, dialogs, messages, files::open, status::tell);
         keeper =
                 new UnsavedKeeper(
                         new Recovery(places.state().resolve("recovery")),
@@ -67,7 +68,6 @@ public final class MainWindow {
                         files::whenSafe);
         deck = new PageDeck(Pages.of(parts, importing));
         side = new SideBar(deck.entries(), texts, deck::show);
-        status = new StatusBar(texts, () -> parts.actions().run(ActionId.CHECK));
         tools = new MainToolBar(parts.actions(), texts);
         looks = new Looks(settings, parts.tasks(), messages, this::dropAnywhere);
         actions = new WindowActions(parts);
@@ -93,9 +93,11 @@ public final class MainWindow {
         var findings =
                 new FindingList(
                         frame, parts.texts(), parts.focus(), parts.guest(), parts.derivation());
-        actions.files(files);
+        actions.files(files, new TemplateMenu(parts.texts(), files), tools.component());
         actions.edits(
-                importing, new SettingSearch(frame, parts.texts(), parts.focus(), deck::fieldIds));
+                importing,
+                new SettingSearch(frame, parts.texts(), parts.focus(), deck::fieldIds),
+                frame.getRootPane());
         actions.looks(looks, frame.getRootPane());
         parts.actions().on(ActionId.CHECK, findings::open);
         parts.actions().on(ActionId.LAUNCH, this::launch);

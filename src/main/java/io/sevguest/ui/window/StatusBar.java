@@ -24,6 +24,7 @@ final class StatusBar implements TaskWatcher {
     private final JPanel component =
             new JPanel(new MigLayout("insets 3 10 3 12, hidemode 3, fillx"));
     private final JButton findings = new JButton();
+    private final JLabel note = new JLabel();
     private final JLabel step = new JLabel();
     private final JProgressBar percent = new JProgressBar(0, 100);
     private final JButton cancel = new JButton();
@@ -43,7 +44,9 @@ final class StatusBar implements TaskWatcher {
         cancel.putClientProperty("JButton.buttonType", "toolBarButton");
         cancel.addActionListener(event -> shown.cancel());
         file.setName("status.file");
-        component.add(findings, "pushx, growx 0");
+        component.add(findings);
+        note.setName("status.note");
+        component.add(note, "pushx, growx, wmin 0, gapleft unrel");
         component.add(step);
         component.add(percent, "w 120lp!");
         component.add(cancel);
@@ -90,8 +93,15 @@ final class StatusBar implements TaskWatcher {
                 .count();
     }
 
+    /** Says what was done last, until the guest changes again. */
+    void tell(String words) {
+        note.setText(words);
+        note.setToolTipText(words.isEmpty() ? null : words);
+    }
+
     /** Says which file is edited, and whether it is saved. */
     void show(GuestModel guest) {
+        tell("");
         String name = guest.file().map(f -> f.name()).orElse(texts.get("window.untitled"));
         file.setText(guest.isDirty() ? texts.get("status.unsaved", name) : name);
         file.setToolTipText(guest.path().map(Object::toString).orElse(null));

@@ -1,10 +1,10 @@
 package io.sevguest.ui.window;
 
-import io.sevguest.domain.GuestTemplate;
 import io.sevguest.ui.action.ActionId;
 import io.sevguest.ui.action.Actions;
 import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.launch.GuestRun;
+import java.awt.Component;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
 
@@ -20,15 +20,16 @@ final class WindowActions {
         this.run = parts.run();
     }
 
-    void files(GuestFiles files) {
-        actions.on(ActionId.NEW, () -> files.create(GuestTemplate.SEV));
+    void files(GuestFiles files, TemplateMenu templates, Component place) {
+        actions.on(ActionId.NEW, () -> templates.showBelow(place));
         actions.on(ActionId.OPEN, files::askAndOpen);
         actions.on(ActionId.SAVE, files::save);
         actions.on(ActionId.SAVE_AS, files::saveAs);
         actions.on(ActionId.RELOAD, files::reload);
     }
 
-    void edits(Importing importing, SettingSearch search) {
+    void edits(Importing importing, SettingSearch search, JComponent root) {
+        actions.bind(root, ActionId.REDO, KeyStroke.getKeyStroke("control Y"));
         actions.on(ActionId.IMPORT, importing::importAny);
         actions.on(ActionId.UNDO, guest::undo);
         actions.on(ActionId.REDO, guest::redo);

@@ -64,8 +64,9 @@ class StoryGuiTest extends WindowGuiTest {
 
     @Test
     void bothDroppedFilesGoIntoTheirPlacesInOneStep() throws ProblemException {
-        openFile(file);
+        FrameFixture frame = openFile(file);
         drop();
+        assertThat(frame.label("status.note").text()).contains("owner.pem").contains("blob.txt");
         DomainXml edited = (DomainXml) text();
         assertThat(LaunchSecurityFields.DH_CERT.get().apply(edited))
                 .isEqualTo(LaunchSecurityFields.DH_CERT.get().apply(demo));
