@@ -7,6 +7,7 @@ import io.sevguest.qemu.LaunchFiles;
 import io.sevguest.qemu.QemuMonitor;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.channels.AsynchronousCloseException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
@@ -50,6 +51,8 @@ final class Orphan {
             LOG.log(Level.INFO, "end QEMU {0}, whose starter was killed", note.qemu());
             QemuMonitor.open(socket, event -> {}, LIMIT).quit();
             awaitEnd();
+        } catch (AsynchronousCloseException busy) {
+            throw new ProblemException(stillRunning(), busy);
         } catch (IOException nobodyListens) {
             LOG.log(Level.DEBUG, "no QEMU is left", nobodyListens);
         }

@@ -5,12 +5,15 @@ import io.sevguest.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A connection to a UNIX socket as two streams, each for a thread of its own.
@@ -26,6 +29,8 @@ public final class LocalSocket implements AutoCloseable {
      */
     public static final int LONGEST_PATH = 107;
 
+    private static final int CONNECT_SECONDS = 5;
+
     private final SocketChannel channel;
 
     private LocalSocket(SocketChannel channel) {
@@ -35,17 +40,35 @@ public final class LocalSocket implements AutoCloseable {
     /**
      * Connects to a socket somebody listens on.
      *
+     * @throws java.nio.channels.AsynchronousCloseException if somebody listens, but does not take
+     *     the connection in time
      * @throws IOException if nobody listens there
      */
     public static LocalSocket connect(Path path) throws IOException {
         SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
+        CompletableFuture<Void> limit =
+                CompletableFuture.runAsync(
+                        () -> giveUp(channel),
+                        CompletableFuture.delayedExecutor(CONNECT_SECONDS, TimeUnit.SECONDS));
         try {
             channel.connect(UnixDomainSocketAddress.of(path));
+            limit.cancel(false);
         } catch (IOException refused) {
             channel.close();
             throw refused;
         }
         return new LocalSocket(channel);
+    }
+
+    /** Ends an attempt to connect; a connection that was made stays. */
+    private static void giveUp(SocketChannel channel) {
+        if (!channel.isConnected()) {
+            try {
+                channel.close();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
     }
 
     /**

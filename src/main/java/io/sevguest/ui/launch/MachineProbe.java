@@ -12,12 +12,17 @@ import io.sevguest.task.Progress;
 import io.sevguest.ui.guest.MachineModel;
 import io.sevguest.ui.task.Outcome;
 import io.sevguest.ui.task.Tasks;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Asks this machine, off the event thread, for its QEMU, its firmware, KVM and SEV; what launches
  * left behind that were killed is removed before.
  */
 public final class MachineProbe {
+    private static final System.Logger LOG = System.getLogger(MachineProbe.class.getName());
+
     private record Found(ProbeReport report, QemuTarget target) {}
 
     private MachineProbe() {}
@@ -39,8 +44,24 @@ public final class MachineProbe {
                 });
     }
 
+    /** Removes, off the event thread, what launches that were killed left behind. */
+    public static void tidy(Tasks tasks) {
+        tasks.start(
+                progress -> StaleDirectories.remove(RuntimeDirectory.ofThisProcess()),
+                new Outcome<List<Path>>() {
+                    @Override
+                    public void done(List<Path> removed) {
+                        LOG.log(Level.INFO, "left behind by earlier launches: {0}", removed);
+                    }
+
+                    @Override
+                    public void failed(Problem problem) {
+                        LOG.log(Level.WARNING, "{0}", problem.toText());
+                    }
+                });
+    }
+
     private static Found ask(String program, Progress progress) throws ProblemException {
-        StaleDirectories.remove(RuntimeDirectory.ofThisProcess());
         ProbeReport report = QemuProbe.run(program, progress);
         return new Found(report, LaunchTarget.of(report));
     }

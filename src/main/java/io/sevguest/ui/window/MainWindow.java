@@ -180,6 +180,7 @@ public final class MainWindow {
         parts.derivation().begin();
         looks.followSystem();
         MachineProbe.start(QemuTarget.DEFAULT_PROGRAM, parts.machine(), parts.tasks());
+        MachineProbe.tidy(parts.tasks());
         beginning.problems().forEach(messages::show);
         parts.guest().path().ifPresent(this::warnOfLibvirt);
         keeper.offerLost();
