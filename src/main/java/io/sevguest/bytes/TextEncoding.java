@@ -26,6 +26,7 @@ public final class TextEncoding {
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]+(={0,2})");
     private static final Pattern HEX = Pattern.compile("[0-9A-Fa-f]+");
     private static final Pattern HEX_SEPARATORS = Pattern.compile("[ \t\r\n:]+");
+    private static final Pattern HEX_PREFIX = Pattern.compile("\\A[ \t\r\n]*0[xX]");
 
     private TextEncoding() {}
 
@@ -107,10 +108,12 @@ public final class TextEncoding {
 
     /**
      * The bytes of hex digits in either case, in one line or wrapped, with blanks or colons between
-     * them. Empty if another character stands there or a digit is left over.
+     * them, with or without {@code 0x} before them all. Empty if another character stands there or
+     * a digit is left over.
      */
     public static Optional<Bytes> hex(String text) {
-        String digits = HEX_SEPARATORS.matcher(text).replaceAll("");
+        String unprefixed = HEX_PREFIX.matcher(text).replaceFirst("");
+        String digits = HEX_SEPARATORS.matcher(unprefixed).replaceAll("");
         return digits.length() % 2 == 0 && HEX.matcher(digits).matches()
                 ? Optional.of(Bytes.ofHex(digits))
                 : Optional.empty();

@@ -30,10 +30,16 @@ final class ProblemReport implements IExecutionExceptionHandler, IParameterExcep
     public int handleParseException(ParameterException wrong, String[] args) {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("error: " + wrong.getMessage());
+        err.println("error: " + withoutLabel(wrong.getMessage()));
         UnmatchedArgumentException.printSuggestions(wrong, err);
         err.println("  See: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitStatus.WRONG_INPUT;
+    }
+
+    /** Some of picocli's messages begin with a label of their own. */
+    private static String withoutLabel(String message) {
+        String label = "Error: ";
+        return message.startsWith(label) ? message.substring(label.length()) : message;
     }
 
     /** A file that is not there is wrong input; any other failure to read or write is not. */

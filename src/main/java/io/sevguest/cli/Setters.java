@@ -163,8 +163,11 @@ final class Setters {
         LaunchSecurity now = LaunchSecurity.of(domain);
         if (!now.isEditable()) {
             String type = domain.attributeAt("launchSecurity", "type");
+            String kept = type.isEmpty() ? "without a type" : "of type \"" + type + "\"";
             throw wrong(
-                    "Launch security of type \"" + type + "\" is kept as it is.",
+                    "The domain has launch security "
+                            + kept
+                            + "; it is kept as it is, and no option changes it.",
                     "Remove <launchSecurity> from the XML first if SEV shall take its place.");
         }
     }

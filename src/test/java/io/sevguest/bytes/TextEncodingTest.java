@@ -46,6 +46,7 @@ class TextEncodingTest {
                 "00FF10A5FE\n",
                 "00 ff 10 a5 fe",
                 "00:ff:10:a5:fe",
+                "0x00ff10a5fe",
                 "00ff\r\n10a5\r\nfe\r\n"
             })
     void readsHexInEitherCaseWithSeparators(String text) {
@@ -53,7 +54,7 @@ class TextEncodingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0", "00f", "0x00", "00fg"})
+    @ValueSource(strings = {"", "0", "00f", "0x", "0x0", "00fg"})
     void refusesWhatIsNotWhollyHex(String text) {
         assertThat(TextEncoding.hex(text)).isEmpty();
     }

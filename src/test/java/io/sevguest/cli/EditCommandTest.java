@@ -50,6 +50,22 @@ class EditCommandTest {
     }
 
     @Test
+    void launchSecurityOfAnotherTypeIsNamedInTheRefusal() throws Exception {
+        Files.writeString(guest, "<domain><launchSecurity type='tdx'/></domain>");
+        var result = sevguest.run("edit", guest, "--policy", "0x3", "-o", out);
+        assertThat(result.status()).isEqualTo(ExitStatus.WRONG_INPUT);
+        assertThat(result.err()).contains("launch security of type \"tdx\"; it is kept as it is");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void aMissingOptionIsToldOnceAsAnError() {
+        var result = sevguest.run("edit", guest);
+        assertThat(result.status()).isEqualTo(ExitStatus.WRONG_INPUT);
+        assertThat(result.err()).startsWith("error: Missing required argument");
+    }
+
+    @Test
     void inPlaceKeepsTheMode() throws Exception {
         Files.setPosixFilePermissions(guest, PosixFilePermissions.fromString("rw-r-----"));
         var result = sevguest.run("edit", guest, "--kernel-hashes", "yes", "--in-place");
