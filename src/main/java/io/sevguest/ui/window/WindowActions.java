@@ -29,6 +29,7 @@ final class WindowActions {
     }
 
     void edits(Importing importing, SettingSearch search, JComponent root) {
+        actions.bind(root, ActionId.NEW, ActionId.NEW.keyStroke()); // it stands in no menu itself
         actions.bind(root, ActionId.REDO, KeyStroke.getKeyStroke("control Y"));
         actions.on(ActionId.IMPORT, importing::importAny);
         actions.on(ActionId.UNDO, guest::undo);

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import javax.swing.JMenuItem;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,5 +137,15 @@ class StoryGuiTest extends WindowGuiTest {
         control(KeyEvent.VK_S);
         waitUntil("it is saved", () -> !window().guest().isDirty());
         assertThat(written()).isEqualTo(XML.replace("<name>story<", "<name>story-2<"));
+    }
+
+    @Test
+    void aNewGuestIsChosenFromTheTemplates() throws ProblemException {
+        FrameFixture frame = openFile(file);
+        frame.textBox("guest.name").focus();
+        control(KeyEvent.VK_N);
+        robot().click(robot().finder().findByName("template.SEV_ES", JMenuItem.class, true));
+        waitUntil("a new guest is there", () -> window().guest().path().isEmpty());
+        assertThat(text().text()).contains("<policy>0x0007</policy>");
     }
 }
