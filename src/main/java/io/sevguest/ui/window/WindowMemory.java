@@ -15,7 +15,7 @@ final class WindowMemory {
     private static final String PREVIEW = "preview";
     private static final int USUAL_WIDTH = 1280;
     private static final int USUAL_HEIGHT = 820;
-    private static final double USUAL_DIVIDER = 0.48;
+    private static final double USUAL_DIVIDER = 0.52;
 
     private WindowMemory() {}
 
