@@ -64,6 +64,10 @@ abstract class WindowGuiTest extends GuiTest {
         GuiActionRunner.execute(() -> window.open(() -> {}));
         frame = new FrameFixture(robot(), window.frame());
         waitUntil("the previews are there", () -> preview().isPresent());
+        waitUntil("it has the focus", () -> window.frame().isFocused());
+        // a window manager may have moved it untold; a place of its own is told again
+        GuiActionRunner.execute(() -> window.frame().setLocation(20, 40));
+        robot().waitForIdle();
         settle();
         return frame;
     }
