@@ -28,8 +28,12 @@ public record XmlEncoding(Charset charset, boolean byteOrderMark) {
     /** UTF-8 without a byte order mark, what a document without a declaration is. */
     public static final XmlEncoding UTF_8 = new XmlEncoding(StandardCharsets.UTF_8, false);
 
+    /** Nothing but ASCII stands before the name, so it is found alike before and after decoding. */
     private static final Pattern DECLARED =
-            Pattern.compile("^<\\?xml\\s[^>]*?\\bencoding\\s*=\\s*[\"']([^\"']+)[\"']");
+            Pattern.compile(
+                    "^<\\?xml(?:\\s+version\\s*=\\s*(?:\"[\\w.]*\"|'[\\w.]*'))?"
+                            + "\\s+encoding\\s*=\\s*[\"']([^\"']+)[\"']");
+
     private static final int DECLARATION_LIMIT = 512;
 
     /** Those in which each character has one spelling in bytes. */

@@ -24,6 +24,17 @@ class RefusalTest {
         return Bytes.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** 0xac is a letter of ISO-8859-4 and no letter of ISO-8859-1. */
+    @Test
+    void countsAnEncodingOnlyWhereXmlDeclaresIt() {
+        Bytes head = utf8("<?xml version='1.0'");
+        Bytes tail = utf8("encoding='ISO-8859-4'?><domain/>");
+
+        Problem problem = refused(head.append(Bytes.ofHex("ac")).append(tail));
+
+        assertThat(problem.what()).contains("0xac").contains("UTF-8");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
