@@ -9,6 +9,12 @@ need() {
   if command -v apt-get >/dev/null; then missing+=("$2"); else missing+=("$3"); fi
 }
 
+# need_python MODULE DEBIAN-PACKAGE FEDORA-PACKAGE: the same for a module of the distribution's own Python.
+need_python() {
+  if /usr/bin/python3 -c "import $1" 2>/dev/null; then return; fi
+  need "the Python module $1" "$2" "$3"
+}
+
 # The number of the installed JDK, such as 17; 0 without one. A JRE has java, but no javac.
 jdk_number() {
   local number
@@ -40,6 +46,11 @@ need_to_test() {
   need virsh libvirt-clients libvirt-client
   # The test driver of virsh stands in libvirt's own library; the schemas come with the daemon's package.
   need /usr/share/libvirt/schemas/domain.rng libvirt0 libvirt-libs
+  # libvirt's checker of launch measurements, with the modules that its package does not ask for.
+  need /usr/bin/virt-qemu-sev-validate libvirt-clients-qemu libvirt-client-qemu
+  need_python cryptography python3-cryptography python3-cryptography
+  need_python lxml python3-lxml python3-lxml
+  need openssl openssl openssl
   need xmllint libxml2-utils libxml2
   need Xvfb xvfb xorg-x11-server-Xvfb
   need openbox openbox openbox
