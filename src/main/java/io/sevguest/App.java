@@ -53,7 +53,7 @@ public final class App {
             return openWindow(Optional.of(Path.of(words.get(0))), exit);
         }
         openLog();
-        return SevguestCommand.commandLine(this::openWindow)
+        return SevguestCommand.commandLine(this::openWindow, arguments)
                 .setOut(out)
                 .setErr(err)
                 .execute(arguments);

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,14 +19,6 @@ import picocli.CommandLine.Parameters;
         description = {
             "Edits, previews and launches AMD SEV guests of libvirt.",
             "Without a command it opens the window."
-        },
-        subcommands = {
-            InspectCommand.class,
-            PolicyCommand.class,
-            PreviewCommand.class,
-            EditCommand.class,
-            LaunchCommand.class,
-            GenerateCompletion.class
         },
         exitCodeListHeading = "%nExit status of every command:%n",
         exitCodeList = {
@@ -62,10 +53,17 @@ public final class SevguestCommand implements Callable<Integer> {
         this.window = window;
     }
 
-    /** The whole command line, ready to execute. */
-    public static CommandLine commandLine(Window window) {
+    /**
+     * The command line, ready to execute.
+     *
+     * @param arguments that will be executed; it has the commands that they need
+     */
+    public static CommandLine commandLine(Window window, String... arguments) {
         var report = new ProblemReport();
         var line = new CommandLine(new SevguestCommand(window));
+        for (Subcommand command : Subcommand.neededFor(arguments)) {
+            line.addSubcommand(command.word, command.type);
+        }
         line.getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().versionProvider(new Version()));

@@ -16,6 +16,10 @@ final class CommandRunner {
     final List<Optional<Path>> windows = new ArrayList<>();
 
     Result run(Object... arguments) {
+        String[] words = new String[arguments.length];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = arguments[i].toString();
+        }
         var out = new StringWriter();
         var err = new StringWriter();
         var line =
@@ -23,13 +27,10 @@ final class CommandRunner {
                                 (file, exitAfterFirstPaint) -> {
                                     windows.add(file);
                                     return 0;
-                                })
+                                },
+                                words)
                         .setOut(new PrintWriter(out, true))
                         .setErr(new PrintWriter(err, true));
-        String[] words = new String[arguments.length];
-        for (int i = 0; i < words.length; i++) {
-            words[i] = arguments[i].toString();
-        }
         int status = line.execute(words);
         return new Result(status, out.toString(), err.toString());
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Command;
 
 class SevguestCommandTest {
     private final CommandRunner sevguest = new CommandRunner();
@@ -33,7 +34,17 @@ class SevguestCommandTest {
         assertThat(sevguest.run("edit", "--help").out()).contains("--dh-cert", "--in-place");
         assertThat(sevguest.run("--version").out()).startsWith("sevguest ");
         assertThat(sevguest.run("preview", "--version").out()).startsWith("sevguest ");
-        assertThat(sevguest.run("generate-completion").out()).contains("_complete_sevguest");
+        assertThat(sevguest.run("generate-completion").out())
+                .contains("_complete_sevguest", "--in-place");
+    }
+
+    @Test
+    void eachCommandIsCalledByItsName() {
+        for (Subcommand command : Subcommand.values()) {
+            assertThat(command.type.getAnnotation(Command.class).name()).isEqualTo(command.word);
+            assertThat(sevguest.run(command.word, "--help").out())
+                    .contains("sevguest " + command.word);
+        }
     }
 
     @Test
