@@ -51,6 +51,7 @@ public record CaCertificate(
     /** A 2048 bit key without its signature. */
     public static final int UNSIGNED = 576;
 
+    private static final int LARGE_NUMBER = 512;
     private static final int HEADER = 0x40;
     private static final int USAGE_OFFSET = 0x24;
     private static final int RESERVED_OFFSET = 0x28;
@@ -77,7 +78,7 @@ public record CaCertificate(
                                     + data.size()
                                     + "."));
         }
-        int number = data.size() == LARGE ? 512 : 256;
+        int number = data.size() == LARGE ? LARGE_NUMBER : LARGE_NUMBER / 2;
         var in = new ByteCursor(source, data);
         return new CaCertificate(
                 in.u32("VERSION"),
@@ -100,6 +101,21 @@ public record CaCertificate(
     /** The bytes that the signature covers. */
     Bytes signed() {
         return signedWriter().toBytes();
+    }
+
+    /** The key, as it stands there. */
+    public RsaKey rsaKey() {
+        return new RsaKey(modulusBits, EcKey.number(exponent), EcKey.number(modulus));
+    }
+
+    /**
+     * Whether the signature verifies under a key: RSA-PSS with SHA-256 where it has 256 bytes, with
+     * SHA-384 where it has 512. False where there is none.
+     */
+    boolean isSignedBy(RsaKey signer) {
+        String hash = signature.size() == LARGE_NUMBER ? "SHA-384" : "SHA-256";
+        return signature.size() == signer.size()
+                && RsaPss.verifies(signer, hash, signed(), signature);
     }
 
     private ByteWriter signedWriter() {

@@ -4,6 +4,9 @@ import io.sevguest.bytes.ByteCursor;
 import io.sevguest.bytes.ByteWriter;
 import io.sevguest.bytes.Bytes;
 import io.sevguest.problem.ProblemException;
+import java.security.PrivateKey;
+import java.security.SecureRandom;
+import java.security.interfaces.ECPublicKey;
 import java.util.List;
 
 /**
@@ -45,8 +48,34 @@ public record SevCertificate(
     /** How many bytes from the start the signatures cover. */
     public static final int SIGNED = 0x414;
 
-    private static final int KEY = 1028;
+    /** Bytes of the key area. */
+    static final int KEY = 1028;
+
     private static final int HEADER = 0x10;
+
+    /** An unsigned certificate of version 1 and API 0.0. */
+    public static SevCertificate of(KeyUsage usage, KeyAlgorithm algorithm, EcKey key) {
+        return new SevCertificate(
+                1,
+                0,
+                0,
+                0,
+                usage.code(),
+                algorithm.code(),
+                key.toBytes(),
+                SignatureSlot.EMPTY,
+                SignatureSlot.EMPTY);
+    }
+
+    /**
+     * The certificate of a guest owner's Diffie-Hellman key (GODH), unsigned as the sev crate
+     * leaves it; the firmware does not look at its signatures.
+     *
+     * @param key on P-384
+     */
+    public static SevCertificate ofGuestOwner(ECPublicKey key) {
+        return of(KeyUsage.PDH, KeyAlgorithm.ECDH_SHA256, EcKey.of(key));
+    }
 
     /**
      * Reads a certificate without judging its values.
@@ -108,6 +137,38 @@ public record SevCertificate(
         return value;
     }
 
+    public SevCertificate withApi(int newMajor, int newMinor) {
+        return new SevCertificate(
+                version,
+                newMajor,
+                newMinor,
+                reserved,
+                usage,
+                algorithm,
+                key,
+                signature1,
+                signature2);
+    }
+
+    public SevCertificate withSignatures(SignatureSlot first, SignatureSlot second) {
+        return new SevCertificate(
+                version, apiMajor, apiMinor, reserved, usage, algorithm, key, first, second);
+    }
+
+    /**
+     * The certificate with an ECDSA/SHA-256 signature in its first slot and nothing in the second.
+     * sev-tool signs a GODH so with the key's own private half and names {@link KeyUsage#PEK} as
+     * the signer.
+     *
+     * @param signer what the slot says the signing key is for
+     * @param signingKey on P-384
+     */
+    public SevCertificate signedBy(KeyUsage signer, PrivateKey signingKey, SecureRandom random) {
+        var how = KeyAlgorithm.ECDSA_SHA256;
+        Bytes signature = Ecdsa.sign(signingKey, how, signed(), random);
+        return withSignatures(SignatureSlot.ofEcdsa(signer, how, signature), SignatureSlot.EMPTY);
+    }
+
     public boolean isUsage(KeyUsage wanted) {
         return usage == wanted.code();
     }
@@ -124,6 +185,11 @@ public record SevCertificate(
         } catch (ProblemException tooShort) {
             throw new IllegalStateException(tooShort);
         }
+    }
+
+    /** The key area read as an RSA key. */
+    public RsaKey rsaKey() {
+        return RsaKey.parse(key);
     }
 
     /** The signatures that are there, in their order. */

@@ -24,9 +24,16 @@ public record SignatureSlot(long usage, long algorithm, Bytes value) {
     /** 520 bytes. */
     public static final int SIZE = 8 + 512;
 
+    static final int VALUE = 512;
+
+    /** A slot in which nobody signed. */
+    public static final SignatureSlot EMPTY =
+            new SignatureSlot(
+                    KeyUsage.INVALID.code(), KeyAlgorithm.NONE.code(), Bytes.of(new byte[VALUE]));
+
     static SignatureSlot parse(ByteCursor in, String name) throws ProblemException {
         return new SignatureSlot(
-                in.u32(name + " USAGE"), in.u32(name + " ALGORITHM"), in.bytes(name, 512));
+                in.u32(name + " USAGE"), in.u32(name + " ALGORITHM"), in.bytes(name, VALUE));
     }
 
     void write(ByteWriter out) {
@@ -37,5 +44,24 @@ public record SignatureSlot(long usage, long algorithm, Bytes value) {
     public boolean isEmpty() {
         return usage == KeyUsage.INVALID.code()
                 || algorithm == KeyAlgorithm.NONE.code() && value.allZero();
+    }
+
+    /** A slot with an ECDSA signature. */
+    static SignatureSlot ofEcdsa(KeyUsage signer, KeyAlgorithm algorithm, Bytes rAndS) {
+        Bytes rest = Bytes.of(new byte[VALUE - rAndS.size()]);
+        return new SignatureSlot(signer.code(), algorithm.code(), rAndS.append(rest));
+    }
+
+    /** Whether the signature here verifies under the key of a certificate, whatever its usage. */
+    boolean verifies(SevCertificate signer, Bytes signed) {
+        var known = KeyAlgorithm.of(algorithm);
+        if (known.isEmpty()) {
+            return false;
+        }
+        if (signer.hasRsaKey()) {
+            return known.get().isRsa()
+                    && RsaPss.verifies(signer.rsaKey(), known.get().hash(), signed, value);
+        }
+        return Ecdsa.verifies(signer.ecKey(), known.get(), signed, value);
     }
 }

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sevguest.bytes.Bytes;
 import io.sevguest.problem.ProblemException;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECGenParameterSpec;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -70,5 +76,45 @@ class SevCertificateTest {
         assertThatThrownBy(() -> SevCertificate.parse("godh.cert", longer))
                 .hasMessageContaining("0x824")
                 .hasMessageContaining("2085");
+    }
+
+    @Test
+    void ofAGuestOwnerHasAnEmptyVersionAndNoSignature() throws Exception {
+        KeyPair pair = keyPair();
+        SevCertificate godh = SevCertificate.ofGuestOwner((ECPublicKey) pair.getPublic());
+        Bytes bytes = godh.toBytes();
+        assertThat(bytes.slice(0, 0x14))
+                .isEqualTo(Bytes.ofHex("0100000000000000031000000300000002000000"));
+        assertThat(bytes.slice(0x414, 0x41c)).isEqualTo(Bytes.ofHex("0010000000000000"));
+        assertThat(bytes.slice(0x61c, 0x624)).isEqualTo(Bytes.ofHex("0010000000000000"));
+        assertThat(bytes.slice(0xa4, 0x414).allZero()).isTrue();
+        assertThat(godh.signatures()).isEmpty();
+        assertThat(godh.ecKey().toPublicKey().getW())
+                .isEqualTo(((ECPublicKey) pair.getPublic()).getW());
+    }
+
+    @Test
+    void signsAsItsOwnOwner() throws Exception {
+        KeyPair pair = keyPair();
+        SevCertificate godh =
+                SevCertificate.ofGuestOwner((ECPublicKey) pair.getPublic())
+                        .signedBy(KeyUsage.PEK, pair.getPrivate(), new SecureRandom());
+        assertThat(OwnSignature.isOn(godh)).isTrue();
+        assertThat(godh.toBytes().slice(0x414, 0x41c)).isEqualTo(Bytes.ofHex("0210000002000000"));
+    }
+
+    @Test
+    void givesNoKeyThatIsNotOnItsCurve() throws ProblemException {
+        Bytes flipped = SampleCertificates.flipped(SampleCertificates.pdh().toBytes(), 0x20);
+        SevCertificate changed = SevCertificate.parse("pdh.cert", flipped);
+        assertThatThrownBy(() -> changed.ecKey().toPublicKey())
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("P-384");
+    }
+
+    private static KeyPair keyPair() throws GeneralSecurityException {
+        var generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp384r1"));
+        return generator.generateKeyPair();
     }
 }
