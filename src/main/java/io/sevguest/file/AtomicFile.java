@@ -4,18 +4,12 @@ import io.sevguest.bytes.Bytes;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Writes a whole file or nothing: the bytes go to a temporary file beside the target, reach the
@@ -25,6 +19,7 @@ import java.util.Set;
  */
 public final class AtomicFile {
     private static final String TEMPORARY = ".sevguest-new";
+    private static final DiskSteps STEPS = new DiskSteps();
 
     private AtomicFile() {}
 
@@ -49,15 +44,15 @@ public final class AtomicFile {
             Path temporary = real.resolveSibling("." + real.getFileName() + TEMPORARY);
             Files.deleteIfExists(temporary);
             try {
-                fill(temporary, content);
+                STEPS.fill(temporary, content.toArray());
                 if (!secret) {
                     takeOver(real, temporary);
                 }
-                Files.move(temporary, real, StandardCopyOption.ATOMIC_MOVE);
+                STEPS.rename(temporary, real);
             } finally {
                 Files.deleteIfExists(temporary);
             }
-            syncFolder(real);
+            STEPS.syncFolder(real.toAbsolutePath().getParent());
         } catch (IOException failed) {
             throw FileProblems.writing(target, failed);
         }
@@ -79,20 +74,6 @@ public final class AtomicFile {
         return Files.exists(link)
                 ? link.toRealPath()
                 : link.resolveSibling(Files.readSymbolicLink(link));
-    }
-
-    private static void fill(Path temporary, Bytes content) throws IOException {
-        try (FileChannel channel =
-                FileChannel.open(
-                        temporary,
-                        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                        PosixFilePermissions.asFileAttribute(PrivateFiles.FILE))) {
-            ByteBuffer rest = ByteBuffer.wrap(content.toArray());
-            while (rest.hasRemaining()) {
-                channel.write(rest);
-            }
-            channel.force(true);
-        }
     }
 
     /**
@@ -119,14 +100,6 @@ public final class AtomicFile {
         view.setPermissions(old.get().permissions());
     }
 
-    /** Makes the new name survive a power cut. */
-    private static void syncFolder(Path file) throws IOException {
-        try (FileChannel folder =
-                FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
-            folder.force(true);
-        }
-    }
-
     /**
      * Makes a file that only its owner can read and that did not exist.
      *
@@ -134,14 +107,9 @@ public final class AtomicFile {
      */
     public static void createPrivate(Path target, Bytes content) throws ProblemException {
         try {
-            fill(target, content);
+            STEPS.fill(target, content.toArray());
         } catch (FileAlreadyExistsException taken) {
-            throw new ProblemException(
-                    new Problem(
-                            "The file exists already.",
-                            target.toString(),
-                            "Remove it, or choose another name."),
-                    taken);
+            throw FileProblems.taken(target, taken);
         } catch (IOException failed) {
             throw FileProblems.writing(target, failed);
         }

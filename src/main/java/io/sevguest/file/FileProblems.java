@@ -22,6 +22,16 @@ public final class FileProblems {
         return problem("The file cannot be read", file, failed);
     }
 
+    /** Why a new file was not made: its name is in use. */
+    static ProblemException taken(Path file, IOException failed) {
+        return new ProblemException(
+                new Problem(
+                        "The file exists already.",
+                        file.toString(),
+                        "Remove it, or choose another name."),
+                failed);
+    }
+
     private static ProblemException problem(String what, Path file, IOException failed) {
         return new ProblemException(
                 new Problem(what + ": " + reason(failed) + ".", file.toString(), fix(failed)),

@@ -1,0 +1,210 @@
+package io.sevguest.file;
+
+import io.sevguest.bytes.Bytes;
+import io.sevguest.bytes.SecretBytes;
+import io.sevguest.problem.Problem;
+import io.sevguest.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Writes several private files that belong together, all of them or none. Each is first written and
+ * synced under a temporary name beside its target; then they take their names in the order given,
+ * so the last one, which describes the set, marks it complete. If anything fails, old files come
+ * back and new ones go. A process that is killed leaves at most hidden files that end in {@code
+ * .sevguest-new} or {@code .sevguest-old}.
+ */
+public final class FileSet {
+    /**
+     * One file of the set, mode 0600.
+     *
+     * @param target its name
+     * @param content what is in it; the caller still owns and wipes it
+     */
+    public record Entry(Path target, SecretBytes content) {
+        /** A file whose content is no secret; nothing has to be wiped. */
+        public static Entry of(Path target, Bytes content) {
+            return new Entry(target, SecretBytes.take(content.toArray()));
+        }
+    }
+
+    private final DiskSteps steps;
+
+    FileSet(DiskSteps steps) {
+        this.steps = steps;
+    }
+
+    /**
+     * Writes the files.
+     *
+     * @param entries the descriptive file last; the targets differ
+     * @param overwrite whether files that exist are replaced
+     * @throws ProblemException if a file exists and may not be replaced, or anything cannot be
+     *     written; nothing has changed then
+     */
+    public static void write(List<Entry> entries, boolean overwrite) throws ProblemException {
+        new FileSet(new DiskSteps()).writeAll(entries, overwrite);
+    }
+
+    /**
+     * Refuses targets that could not be written: so that it is said before any work is done.
+     *
+     * @throws ProblemException for a file that exists and may not be replaced, and for what is no
+     *     file
+     */
+    public static void check(List<Path> targets, boolean overwrite) throws ProblemException {
+        for (Path target : targets) {
+            if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                continue;
+            }
+            if (!overwrite) {
+                throw FileProblems.taken(target, new FileAlreadyExistsException(target.toString()));
+            }
+            if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
+                throw new ProblemException(
+                        new Problem(
+                                "This is a folder, link, pipe or device, which is not replaced by"
+                                        + " a file.",
+                                target.toString(),
+                                "Choose another name."));
+            }
+        }
+    }
+
+    void writeAll(List<Entry> entries, boolean overwrite) throws ProblemException {
+        List<Path> targets = entries.stream().map(Entry::target).toList();
+        if (new HashSet<>(targets).size() < targets.size()) {
+            throw new IllegalArgumentException("a target is named twice");
+        }
+        check(targets, overwrite);
+        List<Placing> placings = targets.stream().map(Placing::new).toList();
+        Path at = targets.get(0);
+        try {
+            for (int i = 0; i < entries.size(); i++) {
+                at = targets.get(i);
+                placings.get(i).fill(entries.get(i).content());
+            }
+            if (overwrite) {
+                keepOld(placings);
+            }
+            for (Placing placing : placings) {
+                at = placing.target;
+                placing.place();
+            }
+            syncFolders(targets);
+        } catch (IOException failed) {
+            placings.forEach(placing -> placing.undo(failed));
+            placings.forEach(placing -> placing.clean(failed));
+            throw failed instanceof FileAlreadyExistsException
+                    ? FileProblems.taken(at, failed)
+                    : FileProblems.writing(at, failed);
+        }
+        var left = new IOException("the old file could not be removed after the new one was made");
+        placings.forEach(placing -> placing.clean(left));
+        if (left.getSuppressed().length > 0) {
+            throw FileProblems.writing(at, left);
+        }
+    }
+
+    /** The mark of completeness goes before any of the files that it speaks of changes. */
+    private static void keepOld(List<Placing> placings) throws IOException {
+        int last = placings.size() - 1;
+        for (Placing placing : placings.subList(0, last)) {
+            placing.keepOld();
+        }
+        placings.get(last).takeOldAway();
+    }
+
+    private void syncFolders(List<Path> targets) throws IOException {
+        Set<Path> folders = new HashSet<>();
+        for (Path target : targets) {
+            Path folder = target.toAbsolutePath().getParent();
+            if (folders.add(folder)) {
+                steps.syncFolder(folder);
+            }
+        }
+    }
+
+    /** One file on its way to its name. */
+    private final class Placing {
+        private final Path target;
+        private final Path fresh;
+        private final Path old;
+        private boolean kept;
+        private boolean changed;
+
+        /** The old file could not come back: its hidden name is the only one it has. */
+        private boolean stuck;
+
+        Placing(Path target) {
+            this.target = target;
+            String hidden = "." + target.getFileName() + "-" + UUID.randomUUID();
+            this.fresh = target.resolveSibling(hidden + ".sevguest-new");
+            this.old = target.resolveSibling(hidden + ".sevguest-old");
+        }
+
+        void fill(SecretBytes content) throws IOException {
+            content.use(
+                    values -> {
+                        steps.fill(fresh, values);
+                        return fresh;
+                    });
+        }
+
+        /** Gives the file that stands there a second name, under which it can come back. */
+        void keepOld() throws IOException {
+            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                steps.link(target, old);
+                kept = true;
+            }
+        }
+
+        void takeOldAway() throws IOException {
+            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                steps.rename(target, old);
+                kept = true;
+                changed = true;
+            }
+        }
+
+        void place() throws IOException {
+            if (kept) {
+                steps.rename(fresh, target);
+            } else {
+                steps.link(fresh, target);
+            }
+            changed = true;
+        }
+
+        void undo(IOException reason) {
+            try {
+                if (changed && kept) {
+                    steps.rename(old, target);
+                } else if (changed) {
+                    steps.delete(target);
+                }
+            } catch (IOException failed) {
+                stuck = kept;
+                reason.addSuppressed(failed);
+            }
+        }
+
+        void clean(IOException reason) {
+            try {
+                steps.delete(fresh);
+                if (!stuck) {
+                    steps.delete(old);
+                }
+            } catch (IOException failed) {
+                reason.addSuppressed(failed);
+            }
+        }
+    }
+}
