@@ -5,7 +5,6 @@ import io.sevguest.cli.SevguestCommand;
 import io.sevguest.problem.Problem;
 import io.sevguest.process.SystemEncoding;
 import io.sevguest.state.LogFile;
-import io.sevguest.state.Xdg;
 import io.sevguest.ui.window.Display;
 import io.sevguest.ui.window.Start;
 import java.io.FileDescriptor;
@@ -31,6 +30,7 @@ public final class App {
 
     /** Runs the program; the process lives on as long as a window that it opens. */
     public static void main(String[] arguments) {
+        LogFile.install();
         var app = new App();
         int status = app.run(arguments);
         if (!app.windowOpen) {
@@ -52,7 +52,6 @@ public final class App {
         if (words.size() == 1 && isFile(words.get(0))) {
             return openWindow(Optional.of(Path.of(words.get(0))), exit);
         }
-        openLog();
         return SevguestCommand.commandLine(this::openWindow, arguments)
                 .setOut(out)
                 .setErr(err)
@@ -71,12 +70,8 @@ public final class App {
             return lacking(noDisplay.get());
         }
         windowOpen = true;
-        Start.open(file, exitAfterFirstPaint ? () -> System.exit(ExitStatus.FINE) : App::openLog);
+        Start.open(file, exitAfterFirstPaint ? () -> System.exit(ExitStatus.FINE) : () -> {});
         return ExitStatus.FINE;
-    }
-
-    private static void openLog() {
-        LogFile.install(Xdg.ofEnvironment().state());
     }
 
     private int lacking(Problem problem) {

@@ -3,6 +3,7 @@ package io.sevguest.state;
 import io.sevguest.file.FileProblems;
 import io.sevguest.file.PrivateFiles;
 import io.sevguest.problem.ProblemException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -19,10 +20,8 @@ import java.util.Set;
 import java.util.logging.ErrorManager;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
-import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 
 /**
  * The log, {@code sevguest.log} with mode 0600: opened by the first line, moved to {@code
@@ -36,22 +35,39 @@ public final class LogFile extends Handler {
     private OutputStream out = OutputStream.nullOutputStream();
     private boolean opened;
 
-    /** A log that is not opened yet. */
+    /** The log of this user, as {@code java.util.logging} makes it. */
+    public LogFile() {
+        this(Xdg.ofEnvironment().state());
+    }
+
+    /**
+     * A log that is not opened yet.
+     *
+     * @param folder this program's state folder
+     */
     LogFile(Path folder) {
         this.folder = folder;
         setFormatter(new LogLine());
     }
 
     /**
-     * Sends what this process logs to the file instead of to stderr.
-     *
-     * @param folder this program's state folder
+     * Sends what this process will log to the file instead of to stderr; to be called before
+     * anything logs. Until then nothing of {@code java.util.logging} is loaded, which would take
+     * longer than many commands run.
      */
-    public static void install(Path folder) {
-        LogManager.getLogManager().reset();
-        Logger root = Logger.getLogger("");
-        root.setLevel(Level.INFO);
-        root.addHandler(new LogFile(folder));
+    public static void install() {
+        System.setProperty("java.util.logging.config.class", Configuration.class.getName());
+    }
+
+    /** What {@code java.util.logging} reads in place of a properties file. */
+    public static final class Configuration {
+        public Configuration() throws IOException {
+            String properties = "handlers=" + LogFile.class.getName() + "\n.level=INFO\n";
+            LogManager.getLogManager()
+                    .readConfiguration(
+                            new ByteArrayInputStream(
+                                    properties.getBytes(StandardCharsets.ISO_8859_1)));
+        }
     }
 
     @Override
