@@ -43,7 +43,11 @@ public record RsaKey(long bits, BigInteger exponent, BigInteger modulus) {
                 && bits >= SMALLEST
                 && bits <= LARGEST
                 && modulus.testBit(0)
-                && exponent.testBit(0)
+                && hasUsableExponent();
+    }
+
+    boolean hasUsableExponent() {
+        return exponent.testBit(0)
                 && exponent.compareTo(BigInteger.TWO) > 0
                 && exponent.compareTo(modulus) < 0;
     }

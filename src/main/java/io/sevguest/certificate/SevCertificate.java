@@ -197,6 +197,17 @@ public record SevCertificate(
         return List.of(signature1, signature2).stream().filter(slot -> !slot.isEmpty()).toList();
     }
 
+    /** The slots that a signer of this usage has filled. */
+    List<SignatureSlot> signaturesOf(KeyUsage signer) {
+        return signatures().stream().filter(slot -> slot.usage() == signer.code()).toList();
+    }
+
+    /** Whether a signature of an ASK verifies under a key. */
+    boolean isSignedBy(RsaKey ask) {
+        Bytes signed = signed();
+        return signaturesOf(KeyUsage.ASK).stream().anyMatch(slot -> slot.verifies(ask, signed));
+    }
+
     /** The bytes that the signatures cover. */
     Bytes signed() {
         return toBytes().slice(0, SIGNED);

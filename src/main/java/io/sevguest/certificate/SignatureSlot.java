@@ -54,14 +54,19 @@ public record SignatureSlot(long usage, long algorithm, Bytes value) {
 
     /** Whether the signature here verifies under the key of a certificate, whatever its usage. */
     boolean verifies(SevCertificate signer, Bytes signed) {
-        var known = KeyAlgorithm.of(algorithm);
-        if (known.isEmpty()) {
-            return false;
-        }
         if (signer.hasRsaKey()) {
-            return known.get().isRsa()
-                    && RsaPss.verifies(signer.rsaKey(), known.get().hash(), signed, value);
+            return verifies(signer.rsaKey(), signed);
         }
-        return Ecdsa.verifies(signer.ecKey(), known.get(), signed, value);
+        return KeyAlgorithm.of(algorithm)
+                .filter(known -> Ecdsa.verifies(signer.ecKey(), known, signed, value))
+                .isPresent();
+    }
+
+    /** Whether the signature here is RSA and verifies under a key. */
+    boolean verifies(RsaKey signer, Bytes signed) {
+        return KeyAlgorithm.of(algorithm)
+                .filter(KeyAlgorithm::isRsa)
+                .filter(known -> RsaPss.verifies(signer, known.hash(), signed, value))
+                .isPresent();
     }
 }

@@ -18,7 +18,6 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Tells what bytes are that no layer of text is wrapped around. */
 final class BinaryRecognition {
@@ -55,7 +54,8 @@ final class BinaryRecognition {
         if (whole == 1) {
             return single(scan);
         }
-        return cut(data)
+        return CutCertificateContent.of(data)
+                .map(Outcome::of)
                 .or(() -> damaged(data))
                 .or(() -> x509(data))
                 .or(() -> session(data))
@@ -102,17 +102,6 @@ final class BinaryRecognition {
                         "Leave out what follows: the certificate is its first %,d bytes."
                                 .formatted(certificate.toBytes().size()),
                         Optional.of(certificate.toBytes())));
-    }
-
-    /** A certificate whose header announces more bytes than there are. */
-    private static Optional<Outcome> cut(Bytes data) {
-        OptionalInt announced = AmdCertificate.announcedSize(data);
-        if (announced.isEmpty()) {
-            return Optional.empty();
-        }
-        Bytes missing = Bytes.of(new byte[announced.getAsInt() - data.size()]);
-        return Optional.of(
-                Outcome.of(new CutCertificateContent(parse(data.append(missing)), data.size())));
     }
 
     /** A certificate of the right size with values in its header that do not belong there. */

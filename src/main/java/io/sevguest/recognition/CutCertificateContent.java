@@ -1,10 +1,14 @@
 package io.sevguest.recognition;
 
+import io.sevguest.bytes.Bytes;
 import io.sevguest.certificate.AmdCertificate;
 import io.sevguest.certificate.CaCertificate;
 import io.sevguest.certificate.KeyUsage;
 import io.sevguest.certificate.SevCertificate;
+import io.sevguest.problem.ProblemException;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The beginning of a certificate whose end is missing.
@@ -13,6 +17,21 @@ import java.util.List;
  * @param size how many bytes are there
  */
 public record CutCertificateContent(AmdCertificate filledUp, int size) implements Content {
+    /** What begins with the header of a certificate and is shorter than it announces. */
+    static Optional<CutCertificateContent> of(Bytes data) {
+        OptionalInt announced = AmdCertificate.announcedSize(data);
+        if (announced.isEmpty() || announced.getAsInt() <= data.size()) {
+            return Optional.empty();
+        }
+        Bytes missing = Bytes.of(new byte[announced.getAsInt() - data.size()]);
+        try {
+            AmdCertificate filledUp = AmdCertificate.parse("certificate", data.append(missing));
+            return Optional.of(new CutCertificateContent(filledUp, data.size()));
+        } catch (ProblemException sizeIsOneOfTheirs) {
+            throw new IllegalStateException(sizeIsOneOfTheirs);
+        }
+    }
+
     @Override
     public Kind kind() {
         return filledUp instanceof SevCertificate ? Kind.SEV_CERTIFICATE : Kind.AMD_CA_CERTIFICATE;

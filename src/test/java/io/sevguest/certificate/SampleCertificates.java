@@ -3,6 +3,7 @@ package io.sevguest.certificate;
 import io.sevguest.bytes.ByteCursor;
 import io.sevguest.bytes.Bytes;
 import io.sevguest.problem.ProblemException;
+import java.util.List;
 
 /**
  * A platform and a guest owner made here, the same each time: certificates as tools write them,
@@ -10,8 +11,7 @@ import io.sevguest.problem.ProblemException;
  */
 public final class SampleCertificates {
     private static final Bytes NO_VALUE = Bytes.of(new byte[512]);
-    private static final SignatureSlot EMPTY =
-            new SignatureSlot(KeyUsage.INVALID.code(), KeyAlgorithm.NONE.code(), NO_VALUE);
+    private static final SignatureSlot EMPTY = SignatureSlot.EMPTY;
 
     private static final SampleRsaKey ARK_KEY = new SampleRsaKey(2048, 1);
     private static final SampleRsaKey ASK_KEY = new SampleRsaKey(2048, 2);
@@ -21,6 +21,33 @@ public final class SampleCertificates {
     private static final SampleEcKey PDH_KEY = new SampleEcKey("sample PDH");
 
     private SampleCertificates() {}
+
+    /** The platform's private Diffie-Hellman key. */
+    public static SampleEcKey pdhKey() {
+        return PDH_KEY;
+    }
+
+    /** All six certificates; the chain is good for who trusts the {@link #ark}. */
+    public static PlatformCertificates platform() {
+        return PlatformCertificates.of(List.of(pdh(), pek(), oca(), cek(), ask(), ark()));
+    }
+
+    /** The same platform, taken by an owner with an RSA key. */
+    public static PlatformCertificates rsaOwnedPlatform() {
+        SevCertificate pek = pek();
+        SignatureSlot byOwner = slot(KeyUsage.OCA, new SampleRsaKey(2048, 3), pek);
+        SevCertificate owned = signed(pek, byOwner, pek.signature2());
+        return PlatformCertificates.of(List.of(pdh(), owned, rsaOca(), cek(), ask(), ark()));
+    }
+
+    /** AMD's roots and this platform's. */
+    public static TrustedRoots trust() {
+        try {
+            return TrustedRoots.ofAmd().withOwn(ark());
+        } catch (ProblemException itIsAnArk) {
+            throw new IllegalStateException(itIsAnArk);
+        }
+    }
 
     public static CaCertificate ark() {
         return ca(KeyUsage.ARK, "a1", ARK_KEY);
@@ -33,14 +60,7 @@ public final class SampleCertificates {
     /** Signed by the ASK. */
     public static SevCertificate cek() {
         SevCertificate unsigned = ec(KeyUsage.CEK, KeyAlgorithm.ECDSA_SHA256, CEK_KEY, 0, 14);
-        Bytes signature = ASK_KEY.sign(unsigned.signed());
-        return signed(
-                unsigned,
-                new SignatureSlot(
-                        KeyUsage.ASK.code(),
-                        KeyAlgorithm.RSA_SHA256.code(),
-                        signature.append(Bytes.of(new byte[512 - signature.size()]))),
-                EMPTY);
+        return signed(unsigned, slot(KeyUsage.ASK, ASK_KEY, unsigned), EMPTY);
     }
 
     /** Signed by itself. */
@@ -63,14 +83,7 @@ public final class SampleCertificates {
                         key.area(),
                         EMPTY,
                         EMPTY);
-        Bytes signature = key.sign(unsigned.signed());
-        return signed(
-                unsigned,
-                new SignatureSlot(
-                        KeyUsage.OCA.code(),
-                        KeyAlgorithm.RSA_SHA256.code(),
-                        signature.append(Bytes.of(new byte[512 - signature.size()]))),
-                EMPTY);
+        return signed(unsigned, slot(KeyUsage.OCA, key, unsigned), EMPTY);
     }
 
     /** Signed by OCA and CEK. */
@@ -146,6 +159,15 @@ public final class SampleCertificates {
             KeyUsage usage, KeyAlgorithm algorithm, SampleEcKey key, int apiMajor, int apiMinor) {
         return new SevCertificate(
                 1, apiMajor, apiMinor, 0, usage.code(), algorithm.code(), key.area(), EMPTY, EMPTY);
+    }
+
+    private static SignatureSlot slot(
+            KeyUsage signer, SampleRsaKey key, SevCertificate certificate) {
+        Bytes signature = key.sign(certificate.signed());
+        return new SignatureSlot(
+                signer.code(),
+                KeyAlgorithm.RSA_SHA256.code(),
+                signature.append(Bytes.of(new byte[512 - signature.size()])));
     }
 
     private static SignatureSlot slot(

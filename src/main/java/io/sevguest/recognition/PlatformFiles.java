@@ -1,0 +1,188 @@
+package io.sevguest.recognition;
+
+import io.sevguest.bytes.Bytes;
+import io.sevguest.certificate.AmdCertificate;
+import io.sevguest.certificate.CertificateChain;
+import io.sevguest.certificate.Given;
+import io.sevguest.certificate.KeyUsage;
+import io.sevguest.certificate.PlatformCertificates;
+import io.sevguest.file.SizedFile;
+import io.sevguest.problem.Problem;
+import io.sevguest.problem.ProblemException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The certificates of a platform as they stand in files: single ones or many together, in any order
+ * and form, as sevctl, sev-tool, libvirt and QEMU give them. Each is told by its usage. Only a file
+ * that is named after a usage, such as {@code pek.cert}, has to hold that one: what is mixed up is
+ * not put right in silence.
+ *
+ * @param certificates of all files
+ * @param remarks full sentences on what else stands in the files
+ */
+public record PlatformFiles(PlatformCertificates certificates, List<String> remarks) {
+    public PlatformFiles {
+        remarks = List.copyOf(remarks);
+    }
+
+    /**
+     * Reads files. Does I/O: call it from a task.
+     *
+     * @throws ProblemException if one cannot be read, or holds no certificate of AMD's layouts
+     */
+    public static PlatformFiles read(List<Path> files) throws ProblemException {
+        List<Recognized> recognized = new ArrayList<>();
+        for (Path file : files) {
+            Bytes content = SizedFile.read(file, Recognition.MAX_BYTES);
+            recognized.add(Recognition.of(file.toString(), content));
+        }
+        return of(recognized);
+    }
+
+    /**
+     * Takes the certificates out of files.
+     *
+     * @throws ProblemException if one holds no certificate of AMD's layouts
+     */
+    public static PlatformFiles of(List<Recognized> files) throws ProblemException {
+        var platform = new PlatformFiles(PlatformCertificates.none(), List.of());
+        for (Recognized file : files) {
+            platform = platform.with(file);
+        }
+        if (platform.certificates().toChain().certificates().isEmpty()) {
+            throw new ProblemException(
+                    Problem.of("There is no whole certificate in what was given.")
+                            .withFix("Export the platform's certificates again."));
+        }
+        return platform;
+    }
+
+    private PlatformFiles with(Recognized file) throws ProblemException {
+        Optional<KeyUsage> name = usageInName(file.name());
+        List<Piece> pieces = pieces(file);
+        if (name.isPresent() && pieces.size() <= 1) {
+            Given given =
+                    pieces.stream()
+                            .findFirst()
+                            .map(piece -> named(name.get(), file.name(), piece))
+                            .orElse(new Given.Broken(holdsNone(file)));
+            return with(name.get(), given, rest(file));
+        }
+        if (pieces.isEmpty()) {
+            throw new ProblemException(
+                    new Problem(
+                            "There is no certificate of a platform in it: %s."
+                                    .formatted(file.content().summary()),
+                            file.name(),
+                            "Choose what sevctl export wrote, or single certificates."));
+        }
+        PlatformFiles more = this;
+        for (Piece piece : pieces) {
+            more =
+                    piece.usage().isPresent()
+                            ? more.with(piece.usage().get(), piece.given(), List.of())
+                            : more.with(piece.stray(file.name()));
+        }
+        return more.with(rest(file));
+    }
+
+    private PlatformFiles with(KeyUsage usage, Given given, List<String> more) {
+        return new PlatformFiles(certificates.with(usage, given), remarks).with(more);
+    }
+
+    private PlatformFiles with(List<String> more) {
+        List<String> all = new ArrayList<>(remarks);
+        all.addAll(more);
+        return new PlatformFiles(certificates, all);
+    }
+
+    /** What the file's name promises, if it is nothing but the name of a usage. */
+    private static Optional<KeyUsage> usageInName(String file) {
+        Path name = Path.of(file).getFileName();
+        String stem = name == null ? "" : name.toString().split("\\.", 2)[0];
+        return PlatformCertificates.USAGES.stream()
+                .filter(usage -> usage.name().equals(stem.toUpperCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    private static Given named(KeyUsage name, String file, Piece piece) {
+        return piece.code() == name.code()
+                ? piece.given()
+                : new Given.Broken(
+                        "%s: usage is %s, but the file is named %s"
+                                .formatted(
+                                        name.name().toLowerCase(Locale.ROOT),
+                                        KeyUsage.text(piece.code()),
+                                        file));
+    }
+
+    private static String holdsNone(Recognized file) {
+        return "%s is %s and holds no certificate"
+                .formatted(file.name(), file.size() == 0 ? "empty" : file.content().summary());
+    }
+
+    /** A certificate, or what is left of one. */
+    private record Piece(long code, Given given) {
+        Optional<KeyUsage> usage() {
+            return KeyUsage.of(code).filter(PlatformCertificates.USAGES::contains);
+        }
+
+        List<String> stray(String file) {
+            return List.of(
+                    "A certificate in %s has the usage %s, which none of a platform has."
+                            .formatted(file, KeyUsage.text(code)));
+        }
+    }
+
+    private static List<Piece> pieces(Recognized file) {
+        List<Piece> pieces = new ArrayList<>();
+        if (file.content() instanceof CutCertificateContent cut) {
+            pieces.add(cut(file.name(), cut.filledUp(), cut.size()));
+        } else if (file.content() instanceof SevCertificateContent sev) {
+            pieces.add(whole(file.name(), sev.certificate()));
+        } else if (file.content() instanceof CaCertificateContent ca) {
+            pieces.add(whole(file.name(), ca.certificate()));
+        } else if (file.content() instanceof ChainContent) {
+            CertificateChain.Scan scan = CertificateChain.scan(file.decoded());
+            scan.chain().certificates().forEach(each -> pieces.add(whole(file.name(), each)));
+            CutCertificateContent.of(scan.rest())
+                    .ifPresent(cut -> pieces.add(cut(file.name(), cut.filledUp(), cut.size())));
+        } else if (file.content() instanceof ArgumentContent argument) {
+            argument.contained().forEach(blob -> pieces.addAll(pieces(blob.recognized())));
+        }
+        return pieces;
+    }
+
+    private static Piece whole(String file, AmdCertificate certificate) {
+        return new Piece(certificate.usage(), new Given.Whole(file, certificate));
+    }
+
+    private static Piece cut(String file, AmdCertificate begun, int size) {
+        String why =
+                "%s: truncated in %s, %,d bytes of %,d"
+                        .formatted(
+                                KeyUsage.text(begun.usage()).toLowerCase(Locale.ROOT),
+                                file,
+                                size,
+                                begun.toBytes().size());
+        return new Piece(begun.usage(), new Given.Broken(why));
+    }
+
+    /** What is left behind the certificates of a file. */
+    private static List<String> rest(Recognized file) {
+        CertificateChain.Scan scan = CertificateChain.scan(file.decoded());
+        boolean isLeft =
+                !scan.chain().certificates().isEmpty()
+                        && !scan.rest().isEmpty()
+                        && CutCertificateContent.of(scan.rest()).isEmpty();
+        return isLeft
+                ? List.of(
+                        "After the last certificate in %s %,d bytes are left that are none."
+                                .formatted(file.name(), scan.rest().size()))
+                : List.of();
+    }
+}

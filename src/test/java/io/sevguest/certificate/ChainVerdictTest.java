@@ -1,0 +1,211 @@
+package io.sevguest.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sevguest.bytes.Bytes;
+import io.sevguest.problem.ProblemException;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ChainVerdictTest {
+    private static final PlatformCertificates PLATFORM = SampleCertificates.platform();
+    private static final TrustedRoots TRUST = SampleCertificates.trust();
+
+    @Test
+    void isGoodWhereEveryLinkIsAndTheUserTrustsTheRoot() {
+        ChainVerdict verdict = ChainVerdict.of(PLATFORM, TRUST);
+        assertThat(verdict.failing()).isEmpty();
+        assertThat(verdict.valid()).isTrue();
+        assertThat(verdict.root().orElseThrow().isOwn()).isTrue();
+        assertThat(verdict.root().orElseThrow().words()).startsWith("own root, SHA-256 ");
+        assertThat(verdict.links().keySet()).containsExactly(Link.values());
+    }
+
+    @Test
+    void isBadWhereNobodyTrustsTheRoot() {
+        ChainVerdict verdict = ChainVerdict.of(PLATFORM, TrustedRoots.ofAmd());
+        assertThat(verdict.failing()).isEmpty();
+        assertThat(verdict.root()).isEmpty();
+        assertThat(verdict.valid()).isFalse();
+    }
+
+    @Test
+    void acceptsAnOwnerWithAnRsaKeyAndEitherOrderOfThePeksSlots() {
+        ChainVerdict rsa = verdict(KeyUsage.OCA, SampleCertificates.rsaOca());
+        assertThat(rsa.state(Link.OCA_SELF).isGood()).isTrue();
+        assertThat(rsa.failing()).containsExactly(Link.OCA_PEK);
+        SevCertificate pek = SampleCertificates.pek();
+        SevCertificate turned = pek.withSignatures(pek.signature2(), pek.signature1());
+        assertThat(verdict(KeyUsage.PEK, turned).valid()).isTrue();
+        ChainVerdict both = ChainVerdict.of(SampleCertificates.rsaOwnedPlatform(), TRUST);
+        assertThat(both.valid()).isTrue();
+    }
+
+    static Stream<AmdCertificate> certificates() {
+        return PLATFORM.toChain().certificates().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("certificates")
+    void isBadWhenAnySignedByteOrSignatureChanges(AmdCertificate certificate) {
+        KeyUsage usage = KeyUsage.of(certificate.usage()).orElseThrow();
+        Bytes bytes = certificate.toBytes();
+        assertThat(places(certificate))
+                .allSatisfy(
+                        at -> {
+                            Bytes flipped = SampleCertificates.flipped(bytes, at);
+                            AmdCertificate changed = AmdCertificate.parse("test", flipped);
+                            ChainVerdict verdict = verdict(usage, changed);
+                            assertThat(verdict.valid()).as("byte 0x%x", at).isFalse();
+                            assertThat(verdict.failing()).isNotEmpty();
+                        });
+    }
+
+    /** Every header byte, every seventh of the key, and the signatures' own bytes. */
+    private static List<Integer> places(AmdCertificate certificate) {
+        List<Integer> places = new ArrayList<>();
+        boolean isCa = certificate instanceof CaCertificate;
+        int signed = isCa ? CaCertificate.UNSIGNED : SevCertificate.SIGNED;
+        IntStream.range(0, signed).filter(at -> at < 0x44 || at % 7 == 0).forEach(places::add);
+        if (isCa) {
+            IntStream.iterate(signed, at -> at < CaCertificate.SMALL, at -> at + 5)
+                    .forEach(places::add);
+            return places;
+        }
+        int used = certificate.usage() == KeyUsage.CEK.code() ? 256 : Ecdsa.SIZE;
+        for (int slot = 0; slot < ((SevCertificate) certificate).signatures().size(); slot++) {
+            int start = SevCertificate.SIGNED + slot * SignatureSlot.SIZE;
+            IntStream.range(start, start + 8 + used)
+                    .filter(at -> at < start + 8 || at % 5 == 0)
+                    .forEach(places::add);
+        }
+        return places;
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ARK", "ASK", "CEK", "OCA", "PEK", "PDH"})
+    void saysWhatCannotBeCheckedWithoutACertificate(KeyUsage missing) {
+        List<AmdCertificate> others =
+                certificates().filter(each -> each.usage() != missing.code()).toList();
+        ChainVerdict verdict = ChainVerdict.of(PlatformCertificates.of(others), TRUST);
+        if (missing == KeyUsage.ARK) {
+            assertThat(verdict.valid()).isTrue();
+            assertThat(((LinkState.Good) verdict.state(Link.ARK_SELF)).note())
+                    .contains("your own root", "no ARK was given");
+            return;
+        }
+        assertThat(verdict.valid()).isFalse();
+        for (Link link : Link.values()) {
+            boolean touched = link.signer() == missing || link.signed() == missing;
+            assertThat(verdict.state(link).toText())
+                    .isEqualTo(touched ? "unknown: no " + missing + " was given" : "ok");
+        }
+    }
+
+    @Test
+    void takesAmdsOwnKeysWhereNoCaIsGiven() {
+        List<AmdCertificate> export =
+                certificates().filter(SevCertificate.class::isInstance).toList();
+        ChainVerdict verdict =
+                ChainVerdict.of(PlatformCertificates.of(export), TrustedRoots.ofAmd());
+        assertThat(((LinkState.Good) verdict.state(Link.ARK_SELF)).note()).contains("built into");
+        assertThat(((LinkState.Good) verdict.state(Link.ARK_ASK)).note()).contains("built into");
+        assertThat(verdict.state(Link.ASK_CEK).toText())
+                .isEqualTo("fail: bad signature, none of AMD's signing keys made it");
+        assertThat(verdict.root()).isEmpty();
+    }
+
+    @Test
+    void trustsNoKeyIdAndNoModulusWithAnotherExponent() {
+        Root naples = AmdRoots.all().get(0);
+        CaCertificate ark = PLATFORM.ark().orElseThrow();
+        RsaKey anybodys = new RsaKey(2048, BigInteger.ONE, naples.ark().modulus());
+        assertThat(TrustedRoots.ofAmd().ofKey(anybodys)).isEmpty();
+        assertThat(TrustedRoots.ofAmd().ofKey(naples.ark())).contains(naples);
+        assertThat(anybodys.isUsable()).isFalse();
+        CaCertificate claiming = withKeyIds(ark, naples.arkKeyId());
+        assertThat(verdict(KeyUsage.ARK, claiming).root()).isPresent();
+        assertThat(
+                        ChainVerdict.of(
+                                        PLATFORM.with(
+                                                KeyUsage.ARK, new Given.Whole("ark", claiming)),
+                                        TrustedRoots.ofAmd())
+                                .root())
+                .isEmpty();
+    }
+
+    private static CaCertificate withKeyIds(CaCertificate from, Bytes id) {
+        return new CaCertificate(
+                from.version(),
+                id,
+                id,
+                from.usage(),
+                from.reserved(),
+                from.exponentBits(),
+                from.modulusBits(),
+                from.exponent(),
+                from.modulus(),
+                from.signature());
+    }
+
+    @Test
+    void knowsARootWithoutItsSignatureByItsKey() throws ProblemException {
+        CaCertificate ark = PLATFORM.ark().orElseThrow();
+        CaCertificate unsigned =
+                CaCertificate.parse("ark", ark.toBytes().slice(0, CaCertificate.UNSIGNED));
+        assertThat(verdict(KeyUsage.ARK, unsigned).valid()).isTrue();
+        ChainVerdict untrusted =
+                ChainVerdict.of(PlatformCertificates.of(List.of(unsigned)), TrustedRoots.ofAmd());
+        assertThat(untrusted.state(Link.ARK_SELF).toText())
+                .isEqualTo("unknown: the ARK carries no signature and is no trusted root");
+        Bytes renamed = SampleCertificates.flipped(unsigned.toBytes(), 4);
+        assertThat(verdict(KeyUsage.ARK, CaCertificate.parse("ark", renamed)).failing())
+                .contains(Link.ARK_SELF, Link.ARK_ASK);
+    }
+
+    @Test
+    void cannotUseTwoThatDiffer() {
+        PlatformCertificates two =
+                PLATFORM.with(
+                        KeyUsage.PDH, new Given.Whole("other.cert", SampleCertificates.godh()));
+        assertThat(ChainVerdict.of(two, TRUST).state(Link.PEK_PDH).toText())
+                .startsWith("fail: two different PDH certificates were given")
+                .contains("other.cert");
+        PlatformCertificates same =
+                PLATFORM.with(
+                        KeyUsage.PDH, new Given.Whole("again.cert", SampleCertificates.pdh()));
+        assertThat(same).isEqualTo(PLATFORM);
+    }
+
+    @Test
+    void trustsAsRootNothingButAnArk() {
+        assertThatThrownBy(() -> TrustedRoots.ofAmd().withOwn(SampleCertificates.ask()))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("ARK: usage is ASK");
+    }
+
+    @Test
+    void keepsARootOfAmdsAmdsEvenIfTheUserNamesIt() {
+        Optional<Root> naples = TrustedRoots.ofAmd().ofKey(AmdRoots.all().get(0).ark());
+        assertThat(naples.orElseThrow().words()).isEqualTo("AMD Naples");
+        assertThat(naples.orElseThrow().isOwn()).isFalse();
+    }
+
+    private static ChainVerdict verdict(KeyUsage replaced, AmdCertificate by) {
+        List<AmdCertificate> all =
+                new ArrayList<>(
+                        certificates().filter(each -> each.usage() != replaced.code()).toList());
+        PlatformCertificates changed =
+                PlatformCertificates.of(all).with(replaced, new Given.Whole("changed", by));
+        return ChainVerdict.of(changed, TRUST);
+    }
+}
