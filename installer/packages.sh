@@ -51,7 +51,7 @@ need_to_test() {
   need_python cryptography python3-cryptography python3-cryptography
   need_python lxml python3-lxml python3-lxml
   need openssl openssl openssl
-  need kill procps procps-ng
+  need /usr/bin/kill procps procps-ng
   need xmllint libxml2-utils libxml2
   need Xvfb xvfb xorg-x11-server-Xvfb
   need openbox openbox openbox
