@@ -3,6 +3,8 @@ package io.sevguest.session;
 import io.sevguest.bytes.ByteCursor;
 import io.sevguest.bytes.ByteWriter;
 import io.sevguest.bytes.Bytes;
+import io.sevguest.bytes.SecretBytes;
+import io.sevguest.policy.SevPolicy;
 import io.sevguest.problem.ProblemException;
 
 /**
@@ -49,6 +51,29 @@ public record LaunchSession(
                         in.bytes("POLICY_MAC", 32));
         in.end();
         return session;
+    }
+
+    /**
+     * Wraps transport keys for the platform with which a secret is shared.
+     *
+     * @param shared the x coordinate of the shared point, 48 bytes, big-endian
+     * @param nonce 16 random bytes
+     * @param iv 16 random bytes
+     */
+    static LaunchSession wrap(
+            SecretBytes shared, Bytes nonce, Bytes iv, TransportKeys keys, SevPolicy policy) {
+        try (SecretBytes master = KeyDerivation.masterSecret(shared, nonce);
+                SecretBytes encryptionKey = KeyDerivation.encryptionKey(master);
+                SecretBytes integrityKey = KeyDerivation.integrityKey(master);
+                SecretBytes plain = keys.both()) {
+            Bytes wrapped = AesCtr.encrypt(encryptionKey, iv, plain);
+            return new LaunchSession(
+                    nonce,
+                    wrapped,
+                    iv,
+                    HmacSha256.of(integrityKey, wrapped),
+                    PolicyMac.of(policy, keys.tik()));
+        }
     }
 
     public Bytes toBytes() {

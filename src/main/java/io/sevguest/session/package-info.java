@@ -1,2 +1,5 @@
-/** What a guest owner hands over to start a guest: the session blob. Knows no file and no guest. */
+/**
+ * A guest owner's sessions: the keys, how they are wrapped for one platform and bound to one
+ * policy, and the session blob. Knows no file and no guest.
+ */
 package io.sevguest.session;

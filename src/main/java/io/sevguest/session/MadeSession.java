@@ -1,0 +1,26 @@
+package io.sevguest.session;
+
+import io.sevguest.certificate.SevCertificate;
+import io.sevguest.policy.SevPolicy;
+import java.time.Instant;
+
+/**
+ * A session that was just made, and its keys. Closing wipes the keys; all else is public.
+ *
+ * @param platform for which it was made
+ * @param godh the guest owner's certificate
+ * @param blob what the firmware gets beside it
+ */
+public record MadeSession(
+        PlatformKey platform,
+        SevPolicy policy,
+        SevCertificate godh,
+        LaunchSession blob,
+        TransportKeys keys,
+        Instant time)
+        implements AutoCloseable {
+    @Override
+    public void close() {
+        keys.close();
+    }
+}
