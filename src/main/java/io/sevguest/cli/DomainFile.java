@@ -3,6 +3,7 @@ package io.sevguest.cli;
 import io.sevguest.bytes.Bytes;
 import io.sevguest.domain.DomainText;
 import io.sevguest.domain.DomainXml;
+import io.sevguest.domain.TextPosition;
 import io.sevguest.file.SizedFile;
 import io.sevguest.problem.ProblemException;
 import java.nio.file.Path;
@@ -22,5 +23,12 @@ record DomainFile(Path path, Bytes bytes, DomainXml domain) {
     /** The bytes of an edited domain; those of the file where nothing was edited. */
     Bytes bytesOf(DomainXml edited) throws ProblemException {
         return edited.equals(domain) ? bytes : edited.toBytes();
+    }
+
+    /** The file and the line of an element; the file alone where there is no such element. */
+    String place(String element) {
+        return domain.at(element)
+                .map(at -> path + ":" + TextPosition.of(domain.text(), at.start()).line())
+                .orElse(path.toString());
     }
 }

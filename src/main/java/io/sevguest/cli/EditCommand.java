@@ -60,7 +60,7 @@ final class EditCommand implements Callable<Integer> {
         }
         PrintWriter err = spec.commandLine().getErr();
         DomainFile read = DomainFile.read(file);
-        DomainXml edited = setters.apply(read.domain(), err);
+        DomainXml edited = setters.apply(read, err);
         if (!target.inPlace || !edited.equals(read.domain())) {
             AtomicFile.write(output, read.bytesOf(edited));
         }

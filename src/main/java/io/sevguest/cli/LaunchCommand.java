@@ -2,28 +2,29 @@ package io.sevguest.cli;
 
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.Finding;
-import io.sevguest.launch.LaunchChoices;
 import io.sevguest.launch.LaunchObstacles;
 import io.sevguest.launch.LaunchPlan;
 import io.sevguest.launch.LaunchTarget;
 import io.sevguest.launch.RuntimeDirectory;
-import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.qemu.GuestUuid;
 import io.sevguest.qemu.ProbeReport;
 import io.sevguest.qemu.QemuProbe;
+import io.sevguest.qemu.QemuTarget;
+import io.sevguest.qemu.QemuVersion;
 import io.sevguest.task.Progress;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -39,7 +40,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:the guest ended by itself or as asked",
-            "1:the guest cannot be started as it is, runs already, or QEMU failed",
+            "1:the document has an error, the guest runs already, or QEMU failed",
             "2:wrong input or usage",
             "3:the machine lacks something: QEMU, KVM, SEV, access to a file"
         })
@@ -56,52 +57,66 @@ final class LaunchCommand implements Callable<Integer> {
     @Option(
             names = "--timeout",
             paramLabel = "S",
+            converter = SecondsConverter.class,
             description = "End the guest after that many seconds, as Ctrl+C does.")
-    private Optional<Integer> timeout = Optional.empty();
+    private Optional<Duration> timeout = Optional.empty();
 
     @Override
     public Integer call() throws ProblemException {
-        refuseTimeout();
         PrintWriter err = spec.commandLine().getErr();
-        DomainXml domain = setters.apply(DomainFile.read(file).domain(), err);
-        LaunchChoices choices = options.choices();
-        if (choices.encrypted()) {
-            FindingLines.print(file.toString(), GuestFindings.of(domain), err);
-        }
+        DomainXml domain = setters.apply(DomainFile.read(file), err);
+        List<Finding> findings =
+                options.choices().encrypted() ? GuestFindings.of(domain) : List.of();
         ProbeReport report;
         try {
             report = QemuProbe.run(options.program(), Progress.NONE);
         } catch (ProblemException noQemu) {
+            FindingLines.print(file.toString(), findings, err);
             err.println("error: " + noQemu.problem().toText());
             return ExitStatus.MACHINE;
         }
-        LaunchPlan plan =
-                LaunchPlan.of(
-                        domain,
-                        GuestUuid.of(domain, file),
-                        RuntimeDirectory.ofThisProcess(),
-                        LaunchTarget.of(report),
-                        choices);
+        LaunchPlan plan = plan(domain, report, err);
         List<Finding> obstacles = LaunchObstacles.of(plan, report);
+        FindingLines.print(file.toString(), without(obstacles, findings), err);
         if (!obstacles.isEmpty()) {
-            Problem problem = LaunchObstacles.problem(plan, obstacles);
-            err.println("error: " + problem.toText());
-            if (plan.isEncrypted()) {
-                err.println("  To start it not encrypted, add --not-encrypted.");
-            }
-            return LaunchObstacles.areOfTheMachine(obstacles) ? ExitStatus.MACHINE : ExitStatus.NO;
+            return refused(plan, obstacles, err);
         }
         plan.command()
                 .omitted()
                 .forEach(omitted -> err.println("note: not carried over: " + omitted.toText()));
         var session = new TerminalSession(plan, new TerminalConsole(System.out, err));
-        return session.run(timeout.map(Duration::ofSeconds));
+        return session.run(timeout);
     }
 
-    private void refuseTimeout() {
-        if (timeout.isPresent() && timeout.get() < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "--timeout takes a whole number of seconds from 1 on.");
+    private LaunchPlan plan(DomainXml domain, ProbeReport report, PrintWriter err)
+            throws ProblemException {
+        QemuVersion installed = report.qemu().version();
+        QemuTarget target = options.target(LaunchTarget.of(report));
+        if (!target.version().equals(installed)) {
+            err.printf(
+                    "note: the command is written for QEMU %s, as asked; the one that runs it is"
+                            + " %s.%n",
+                    target.version().toText(), installed.toText());
         }
+        return LaunchPlan.of(
+                domain,
+                GuestUuid.of(domain, file),
+                RuntimeDirectory.ofThisProcess(),
+                target,
+                options.choices());
+    }
+
+    /** The findings that are not told as obstacles anyway. */
+    private static List<Finding> without(List<Finding> obstacles, List<Finding> findings) {
+        Set<String> told = obstacles.stream().map(Finding::id).collect(Collectors.toSet());
+        return findings.stream().filter(found -> !told.contains(found.id())).toList();
+    }
+
+    private static int refused(LaunchPlan plan, List<Finding> obstacles, PrintWriter err) {
+        err.println("error: " + LaunchObstacles.problem(plan, obstacles).toText());
+        if (plan.isEncrypted()) {
+            err.println("  To start it not encrypted, add --not-encrypted.");
+        }
+        return LaunchObstacles.areOfTheMachine(obstacles) ? ExitStatus.MACHINE : ExitStatus.NO;
     }
 }

@@ -3,7 +3,10 @@ package io.sevguest.cli;
 import io.sevguest.launch.Acceleration;
 import io.sevguest.launch.LaunchChoices;
 import io.sevguest.qemu.Display;
+import io.sevguest.qemu.Platform;
 import io.sevguest.qemu.QemuTarget;
+import io.sevguest.qemu.QemuVersion;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The options on how a guest is started, the same for preview and launch. */
@@ -17,8 +20,10 @@ final class LaunchOptions {
             names = "--accel",
             paramLabel = "CHOICE",
             defaultValue = "auto",
+            converter = Word.OfAcceleration.class,
+            completionCandidates = Word.OfAcceleration.class,
             description =
-                    "kvm, tcg, or auto (KVM where it is there, else TCG). A guest that is not"
+                    "One of: ${COMPLETION-CANDIDATES}. auto is KVM where it is there, else TCG. A guest that is not"
                             + " encrypted and does not run under KVM is started once more with"
                             + " TCG.")
     private Acceleration acceleration;
@@ -40,9 +45,38 @@ final class LaunchOptions {
             description = "The QEMU to use (default: ${DEFAULT-VALUE}).")
     private String program;
 
+    @Option(
+            names = "--qemu-version",
+            paramLabel = "X.Y",
+            converter = QemuVersionConverter.class,
+            description = "Write the command for that QEMU (default: the one installed here).")
+    private Optional<QemuVersion> version = Optional.empty();
+
+    @Option(
+            names = "--platform",
+            paramLabel = "NAME",
+            defaultValue = "milan",
+            converter = Word.OfPlatform.class,
+            completionCandidates = Word.OfPlatform.class,
+            description =
+                    "The processor that cbitpos and reduced-phys-bits are assumed for, where neither"
+                            + " the XML nor this machine tells them: ${COMPLETION-CANDIDATES}"
+                            + " (default: ${DEFAULT-VALUE}).")
+    private Platform platform;
+
     /** Path or name of the QEMU program. */
     String program() {
         return program;
+    }
+
+    /** The version that the command is written for, where one is given. */
+    Optional<QemuVersion> version() {
+        return version;
+    }
+
+    /** A target with the version and the platform that are given. */
+    QemuTarget target(QemuTarget known) {
+        return version.map(known::withVersion).orElse(known).withPlatform(platform);
     }
 
     LaunchChoices choices() {

@@ -57,18 +57,13 @@ final class PreviewCommand implements Callable<Integer> {
     @Option(
             names = "--as",
             paramLabel = "FORM",
+            converter = Word.OfForm.class,
+            completionCandidates = Word.OfForm.class,
             description = {
                 "One of: ${COMPLETION-CANDIDATES}.",
                 "Without it the command is shown, one option a line."
             })
     private Optional<PreviewForm> form = Optional.empty();
-
-    @Option(
-            names = "--qemu-version",
-            paramLabel = "X.Y",
-            converter = QemuVersionConverter.class,
-            description = "Write the command for that QEMU (default: the one installed here).")
-    private Optional<QemuVersion> version = Optional.empty();
 
     @Mixin private LaunchOptions options;
 
@@ -76,7 +71,7 @@ final class PreviewCommand implements Callable<Integer> {
     public Integer call() throws ProblemException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        DomainXml domain = setters.apply(DomainFile.read(file).domain(), err);
+        DomainXml domain = setters.apply(DomainFile.read(file), err);
         List<Finding> findings = new ArrayList<>(GuestFindings.of(domain));
         if (form.isPresent() && !form.get().showsCommand()) {
             Optional<String> text =
@@ -108,7 +103,8 @@ final class PreviewCommand implements Callable<Integer> {
     }
 
     private LaunchPlan plan(DomainXml domain, PrintWriter err) throws ProblemException {
-        Optional<QemuVersion> known = version.isPresent() ? version : installed();
+        Optional<QemuVersion> given = options.version();
+        Optional<QemuVersion> known = given.isPresent() ? given : installed();
         if (known.isEmpty()) {
             err.printf(
                     "note: \"%s\" does not tell its version here, so the command is written for"
@@ -120,7 +116,7 @@ final class PreviewCommand implements Callable<Integer> {
                 domain,
                 GuestUuid.of(domain, file),
                 RuntimeDirectory.ofThisProcess(),
-                target,
+                options.target(target),
                 options.choices());
     }
 

@@ -9,24 +9,17 @@ import java.util.function.UnaryOperator;
 /** A part of the launch security that the command line can take away, named as its setter. */
 enum SetterName {
     LAUNCH_SECURITY(
-            "launch-security",
             domain -> LaunchSecurityFields.TYPE.with().apply(domain, LaunchSecurityType.NONE)),
-    POLICY("policy", domain -> LaunchSecurityFields.POLICY_TEXT.with().apply(domain, "")),
-    DH_CERT("dh-cert", domain -> LaunchSecurityFields.DH_CERT.with().apply(domain, "")),
-    SESSION("session", domain -> LaunchSecurityFields.SESSION.with().apply(domain, "")),
-    CBITPOS("cbitpos", domain -> LaunchSecurityFields.CBITPOS.with().apply(domain, "")),
-    REDUCED_PHYS_BITS(
-            "reduced-phys-bits",
-            domain -> LaunchSecurityFields.REDUCED_PHYS_BITS.with().apply(domain, "")),
-    KERNEL_HASHES(
-            "kernel-hashes",
-            domain -> LaunchSecurityFields.KERNEL_HASHES.with().apply(domain, Toggle.UNSET));
+    POLICY(domain -> LaunchSecurityFields.POLICY_TEXT.with().apply(domain, "")),
+    DH_CERT(domain -> LaunchSecurityFields.DH_CERT.with().apply(domain, "")),
+    SESSION(domain -> LaunchSecurityFields.SESSION.with().apply(domain, "")),
+    CBITPOS(domain -> LaunchSecurityFields.CBITPOS.with().apply(domain, "")),
+    REDUCED_PHYS_BITS(domain -> LaunchSecurityFields.REDUCED_PHYS_BITS.with().apply(domain, "")),
+    KERNEL_HASHES(domain -> LaunchSecurityFields.KERNEL_HASHES.with().apply(domain, Toggle.UNSET));
 
-    private final String option;
     private final UnaryOperator<DomainXml> unset;
 
-    SetterName(String option, UnaryOperator<DomainXml> unset) {
-        this.option = option;
+    SetterName(UnaryOperator<DomainXml> unset) {
         this.unset = unset;
     }
 
@@ -34,9 +27,9 @@ enum SetterName {
         return unset.apply(domain);
     }
 
-    /** The setter's name without its dashes; this is what picocli matches and lists. */
+    /** The setter's name without its dashes. */
     @Override
     public String toString() {
-        return option;
+        return Word.of(this);
     }
 }

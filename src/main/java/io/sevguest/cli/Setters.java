@@ -12,28 +12,23 @@ import io.sevguest.recognition.BlobTarget;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** The options that change the launch security of a domain, the same for every command. */
 final class Setters {
-    private enum Kind {
+    /** What the launch security can become. */
+    enum Kind {
         SEV,
-        NONE;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        NONE
     }
-
-    private static final int MAX_BIT = 63;
 
     @Option(
             names = "--launch-security",
             paramLabel = "KIND",
+            converter = Word.OfKind.class,
+            completionCandidates = Word.OfKind.class,
             description = "One of: ${COMPLETION-CANDIDATES}.")
     private Optional<Kind> kind = Optional.empty();
 
@@ -56,26 +51,36 @@ final class Setters {
             description = "The session blob, in whatever form it came.")
     private Optional<Path> session = Optional.empty();
 
-    @Option(names = "--cbitpos", paramLabel = "N", description = "Position of the C-bit.")
+    @Option(
+            names = "--cbitpos",
+            paramLabel = "N",
+            converter = BitCountConverter.class,
+            description = "Position of the C-bit.")
     private Optional<Integer> cbitpos = Optional.empty();
 
     @Option(
             names = "--reduced-phys-bits",
             paramLabel = "N",
+            converter = BitCountConverter.class,
             description = "Physical address bits that encryption takes away.")
     private Optional<Integer> reducedPhysBits = Optional.empty();
 
     @Option(
             names = "--kernel-hashes",
             paramLabel = "CHOICE",
+            converter = Word.OfToggle.class,
+            completionCandidates = Word.OfToggle.class,
             description =
-                    "Whether hashes of a kernel booted directly are measured: yes, no, unset.")
+                    "Whether hashes of a kernel booted directly are measured. One of:"
+                            + " ${COMPLETION-CANDIDATES}.")
     private Optional<Toggle> kernelHashes = Optional.empty();
 
     @Option(
             names = "--unset",
             paramLabel = "NAME",
             split = ",",
+            converter = Word.OfSetter.class,
+            completionCandidates = Word.OfSetter.class,
             description = "Takes a part away. One of: ${COMPLETION-CANDIDATES}.")
     private Set<SetterName> unset = EnumSet.noneOf(SetterName.class);
 
@@ -85,19 +90,20 @@ final class Setters {
     private boolean asIs;
 
     /**
-     * The domain with all that is set and unset; without a setter it is the same object.
+     * A file's domain with all that is set and unset; without a setter it is the same object.
      *
      * @param warnings gets a line for each file that is taken with doubt
      * @throws ProblemException if setters contradict each other, a file is refused, or the launch
      *     security is of a kind that is merely kept
      */
-    DomainXml apply(DomainXml domain, PrintWriter warnings) throws ProblemException {
+    DomainXml apply(DomainFile file, PrintWriter warnings) throws ProblemException {
+        DomainXml domain = file.domain();
         Set<SetterName> set = named();
         if (set.isEmpty() && unset.isEmpty()) {
             return domain;
         }
         refuseContradictions(set);
-        refuseKept(domain);
+        refuseKept(file);
         if (kind.equals(Optional.of(Kind.NONE))) {
             return SetterName.LAUNCH_SECURITY.unset(domain);
         }
@@ -133,8 +139,9 @@ final class Setters {
         for (SetterName name : set) {
             if (unset.contains(name)) {
                 throw wrong(
-                        "--" + name + " and --unset " + name + " contradict each other.",
-                        "Give one of the two.");
+                        "--" + name + ", --unset " + name,
+                        "The same part is set and taken away.",
+                        "Give one of the two options.");
             }
         }
         boolean none =
@@ -143,28 +150,22 @@ final class Setters {
                 && (set.size() > 1 || !set.contains(SetterName.LAUNCH_SECURITY))
                 && !set.isEmpty()) {
             throw wrong(
+                    unset.contains(SetterName.LAUNCH_SECURITY)
+                            ? "--unset " + SetterName.LAUNCH_SECURITY
+                            : "--launch-security none",
                     "Without launch security nothing of it can be set.",
-                    "Give --launch-security none alone, or leave it out.");
-        }
-        refuseNumber("--cbitpos", cbitpos);
-        refuseNumber("--reduced-phys-bits", reducedPhysBits);
-    }
-
-    private static void refuseNumber(String option, Optional<Integer> value)
-            throws ProblemException {
-        if (value.isPresent() && (value.get() < 0 || value.get() > MAX_BIT)) {
-            throw wrong(
-                    option + " " + value.get() + " is no number of bits of an address.",
-                    "Give a number from 0 to " + MAX_BIT + ".");
+                    "Give this option without other setters, or leave it out.");
         }
     }
 
-    private static void refuseKept(DomainXml domain) throws ProblemException {
+    private static void refuseKept(DomainFile file) throws ProblemException {
+        DomainXml domain = file.domain();
         LaunchSecurity now = LaunchSecurity.of(domain);
         if (!now.isEditable()) {
             String type = domain.attributeAt("launchSecurity", "type");
             String kept = type.isEmpty() ? "without a type" : "of type \"" + type + "\"";
             throw wrong(
+                    file.place("launchSecurity"),
                     "The domain has launch security "
                             + kept
                             + "; it is kept as it is, and no option changes it.",
@@ -201,7 +202,7 @@ final class Setters {
         return edited;
     }
 
-    private static ProblemException wrong(String what, String fix) {
-        return new ProblemException(new Problem(what, "", fix));
+    private static ProblemException wrong(String where, String what, String fix) {
+        return new ProblemException(new Problem(what, where, fix));
     }
 }

@@ -1,6 +1,7 @@
 package io.sevguest.launch;
 
 import io.sevguest.domain.Availability;
+import io.sevguest.domain.DomainFindings;
 import io.sevguest.domain.Finding;
 import io.sevguest.domain.GuestFields;
 import io.sevguest.domain.LaunchSecurity;
@@ -23,6 +24,9 @@ import java.util.stream.Collectors;
 public final class LaunchObstacles {
     /** Memory that QEMU locks beside the guest's own. */
     private static final long BESIDE_GUEST = 256L << 20;
+
+    /** What the ids of its fields begin with. */
+    private static final String SECURITY_FIELDS = "launchSecurity.";
 
     private final LaunchPlan plan;
     private final ProbeReport report;
@@ -55,10 +59,19 @@ public final class LaunchObstacles {
                         : "Mend each of these.");
     }
 
-    /** Whether this machine lacks something, beside what the document asks wrongly. */
+    /**
+     * Whether they are this machine's: it lacks something, and nothing in the document's launch
+     * security would have to be mended on any other machine too.
+     */
     public static boolean areOfTheMachine(List<Finding> obstacles) {
-        return obstacles.stream()
-                .anyMatch(it -> it.id().startsWith("host-") || it.id().startsWith("qemu-"));
+        boolean lacking =
+                obstacles.stream()
+                        .anyMatch(it -> it.id().startsWith("host-") || it.id().startsWith("qemu-"));
+        return lacking && obstacles.stream().noneMatch(LaunchObstacles::isOfTheLaunchSecurity);
+    }
+
+    private static boolean isOfTheLaunchSecurity(Finding obstacle) {
+        return obstacle.where().startsWith(SECURITY_FIELDS) && !obstacle.id().startsWith("qemu-");
     }
 
     private void collect() {
@@ -74,14 +87,8 @@ public final class LaunchObstacles {
             kvm();
             return;
         }
-        if (security instanceof LaunchSecurity.Legacy
-                || security instanceof LaunchSecurity.Foreign) {
-            add(
-                    "launch-security-legacy",
-                    "The launch security of this guest is in an old spelling, which is not carried"
-                            + " into the QEMU command, so the guest would start without it.",
-                    "Modernise it, or start the guest not encrypted.");
-        } else if (plan.isEncrypted()) {
+        document();
+        if (plan.isEncrypted()) {
             findings.addAll(report.findings());
             encryptedState();
             properties(security);
@@ -90,6 +97,13 @@ public final class LaunchObstacles {
         } else {
             kvm();
         }
+    }
+
+    /** What firmware, QEMU or libvirt refuse in the launch security, wherever it is started. */
+    private void document() {
+        DomainFindings.check(plan.domain()).stream()
+                .filter(it -> it.severity() == Severity.ERROR)
+                .forEach(findings::add);
     }
 
     private void window() {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -87,6 +88,24 @@ record HostFiles(Path root) {
                                 + " in /proc/cpuinfo).",
                         "Use a machine with an AMD EPYC processor, not a virtual machine, with SEV"
                                 + " switched on in the firmware setup.");
+    }
+
+    /** The generation of the processor, where it offers SEV and is known. */
+    Optional<Platform> platform() {
+        if (!processor("sev", "SEV").isPresent()) {
+            return Optional.empty();
+        }
+        return number("cpu family")
+                .flatMap(family -> number("model").flatMap(it -> Platform.ofProcessor(family, it)));
+    }
+
+    /** A number of the first processor in {@code /proc/cpuinfo}. */
+    private Optional<Integer> number(String key) {
+        var line = Pattern.compile("^" + key + "\\s*: (\\d{1,3})$", Pattern.MULTILINE);
+        return line.matcher(text(root.resolve("proc/cpuinfo")))
+                .results()
+                .findFirst()
+                .map(found -> Integer.valueOf(found.group(1)));
     }
 
     /** Whether {@code /dev/sev} can be opened. */

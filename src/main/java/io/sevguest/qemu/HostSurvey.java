@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,9 +31,14 @@ record HostSurvey(HostFiles files) {
                 kvm,
                 all(kvm, sev(), files.sevDevice()),
                 all(kvm, sev(), files.parameter("sev_es", "SEV-ES"), files.sevDevice()),
-                told.cbitpos(),
-                told.reducedPhysBits(),
+                orOfProcessor(told.cbitpos(), Platform::cbitpos),
+                orOfProcessor(told.reducedPhysBits(), Platform::reducedPhysBits),
                 files.memoryLockBytes());
+    }
+
+    /** What QEMU told, else what this machine's processor is known to need. */
+    private OptionalInt orOfProcessor(OptionalInt told, ToIntFunction<Platform> value) {
+        return told.isPresent() ? told : files.platform().stream().mapToInt(value).findFirst();
     }
 
     private Availability kvm(Told told, List<String> messages) {

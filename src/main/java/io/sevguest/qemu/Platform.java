@@ -1,5 +1,7 @@
 package io.sevguest.qemu;
 
+import java.util.Optional;
+
 /**
  * A generation of AMD EPYC by the values that QEMU demands and the XML may leave out.
  *
@@ -7,8 +9,20 @@ package io.sevguest.qemu;
  * these processors.
  */
 public enum Platform {
-    NAPLES_OR_ROME("EPYC 7001 or 7002 (Naples, Rome)", 47, 1),
-    MILAN_OR_LATER("EPYC 7003 or later (Milan, Genoa, Turin)", 51, 1);
+    NAPLES("EPYC 7001 (Naples)", 47, 1),
+    ROME("EPYC 7002 (Rome)", 47, 1),
+    MILAN("EPYC 7003 (Milan)", 51, 1),
+    GENOA("EPYC 9004 (Genoa)", 51, 1),
+    TURIN("EPYC 9005 (Turin)", 51, 1);
+
+    private static final int ZEN_1_AND_2 = 0x17;
+    private static final int ZEN_3_AND_4 = 0x19;
+    private static final int ZEN_5 = 0x1a;
+
+    /** Models of a family from here on are of its second generation of servers. */
+    private static final int ROME_MODELS = 0x30;
+
+    private static final int GENOA_MODELS = 0x10;
 
     private final String label;
     private final int cbitpos;
@@ -18,6 +32,19 @@ public enum Platform {
         this.label = label;
         this.cbitpos = cbitpos;
         this.reducedPhysBits = reducedPhysBits;
+    }
+
+    /**
+     * The generation of a processor by its CPUID family and model; empty for one that this program
+     * does not know.
+     */
+    static Optional<Platform> ofProcessor(int family, int model) {
+        return switch (family) {
+            case ZEN_1_AND_2 -> Optional.of(model < ROME_MODELS ? NAPLES : ROME);
+            case ZEN_3_AND_4 -> Optional.of(model < GENOA_MODELS ? MILAN : GENOA);
+            case ZEN_5 -> Optional.of(TURIN);
+            default -> Optional.empty();
+        };
     }
 
     public String label() {

@@ -36,9 +36,13 @@ public record QemuTarget(
                 Set.of(),
                 List.of(),
                 HostFacts.UNKNOWN,
-                Platform.MILAN_OR_LATER,
+                Platform.MILAN,
                 ObjectNotation.KEY_VALUE,
                 StartMode.USUAL);
+    }
+
+    public QemuTarget withVersion(QemuVersion changed) {
+        return new QemuTarget(program, changed, machines, firmware, host, platform, notation, mode);
     }
 
     public QemuTarget withMachines(Set<String> changed) {

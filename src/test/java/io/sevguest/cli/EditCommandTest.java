@@ -119,6 +119,38 @@ class EditCommandTest {
         refused("--policy", "0x1ffffffff");
     }
 
+    @Test
+    void aWrongWordIsToldWithTheRightOnesOnce() {
+        String all =
+                "launch-security, policy, dh-cert, session, cbitpos, reduced-phys-bits,"
+                        + " kernel-hashes.";
+        assertThat(sevguest.run("edit", guest, "-o", out, "--unset", "name").err())
+                .contains("'--unset'", "\"name\" is none of " + all)
+                .doesNotContain("DH_CERT");
+        assertThat(sevguest.run("edit", guest, "-o", out, "--kernel-hashes", "maybe").err())
+                .contains("\"maybe\" is none of yes, no, unset.");
+        assertThat(sevguest.run("edit", guest, "-o", out, "--launch-security", "tdx").err())
+                .contains("\"tdx\" is none of sev, none.");
+        assertThat(sevguest.run("preview", guest, "--accel", "xen").err())
+                .contains("\"xen\" is none of auto, kvm, tcg.");
+        assertThat(sevguest.run("preview", guest, "--as", "yaml").err())
+                .contains("is none of xml, launch-security, command, args, json, files.");
+    }
+
+    @Test
+    void aRefusalSaysWhatWhereAndHow() throws Exception {
+        assertThat(sevguest.run("edit", guest, "-o", out, "--cbitpos", "64").err())
+                .contains("'--cbitpos'", "\"64\" is no bit of an address", "from 0 to 63");
+        assertThat(
+                        sevguest.run("edit", guest, "-o", out, "--policy", "1", "--unset", "policy")
+                                .err())
+                .startsWith("error: --policy, --unset policy: The same part is set")
+                .contains("Give one of the two options.");
+        Files.writeString(guest, "<domain>\n<launchSecurity type='tdx'/></domain>");
+        assertThat(sevguest.run("edit", guest, "-o", out, "--policy", "1").err())
+                .startsWith("error: " + guest + ":2: The domain has launch security");
+    }
+
     private void refused(Object... setters) {
         Object[] words = new Object[setters.length + 4];
         words[0] = "edit";

@@ -69,6 +69,15 @@ class LaunchCommandIT {
     }
 
     @Test
+    void anErrorOfThePolicyIsTheAnswerAlsoWithoutSev() throws Exception {
+        Process launch = launch(guest(""), "--policy", "0x83", "--qemu-version", "6.2");
+        assertThat(launch.waitFor()).isEqualTo(1);
+        assertThat(errors())
+                .contains("the command is written for QEMU 6.2, as asked")
+                .containsOnlyOnce("Reserved bits are set in the policy");
+    }
+
+    @Test
     void aSecondCtrlCEndsAGuestThatIgnoresThePowerButton() throws Exception {
         Process launch = launch(guest(""), "--not-encrypted", "--accel", "tcg", "--paused");
         awaitError("Running small – not encrypted, TCG, process ");

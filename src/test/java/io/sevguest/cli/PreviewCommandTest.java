@@ -1,6 +1,7 @@
 package io.sevguest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -119,6 +120,20 @@ class PreviewCommandTest {
         assertThat(old.out()).startsWith("qemu-system-x86_64\n");
         assertThat(old.err()).contains("error: ");
         assertThat(preview("--qemu-version", "new").status()).isEqualTo(2);
+    }
+
+    @Test
+    void whatNobodyTellsComesFromThePlatformThatIsNamed() {
+        var naples = preview("--as", "json", "--platform", "naples");
+        JsonNode json = JsonMapper.shared().readTree(naples.out());
+        assertThat(json.path("assumed").toString()).contains("cbitpos");
+        assumeTrue(json.path("assumed").toString().contains("Naples"), "skipped: has SEV");
+        assertThat(naples.out()).contains("cbitpos=47,reduced-phys-bits=1");
+        assertThat(preview("--as", "args").out()).contains("cbitpos=51,reduced-phys-bits=1");
+        assertThat(preview("--as", "args", "--platform", "Rome", "--cbitpos", 12).out())
+                .contains("cbitpos=12,");
+        assertThat(preview("--platform", "epyc").err())
+                .contains("is none of naples, rome, milan, genoa, turin.");
     }
 
     @Test

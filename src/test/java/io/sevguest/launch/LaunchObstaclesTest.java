@@ -101,6 +101,18 @@ class LaunchObstaclesTest {
         assertThat(LaunchObstacles.areOfTheMachine(obstacles)).isTrue();
     }
 
+    @Test
+    void anErrorOfTheDocumentIsNotTheMachines() throws ProblemException {
+        LaunchPlan plan = plan(Guests.sev("<policy>0x0083</policy>"), USUAL);
+        List<Finding> obstacles = LaunchObstacles.of(plan, report(OptionalLong.of(1)));
+        assertThat(obstacles)
+                .extracting(Finding::id)
+                .containsExactly("policy-reserved-bits", "host-memory-lock");
+        assertThat(LaunchObstacles.areOfTheMachine(obstacles)).isFalse();
+        assertThat(obstacles(plan.domain(), USUAL.withEncrypted(false), report(OptionalLong.of(1))))
+                .isEmpty();
+    }
+
     private static OptionalLong unlimited() {
         return OptionalLong.empty();
     }

@@ -90,6 +90,37 @@ class HostFilesTest {
         assertThat(host.memoryLockBytes()).isEmpty();
     }
 
+    @Test
+    void theProcessorTellsTheBitsThatQemuDoesNot() throws IOException {
+        var silent = new HostSurvey.Told(true, OptionalInt.empty(), OptionalInt.empty());
+        for (Map.Entry<Platform, String> known :
+                Map.of(
+                                Platform.NAPLES, "23/1",
+                                Platform.ROME, "23/49",
+                                Platform.MILAN, "25/1",
+                                Platform.GENOA, "25/17",
+                                Platform.TURIN, "26/2")
+                        .entrySet()) {
+            String[] numbers = known.getValue().split("/");
+            processor(numbers[0], numbers[1], "fpu svm sev");
+            HostFacts facts = new HostSurvey(host).facts(silent, List.of());
+            assertThat(host.platform()).contains(known.getKey());
+            assertThat(facts.cbitpos()).hasValue(known.getKey().cbitpos());
+            assertThat(facts.reducedPhysBits()).hasValue(1);
+        }
+        processor("25", "1", "fpu svm");
+        assertThat(new HostSurvey(host).facts(silent, List.of()).cbitpos()).isEmpty();
+        processor("6", "85", "fpu sev");
+        assertThat(host.platform()).isEmpty();
+    }
+
+    private void processor(String family, String model, String flags) throws IOException {
+        write(
+                "proc/cpuinfo",
+                "vendor_id\t: AuthenticAMD\ncpu family\t: %s\nmodel\t\t: %s\nflags\t\t: %s\n"
+                        .formatted(family, model, flags));
+    }
+
     private void completeMachine() throws IOException {
         write("dev/kvm", "");
         write("dev/sev", "");

@@ -102,7 +102,7 @@ class QemuCommandTest {
 
     @Test
     void whatTheXmlLeavesOutComesFromThePlatformAndIsListed() {
-        QemuTarget rome = target("7.2").withPlatform(Platform.NAPLES_OR_ROME);
+        QemuTarget rome = target("7.2").withPlatform(Platform.ROME);
         var command = QemuCommand.of(sev("", "<policy>0x1</policy>"), rome, FILES);
         assertThat(value(command, "-object")).contains("cbitpos=47,reduced-phys-bits=1,");
         assertThat(command.assumed())
