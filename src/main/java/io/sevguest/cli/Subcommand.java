@@ -10,6 +10,7 @@ enum Subcommand {
     POLICY("policy", PolicyCommand.class),
     PREVIEW("preview", PreviewCommand.class),
     EDIT("edit", EditCommand.class),
+    VERIFY("verify", VerifyCommand.class),
     LAUNCH("launch", LaunchCommand.class),
     GENERATE_COMPLETION("generate-completion", GenerateCompletion.class);
 

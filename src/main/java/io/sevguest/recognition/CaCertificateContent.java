@@ -3,6 +3,7 @@ package io.sevguest.recognition;
 import io.sevguest.certificate.CaCertificate;
 import io.sevguest.certificate.KeyUsage;
 import io.sevguest.certificate.OwnSignature;
+import io.sevguest.certificate.ReservedBytes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,9 +51,7 @@ public record CaCertificateContent(CaCertificate certificate, boolean ownSignatu
                     "The usage at offset 0x24 is %s, but a CA certificate is ARK (0x0) or ASK (0x13)."
                             .formatted(KeyUsage.text(certificate.usage())));
         }
-        if (!certificate.reserved().allZero()) {
-            add(defects, "The reserved bytes at offset 0x28 are not zero.");
-        }
+        ReservedBytes.notZero(certificate).forEach(what -> add(defects, what));
         if (!certificate.sizesFit()) {
             add(
                     defects,

@@ -6,6 +6,7 @@ import io.sevguest.certificate.CertificateChain;
 import io.sevguest.certificate.Given;
 import io.sevguest.certificate.KeyUsage;
 import io.sevguest.certificate.PlatformCertificates;
+import io.sevguest.certificate.ReservedBytes;
 import io.sevguest.file.SizedFile;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
@@ -59,6 +60,16 @@ public record PlatformFiles(PlatformCertificates certificates, List<String> rema
                             .withFix("Export the platform's certificates again."));
         }
         return platform;
+    }
+
+    /** These remarks, and one for each reserved byte that is not zero. */
+    public List<String> allRemarks() {
+        List<String> all = new ArrayList<>(remarks);
+        for (AmdCertificate certificate : certificates.toChain().certificates()) {
+            String usage = KeyUsage.text(certificate.usage());
+            ReservedBytes.notZero(certificate).forEach(what -> all.add(usage + ": " + what));
+        }
+        return List.copyOf(all);
     }
 
     private PlatformFiles with(Recognized file) throws ProblemException {

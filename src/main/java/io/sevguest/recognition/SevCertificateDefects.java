@@ -5,6 +5,7 @@ import io.sevguest.certificate.EcKey;
 import io.sevguest.certificate.KeyAlgorithm;
 import io.sevguest.certificate.KeyUsage;
 import io.sevguest.certificate.PdhOrigin;
+import io.sevguest.certificate.ReservedBytes;
 import io.sevguest.certificate.SevCertificate;
 import io.sevguest.certificate.SignatureSlot;
 import java.util.ArrayList;
@@ -46,9 +47,7 @@ final class SevCertificateDefects {
                     "The certificate's version is %d (offset 0x0), but only version 1 exists."
                             .formatted(certificate.version()));
         }
-        if (certificate.reserved() != 0) {
-            add("The reserved bytes at offset 0x6 are not zero.");
-        }
+        ReservedBytes.notZero(certificate).forEach(this::add);
         if (usage.isEmpty() || !EnumSet.range(KeyUsage.OCA, KeyUsage.CEK).contains(usage.get())) {
             add(
                     ("The usage at offset 0x8 is %s, but an SEV certificate is one of OCA (0x1001),"
@@ -95,9 +94,6 @@ final class SevCertificateDefects {
                     "The public key (offset 0x14) is not a point on the curve %s: the certificate"
                                     .formatted(curve.get().words())
                             + " is damaged.");
-        }
-        if (!key.reserved().allZero()) {
-            add("The bytes after the public key (offset 0xa4) are not zero.");
         }
     }
 

@@ -1,0 +1,87 @@
+package io.sevguest.cli;
+
+import io.sevguest.certificate.CaCertificate;
+import io.sevguest.certificate.ChainVerdict;
+import io.sevguest.certificate.TrustedRoots;
+import io.sevguest.problem.Problem;
+import io.sevguest.problem.ProblemException;
+import io.sevguest.recognition.PlatformFiles;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code verify}: whether a platform's certificates lead to a trusted root. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Checks a platform's certificates link by link, from AMD's root to its PDH.",
+            "Files come in any form and order; AMD's public keys are built in."
+        })
+final class VerifyCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+
+    @Option(
+            names = "--sev",
+            required = true,
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "The platform's certificates: PDH, PEK, OCA, CEK.")
+    private List<Path> platform;
+
+    @Option(
+            names = "--ca",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "ASK and ARK, where they are not AMD's or are to be checked too.")
+    private List<Path> authorities = List.of();
+
+    @Option(
+            names = "--trust-root",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "A root (ARK) of your own that you trust as you trust AMD's.")
+    private List<Path> ownRoots = List.of();
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws ProblemException {
+        TrustedRoots roots = TrustedRoots.ofAmd();
+        for (Path file : ownRoots) {
+            roots = roots.withOwn(root(file));
+        }
+        List<Path> files = new ArrayList<>(platform);
+        files.addAll(authorities);
+        PlatformFiles read = PlatformFiles.read(files);
+        ChainVerdict verdict = ChainVerdict.of(read.certificates(), roots);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(
+                json
+                        ? Json.text(VerdictText.json(verdict))
+                        : VerdictText.of(read.certificates(), verdict));
+        PrintWriter err = spec.commandLine().getErr();
+        read.allRemarks().forEach(remark -> err.println("warning: " + remark));
+        return verdict.valid() ? ExitStatus.FINE : ExitStatus.NO;
+    }
+
+    private static CaCertificate root(Path file) throws ProblemException {
+        Optional<CaCertificate> ark = PlatformFiles.read(List.of(file)).certificates().ark();
+        if (ark.isEmpty()) {
+            throw new ProblemException(
+                    new Problem(
+                            "There is no root certificate (ARK) in it.",
+                            file.toString(),
+                            "Name the file of the root that you trust."));
+        }
+        return ark.get();
+    }
+}
