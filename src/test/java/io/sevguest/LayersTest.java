@@ -29,7 +29,7 @@ class LayersTest {
     private static final List<List<String>> LINES =
             List.of(
                     List.of("bytes", "problem", "task", "file", "document"),
-                    List.of("policy", "certificate", "session"),
+                    List.of("policy", "certificate", "session", "measurement"),
                     List.of("domain", "recognition"),
                     List.of("process", "qemu", "libvirt", "state"),
                     List.of("readiness"),

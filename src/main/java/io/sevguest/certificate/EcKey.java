@@ -83,6 +83,16 @@ public record EcKey(long curve, BigInteger x, BigInteger y, Bytes reserved) {
         }
     }
 
+    /**
+     * Whether an ECDSA signature over some bytes is this key's; false too if the point is not on
+     * its curve.
+     *
+     * @param signature R and S, 72 bytes each, little-endian
+     */
+    public boolean verifies(KeyAlgorithm algorithm, Bytes signed, Bytes signature) {
+        return Ecdsa.verifies(this, algorithm, signed, signature);
+    }
+
     /** The 1028 bytes of a certificate's key area. */
     Bytes toBytes() {
         return new ByteWriter()

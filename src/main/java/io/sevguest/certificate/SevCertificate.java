@@ -8,6 +8,7 @@ import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.interfaces.ECPublicKey;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An SEV certificate (OCA, PEK, PDH, CEK, and a guest owner's GODH), 2084 bytes, numbers
@@ -171,6 +172,16 @@ public record SevCertificate(
 
     public boolean isUsage(KeyUsage wanted) {
         return usage == wanted.code();
+    }
+
+    /**
+     * Why the certificate cannot be that of a usage in a platform's chain, by its version, usage
+     * and key alone; empty if it can.
+     *
+     * @return a phrase that begins with the usage, without a period
+     */
+    public Optional<String> obstacleAs(KeyUsage place) {
+        return ChainPlace.obstacle(place, this);
     }
 
     /** Whether the key area holds an RSA key; otherwise it holds an {@link EcKey}. */

@@ -11,6 +11,7 @@ enum Subcommand {
     PREVIEW("preview", PreviewCommand.class),
     EDIT("edit", EditCommand.class),
     VERIFY("verify", VerifyCommand.class),
+    VERIFY_REPORT("verify-report", VerifyReportCommand.class),
     LAUNCH("launch", LaunchCommand.class),
     GENERATE_COMPLETION("generate-completion", GenerateCompletion.class);
 

@@ -1,16 +1,13 @@
 package io.sevguest.cli;
 
-import io.sevguest.certificate.CaCertificate;
 import io.sevguest.certificate.ChainVerdict;
 import io.sevguest.certificate.TrustedRoots;
-import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.recognition.PlatformFiles;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,10 +52,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException {
-        TrustedRoots roots = TrustedRoots.ofAmd();
-        for (Path file : ownRoots) {
-            roots = roots.withOwn(root(file));
-        }
+        TrustedRoots roots = OwnRoots.withAmds(ownRoots);
         List<Path> files = new ArrayList<>(platform);
         files.addAll(authorities);
         PlatformFiles read = PlatformFiles.read(files);
@@ -71,17 +65,5 @@ final class VerifyCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         read.allRemarks().forEach(remark -> err.println("warning: " + remark));
         return verdict.valid() ? ExitStatus.FINE : ExitStatus.NO;
-    }
-
-    private static CaCertificate root(Path file) throws ProblemException {
-        Optional<CaCertificate> ark = PlatformFiles.read(List.of(file)).certificates().ark();
-        if (ark.isEmpty()) {
-            throw new ProblemException(
-                    new Problem(
-                            "There is no root certificate (ARK) in it.",
-                            file.toString(),
-                            "Name the file of the root that you trust."));
-        }
-        return ark.get();
     }
 }

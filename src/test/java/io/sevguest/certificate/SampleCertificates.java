@@ -27,6 +27,11 @@ public final class SampleCertificates {
         return PDH_KEY;
     }
 
+    /** What the platform's PEK signs over some bytes: R and S, 72 bytes each. */
+    public static Bytes signedByPek(Bytes message) {
+        return PEK_KEY.sign(message).slice(0, 144);
+    }
+
     /** All six certificates; the chain is good for who trusts the {@link #ark}. */
     public static PlatformCertificates platform() {
         return PlatformCertificates.of(List.of(pdh(), pek(), oca(), cek(), ask(), ark()));
