@@ -30,7 +30,7 @@ final class GuestLock implements AutoCloseable {
     /**
      * What the file tells, a line each.
      *
-     * @param starter process id of the program that started the guest
+     * @param starter process id of the program that started the guest, 0 while it is not yet told
      * @param qemu process id of its QEMU, once that runs
      * @param keepsChanges whether it writes to the guest's own disks
      */
@@ -167,8 +167,9 @@ final class GuestLock implements AutoCloseable {
     }
 
     private void write(Note note) throws IOException {
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(note.toText().getBytes(StandardCharsets.UTF_8)), 0);
+        byte[] text = note.toText().getBytes(StandardCharsets.UTF_8);
+        channel.write(ByteBuffer.wrap(text), 0);
+        channel.truncate(text.length);
         channel.force(false);
     }
 
@@ -181,9 +182,13 @@ final class GuestLock implements AutoCloseable {
                             : Note.parse(Files.exists(path) ? Files.readString(path) : "")
                                     .starter();
             return new Problem(
-                    "This guest is already running: process " + pid + " has started it.",
+                    pid == 0
+                            ? "This guest is just being started, or has just ended."
+                            : "This guest is already running: process " + pid + " has started it.",
                     path.getParent().toString(),
-                    "End it there, or give this guest another UUID.");
+                    pid == 0
+                            ? "Try again in a moment."
+                            : "End it there, or give this guest another UUID.");
         } catch (IOException failure) {
             throw FileProblems.reading(path, failure);
         }

@@ -16,6 +16,12 @@ final class ArgumentBlobs {
                     "\"?\\b(dh-cert-file|session-file|dh-cert|dhCert|session)\"?\\s*[=:]\\s*"
                             + "(?:\"([^\"]+)\"|'([^']+)'|((?:[^\",\\s']{1,4096}|,,){1,64}))");
 
+    /** One value in quotes or before a separator, as it is copied out of a script or JSON. */
+    private static final Pattern QUOTED =
+            Pattern.compile(
+                    "(?:(?:export\\s++)?\"?[A-Za-z][\\w.-]{0,99}\"?\\s*+[=:]\\s*+)?b?"
+                            + "(?:\"([^\"]++)\"|'([^']++)'|([^\"',;]++))\\s*+[,;]?");
+
     private static final Pattern LONG_BASE64 = Pattern.compile("[A-Za-z0-9+/]{120,}={0,2}");
 
     private ArgumentBlobs() {}
@@ -29,7 +35,7 @@ final class ArgumentBlobs {
             BlobTarget place =
                     keyed.group(1).startsWith("session") ? BlobTarget.SESSION : BlobTarget.DH_CERT;
             String value = firstOf(keyed.group(2), keyed.group(3), keyed.group(4));
-            Recognized blob = recognise(name, value);
+            Recognized blob = Recognition.ofValue(name, value);
             if (blob.kind() != Kind.UNKNOWN) {
                 contained.add(new Contained(place, blob));
             } else if (keyed.group(1).endsWith("-file") && !value.startsWith("<")) {
@@ -39,7 +45,19 @@ final class ArgumentBlobs {
         if (contained.isEmpty() && files.isEmpty()) {
             contained.addAll(certificates(name, text));
         }
-        return answer(name, text, contained, files);
+        return answer(name, text, contained, files).or(() -> quoted(name, text));
+    }
+
+    private static Optional<Recognized> quoted(String name, String text) {
+        String stripped = text.strip();
+        Matcher value = QUOTED.matcher(stripped);
+        return value.matches()
+                ? Optional.of(firstOf(value.group(1), value.group(2), value.group(3)))
+                        .filter(inside -> inside.length() < stripped.length())
+                        .map(inside -> Recognition.ofValue(name, inside))
+                        .filter(blob -> blob.kind() != Kind.UNKNOWN)
+                        .map(blob -> blob.inside(Encoding.ARGUMENT))
+                : Optional.empty();
     }
 
     private static String firstOf(String... groups) {
@@ -56,16 +74,12 @@ final class ArgumentBlobs {
         List<Contained> found = new ArrayList<>();
         Matcher run = LONG_BASE64.matcher(text);
         while (run.find() && run.group().length() < text.length()) {
-            Recognized blob = recognise(name, run.group());
+            Recognized blob = Recognition.ofValue(name, run.group());
             if (blob.kind() != Kind.UNKNOWN && blob.kind() != Kind.SESSION_BLOB) {
                 found.add(new Contained(BlobTarget.DH_CERT, blob));
             }
         }
         return found;
-    }
-
-    private static Recognized recognise(String name, String value) {
-        return Recognition.of(name, Bytes.of(value.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Optional<Recognized> answer(

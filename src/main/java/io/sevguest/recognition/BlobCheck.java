@@ -12,6 +12,7 @@ import io.sevguest.problem.Severity;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Looks at the certificate and the session that stand in one domain. */
@@ -143,15 +144,7 @@ final class BlobCheck {
         BlobTarget target = verdict.target();
         Recognized blob = verdict.recognized();
         boolean sizeFits = blob.size() == target.size();
-        String message =
-                blob.kind() == Kind.UNKNOWN
-                        ? "<%s> holds %,d bytes that are not recognised; %s has %,d."
-                                .formatted(
-                                        target.element(),
-                                        blob.size(),
-                                        target.words(),
-                                        target.size())
-                        : verdict.message();
+        String message = blob.kind() == Kind.UNKNOWN ? unknown(target, blob) : verdict.message();
         Optional<Fix> fix =
                 verdict.remedies().stream()
                         .findFirst()
@@ -163,6 +156,20 @@ final class BlobCheck {
                 message,
                 verdict.fix(),
                 fix);
+    }
+
+    private static String unknown(BlobTarget target, Recognized blob) {
+        String defects =
+                blob.defects().stream().map(it -> " " + it.what()).collect(Collectors.joining());
+        return "<%s> holds %,d bytes that are not recognised as %s%s.%s"
+                .formatted(
+                        target.element(),
+                        blob.size(),
+                        target.words(),
+                        blob.size() == target.size()
+                                ? ""
+                                : ", which has %,d".formatted(target.size()),
+                        defects);
     }
 
     /** Whether the firmware may take it in spite of what is said about it. */

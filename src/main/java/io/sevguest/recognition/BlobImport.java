@@ -194,10 +194,15 @@ public final class BlobImport {
             return refused(defectWords(), fixWords());
         }
         String why = defectWords().isEmpty() ? "" : " " + defectWords();
+        String fix = fixWords();
         return verdict(
                 Outcome.WARNING,
                 "The file is passed as it is, %,d bytes, not recognised as %s.%s"
-                        .formatted(file.size(), target.words(), why));
+                        .formatted(file.size(), target.words(), why),
+                fix.isEmpty()
+                        ? "If it is another file, choose the one with %s: %,d bytes, or these as text."
+                                .formatted(target.words(), target.size())
+                        : fix);
     }
 
     private ImportVerdict refused(String message, String fix) {

@@ -22,9 +22,11 @@ public final class Recognition {
     private static final int CONVINCING = 64;
 
     private final String name;
+    private final boolean insideArgument;
 
-    private Recognition(String name) {
+    private Recognition(String name, boolean insideArgument) {
         this.name = name;
+        this.insideArgument = insideArgument;
     }
 
     /**
@@ -40,12 +42,18 @@ public final class Recognition {
                     new OtherContent(Kind.UNKNOWN, "empty"),
                     List.of(Defect.of("The file is empty.", "Ask for the file again.")));
         }
-        var recognition = new Recognition(name);
+        var recognition = new Recognition(name, false);
         if (data.size() > MAX_BYTES) {
             return recognition.large(data);
         }
         Recognized found = recognition.unwrap(data, MAX_BASE64, MAX_LAYERS);
         return found.isEncodedTwice() ? found.with(twice(found)) : found;
+    }
+
+    /** Recognises a value of an argument; what looks like an argument in it is none. */
+    static Recognized ofValue(String name, String value) {
+        Bytes bytes = Bytes.of(value.getBytes(StandardCharsets.UTF_8));
+        return new Recognition(name, true).unwrap(bytes, MAX_BASE64, MAX_LAYERS);
     }
 
     /** Recognises text that stands where base64 belongs, so that also short text is decoded. */
@@ -122,7 +130,9 @@ public final class Recognition {
         if (base64.isPresent() && base64Left == 0) {
             return tooDeep(data);
         }
-        return ArgumentBlobs.read(name, text).orElseGet(() -> unknownText(data, text));
+        return insideArgument
+                ? unknownText(data, text)
+                : ArgumentBlobs.read(name, text).orElseGet(() -> unknownText(data, text));
     }
 
     /** Whether text that may be encoded bytes is one long word, or lines of such. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sevguest.problem.ProblemException;
 import io.sevguest.qemu.LaunchFiles;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,15 @@ class GuestLockTest {
                 .contains("process " + ProcessHandle.current().pid() + " has started it");
         held.remove();
         assertThat(askedElsewhere()).isEqualTo("claimed");
+    }
+
+    @Test
+    void aNoteThatIsNotYetWrittenNamesNoProcess() throws Exception {
+        Path lock = Files.createFile(folder.resolve("lock"));
+        assertThat(GuestLock.held(lock).what())
+                .isEqualTo("This guest is just being started, or has just ended.");
+        assertThat(GuestLock.held(folder.resolve("gone")).fix())
+                .isEqualTo("Try again in a moment.");
     }
 
     private String askedElsewhere() throws Exception {

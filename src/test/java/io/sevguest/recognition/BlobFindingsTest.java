@@ -57,6 +57,23 @@ class BlobFindingsTest {
     }
 
     @Test
+    void saysOfZerosWhatTheyAre() throws ProblemException {
+        Finding zeros = only(domain(GODH.toBase64(), Bytes.of(new byte[128]).toBase64()));
+        assertThat(zeros.message())
+                .isEqualTo(
+                        "<session> holds 128 bytes that are not recognised as the session blob."
+                                + " All 128 bytes are zero: nothing was written here.");
+        assertThat(zeros.fix()).isEqualTo("Ask for the file again.");
+    }
+
+    @Test
+    void everythingNotRecognisedSaysWhatToDo() throws ProblemException {
+        Finding other = only(domain(GODH.toBase64(), RecognitionTest.random(77, 2).toBase64()));
+        assertThat(other.message()).contains("77 bytes", "which has 128");
+        assertThat(other.fix()).contains("choose the one with the session blob: 128 bytes");
+    }
+
+    @Test
     void swapsWhatIsSwapped() throws ProblemException {
         DomainXml swapped = domain(SESSION.toBase64(), GODH.toBase64());
         List<Finding> found = findings.check(swapped);

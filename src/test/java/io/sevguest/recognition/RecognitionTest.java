@@ -237,6 +237,39 @@ class RecognitionTest {
         assertThat(of(data).kind()).isEqualTo(Kind.DOMAIN_XML);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'%s'",
+                "\"%s\"",
+                " \"%s\" ,\n",
+                "'%s';",
+                "%s,\n",
+                "b'%s'",
+                "SESSION=%s;",
+                "export LAUNCH_BLOB=\"%s\"",
+                "\"launch-blob\": \"%s\",",
+                "\"%s\n\"\n"
+            })
+    void takesOffQuotesAndSeparators(String form) {
+        for (Bytes blob : List.of(SESSION, GODH)) {
+            Recognized quoted = of(utf8(form.formatted(blob.toBase64())));
+            assertThat(quoted.decoded()).isEqualTo(blob);
+            assertThat(quoted.encodings())
+                    .containsExactly(Encoding.ARGUMENT, Encoding.BASE64, Encoding.BINARY);
+        }
+        assertThat(of(utf8(form.formatted("no blob"))).kind()).isEqualTo(Kind.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"session=", "'", "\"", "a ", "a=", ",,", "session='", "{\"session\":"})
+    void repeatedSignsTakeNoLongTime(String sign) {
+        String many = sign.repeat(Recognition.MAX_BYTES / sign.length());
+        assertThat(of(utf8(many)).kind()).isEqualTo(Kind.UNKNOWN);
+        assertThat(of(utf8("x" + " ".repeat(Recognition.MAX_BYTES - 9) + sign)).kind())
+                .isEqualTo(Kind.UNKNOWN);
+    }
+
     @Test
     void saysWhichFilesAnArgumentNames() {
         Recognized argument =
