@@ -3,8 +3,10 @@ package io.sevguest.cli;
 import io.sevguest.problem.ProblemException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.security.cert.CertPathValidatorException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -42,11 +44,19 @@ final class ProblemReport implements IExecutionExceptionHandler, IParameterExcep
         return message.startsWith(label) ? message.substring(label.length()) : message;
     }
 
-    /** A file that is not there is wrong input; any other failure to read or write is not. */
+    /**
+     * A chain that is not valid is an answer. A file that is not there, or that would be replaced,
+     * is wrong input; any other failure to read or write is not.
+     */
     private static int status(ProblemException known) {
         Throwable cause = known.getCause();
+        if (cause instanceof CertPathValidatorException) {
+            return ExitStatus.NO;
+        }
         boolean wrongName =
-                cause instanceof NoSuchFileException || cause instanceof NotDirectoryException;
+                cause instanceof NoSuchFileException
+                        || cause instanceof NotDirectoryException
+                        || cause instanceof FileAlreadyExistsException;
         return cause instanceof IOException && !wrongName
                 ? ExitStatus.MACHINE
                 : ExitStatus.WRONG_INPUT;

@@ -12,6 +12,7 @@ enum Subcommand {
     EDIT("edit", EditCommand.class),
     VERIFY("verify", VerifyCommand.class),
     VERIFY_REPORT("verify-report", VerifyReportCommand.class),
+    SESSION("session", SessionCommand.class),
     LAUNCH("launch", LaunchCommand.class),
     GENERATE_COMPLETION("generate-completion", GenerateCompletion.class);
 

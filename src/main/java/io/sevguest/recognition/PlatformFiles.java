@@ -56,10 +56,19 @@ public record PlatformFiles(PlatformCertificates certificates, List<String> rema
         }
         if (platform.certificates().toChain().certificates().isEmpty()) {
             throw new ProblemException(
-                    Problem.of("There is no whole certificate in what was given.")
+                    Problem.of(
+                                    "There is no whole certificate in what was given: %s."
+                                            .formatted(String.join("; ", platform.broken())))
                             .withFix("Export the platform's certificates again."));
         }
         return platform;
+    }
+
+    private List<String> broken() {
+        return certificates.all().values().stream()
+                .filter(Given.Broken.class::isInstance)
+                .map(given -> ((Given.Broken) given).why())
+                .toList();
     }
 
     /** These remarks, and one for each reserved byte that is not zero. */

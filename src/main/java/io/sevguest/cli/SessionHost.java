@@ -1,0 +1,90 @@
+package io.sevguest.cli;
+
+import io.sevguest.certificate.KeyUsage;
+import io.sevguest.certificate.PlatformCertificates;
+import io.sevguest.certificate.TrustedRoots;
+import io.sevguest.problem.ProblemException;
+import io.sevguest.recognition.PlatformFiles;
+import io.sevguest.recognition.SessionPlatform;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A host for which a session is wanted.
+ *
+ * @param label the name of its file without what follows the last dot
+ * @param platform reads and judges its certificates
+ */
+record SessionHost(String label, Source platform) {
+    /** Where a platform comes from. */
+    @FunctionalInterface
+    interface Source {
+        SessionPlatform read() throws ProblemException;
+    }
+
+    /** One host for each file, of which only the PDH is looked at. */
+    static List<SessionHost> unverified(List<Path> files) {
+        return files.stream()
+                .map(
+                        file ->
+                                new SessionHost(
+                                        stem(file),
+                                        () ->
+                                                SessionPlatform.unverified(
+                                                        file.toString(),
+                                                        certificates(List.of(file)))))
+                .toList();
+    }
+
+    /**
+     * The host that all files together are about; but where several PDH certificates are among
+     * them, one host for each file. Files with nothing but AMD's CA certificates are then shared.
+     *
+     * @param authorities are shared by all hosts
+     */
+    static List<SessionHost> verified(
+            List<Path> files, List<Path> authorities, TrustedRoots roots) {
+        List<Path> shared = new ArrayList<>(authorities);
+        List<Path> own = new ArrayList<>();
+        Set<Object> pdhs = new LinkedHashSet<>();
+        for (Path file : files) {
+            List<KeyUsage> usages = new ArrayList<>();
+            try {
+                PlatformCertificates read = certificates(List.of(file));
+                usages.addAll(read.all().keySet());
+                read.pdh().ifPresent(pdhs::add);
+            } catch (ProblemException saidWhenTheHostIsRead) {
+                usages.clear();
+            }
+            boolean ca =
+                    !usages.isEmpty() && Set.of(KeyUsage.ARK, KeyUsage.ASK).containsAll(usages);
+            (ca ? shared : own).add(file);
+        }
+        if (pdhs.size() < 2) {
+            return List.of(host(files, authorities, roots));
+        }
+        return own.stream().map(file -> host(List.of(file), shared, roots)).toList();
+    }
+
+    private static SessionHost host(List<Path> own, List<Path> shared, TrustedRoots roots) {
+        List<Path> all = new ArrayList<>(own);
+        all.addAll(shared);
+        String source = String.join(", ", own.stream().map(Path::toString).toList());
+        return new SessionHost(
+                stem(own.get(0)), () -> SessionPlatform.verified(source, certificates(all), roots));
+    }
+
+    private static PlatformCertificates certificates(List<Path> files) throws ProblemException {
+        return PlatformFiles.read(files).certificates();
+    }
+
+    private static String stem(Path file) {
+        Path name = file.getFileName();
+        String text = name == null ? file.toString() : name.toString();
+        int dot = text.lastIndexOf('.');
+        return dot > 0 ? text.substring(0, dot) : text;
+    }
+}

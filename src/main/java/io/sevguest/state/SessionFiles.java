@@ -1,0 +1,90 @@
+package io.sevguest.state;
+
+import io.sevguest.bytes.Bytes;
+import io.sevguest.file.FileSet;
+import io.sevguest.file.SizedFile;
+import io.sevguest.problem.Problem;
+import io.sevguest.problem.ProblemException;
+import io.sevguest.session.MadeSession;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The files of one session, named as sevctl names them, and the note that marks them complete.
+ *
+ * @param folder in which they stand
+ * @param name with which their names begin
+ */
+public record SessionFiles(Path folder, String name) {
+    private static final String NOTE = ".session.json";
+    private static final int MAX_NOTE = 1 << 16;
+
+    /**
+     * @throws ProblemException if the name cannot begin the name of a file
+     */
+    public static SessionFiles of(Path folder, String name) throws ProblemException {
+        if (name.isBlank() || name.contains("/") || name.indexOf('\0') >= 0) {
+            throw new ProblemException(
+                    new Problem(
+                            "\"" + name + "\" cannot be the start of a file's name.",
+                            "",
+                            "Choose a name without a slash."));
+        }
+        return new SessionFiles(folder, name);
+    }
+
+    /** The guest owner's certificate in base64, for {@code <dhCert>}. */
+    public Path godh() {
+        return folder.resolve(name + "_godh.b64");
+    }
+
+    /** The session blob in base64, for {@code <session>}. */
+    public Path session() {
+        return folder.resolve(name + "_session.b64");
+    }
+
+    /** The transport encryption key, 16 bytes; secret. */
+    public Path tek() {
+        return folder.resolve(name + "_tek.bin");
+    }
+
+    /** The transport integrity key, 16 bytes; secret. */
+    public Path tik() {
+        return folder.resolve(name + "_tik.bin");
+    }
+
+    /** The note, which is written last. */
+    public Path note() {
+        return folder.resolve(name + NOTE);
+    }
+
+    /** All five, the note last. */
+    public List<Path> all() {
+        return List.of(godh(), session(), tek(), tik(), note());
+    }
+
+    void write(MadeSession made, SessionNote note, boolean overwrite) throws ProblemException {
+        FileSet.write(
+                List.of(
+                        FileSet.Entry.of(godh(), base64(made.godh().toBytes())),
+                        FileSet.Entry.of(session(), base64(made.blob().toBytes())),
+                        new FileSet.Entry(tek(), made.keys().tek()),
+                        new FileSet.Entry(tik(), made.keys().tik()),
+                        FileSet.Entry.of(note(), SessionNoteJson.write(note))),
+                overwrite);
+    }
+
+    private static Bytes base64(Bytes value) {
+        return Bytes.of(value.toBase64().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /**
+     * Reads the note of a session.
+     *
+     * @throws ProblemException if it cannot be read or is none
+     */
+    public SessionNote readNote() throws ProblemException {
+        return SessionNoteJson.read(note().toString(), SizedFile.read(note(), MAX_NOTE));
+    }
+}
