@@ -8,6 +8,7 @@ import io.sevguest.ui.guest.FieldFocus;
 import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.guest.Inputs;
 import io.sevguest.ui.guest.MachineModel;
+import io.sevguest.ui.guest.PlatformModel;
 import io.sevguest.ui.launch.GuestRun;
 import io.sevguest.ui.task.Tasks;
 
@@ -18,6 +19,7 @@ record WindowParts(
         Tasks tasks,
         GuestModel guest,
         MachineModel machine,
+        PlatformModel platform,
         GuestRun run,
         Derivation derivation,
         FieldFocus focus) {
@@ -43,6 +45,7 @@ record WindowParts(
                 tasks,
                 guest,
                 machine,
+                new PlatformModel(),
                 new GuestRun(tasks),
                 derivation,
                 new FieldFocus());
