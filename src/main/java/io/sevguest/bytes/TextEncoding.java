@@ -16,9 +16,9 @@ import org.apache.commons.codec.binary.Base64;
  */
 public final class TextEncoding {
     private static final String BYTE_ORDER_MARK = "\ufeff";
-    private static final Pattern ARMOUR =
-            Pattern.compile(
-                    "-----BEGIN ([^\r\n]*?)-----[ \t]*\r?\n(.*?)-----END \\1-----", Pattern.DOTALL);
+    private static final Pattern ARMOUR_BEGIN =
+            Pattern.compile("-----BEGIN ([^\r\n]{0,200}?)-----[ \t]*+\r?\n");
+    private static final String ARMOUR_END = "-----END ";
     private static final Pattern ARMOUR_HEADER =
             Pattern.compile(
                     "\\A(?:[A-Za-z0-9-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n){0,16}){1,16}\r?\n");
@@ -68,14 +68,22 @@ public final class TextEncoding {
      */
     public static List<Armour> pem(String text) {
         List<Armour> blocks = new ArrayList<>();
-        Matcher block = ARMOUR.matcher(text);
-        while (block.find()) {
-            String body = ARMOUR_HEADER.matcher(block.group(2)).replaceFirst("");
-            Optional<Bytes> content = base64(body);
-            if (content.isEmpty()) {
-                return List.of();
+        Matcher begin = ARMOUR_BEGIN.matcher(text);
+        int next = 0;
+        int end = 0;
+        while (begin.find(next) && end >= 0) {
+            next = begin.end();
+            end = end < next ? text.indexOf(ARMOUR_END, next) : end;
+            String close = ARMOUR_END + begin.group(1) + "-----";
+            if (end >= 0 && text.startsWith(close, end)) {
+                String body = text.substring(next, end);
+                Optional<Bytes> content = base64(ARMOUR_HEADER.matcher(body).replaceFirst(""));
+                if (content.isEmpty()) {
+                    return List.of();
+                }
+                blocks.add(new Armour(begin.group(1), content.get()));
+                next = end + close.length();
             }
-            blocks.add(new Armour(block.group(1), content.get()));
         }
         return List.copyOf(blocks);
     }

@@ -16,9 +16,11 @@ import java.util.regex.Pattern;
 final class XmlBlobs {
     private static final Pattern ELEMENT =
             Pattern.compile(
-                    "<(dhCert|dh-cert|session)(?:\\s[^>]*)?>(.*?)</\\1\\s*>", Pattern.DOTALL);
-    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
-    private static final Pattern CDATA = Pattern.compile("<!\\[CDATA\\[(.*?)]]>", Pattern.DOTALL);
+                    "<(dhCert|dh-cert|session)(?:\\s[^<>]*+)?>"
+                            + "(?:([^<]++)|\\s*+<!\\[CDATA\\[([^<\\]]++)]]>\\s*+)</\\1\\s*+>");
+
+    private static final String COMMENT_BEGIN = "<!--";
+    private static final String COMMENT_END = "-->";
     private static final Pattern ROOT = Pattern.compile("<(?![?!])([^\\s/>]+)");
 
     private XmlBlobs() {}
@@ -95,20 +97,34 @@ final class XmlBlobs {
     /** The blobs in a text that is no domain: a part of one, or one that has to be repaired. */
     private static List<Contained> find(String name, String text) {
         List<Contained> found = new ArrayList<>();
-        Matcher element = ELEMENT.matcher(COMMENT.matcher(text).replaceAll(""));
+        Matcher element = ELEMENT.matcher(withoutComments(text));
         while (element.find()) {
-            String value = CDATA.matcher(element.group(2)).replaceAll("$1").strip();
+            String value = element.group(2) == null ? element.group(3) : element.group(2);
             add(
                     found,
                     name,
                     element.group(1).equals("session") ? BlobTarget.SESSION : BlobTarget.DH_CERT,
-                    value);
+                    value.strip());
         }
         return List.copyOf(found);
     }
 
+    private static String withoutComments(String text) {
+        var kept = new StringBuilder();
+        int next = 0;
+        int begin = text.indexOf(COMMENT_BEGIN);
+        int end = text.indexOf(COMMENT_END, begin);
+        while (begin >= 0 && end >= 0) {
+            kept.append(text, next, begin);
+            next = end + COMMENT_END.length();
+            begin = text.indexOf(COMMENT_BEGIN, next);
+            end = text.indexOf(COMMENT_END, begin);
+        }
+        return kept.append(text, next, text.length()).toString();
+    }
+
     private static void add(List<Contained> found, String name, BlobTarget place, String value) {
-        if (!value.isBlank() && !value.contains("<")) {
+        if (!value.isBlank()) {
             found.add(new Contained(place, Recognition.ofBase64(name, value)));
         }
     }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -262,6 +263,26 @@ class RecognitionTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!--",
+                "<session><![CDATA[",
+                "<session>A</dhCert>",
+                "<session ",
+                "-----BEGIN A-----\n",
+                "-----BEGIN A-----\n-----END B-----\n",
+                "-----BEGIN "
+            })
+    @Timeout(10)
+    void openingsWithoutEndTakeNoLongTime(String opening) {
+        String many = opening.repeat((Recognition.MAX_BYTES - 20) / opening.length());
+        assertThat(of(utf8("<a>" + many)).kind()).isEqualTo(Kind.UNKNOWN);
+        assertThat(of(utf8("a\n" + many)).kind()).isEqualTo(Kind.UNKNOWN);
+        assertThat(of(utf8("<domain>" + many + "</session>")).contained()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @Timeout(10)
     @ValueSource(strings = {"session=", "'", "\"", "a ", "a=", ",,", "session='", "{\"session\":"})
     void repeatedSignsTakeNoLongTime(String sign) {
         String many = sign.repeat(Recognition.MAX_BYTES / sign.length());
