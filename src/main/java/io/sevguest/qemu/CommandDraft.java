@@ -3,6 +3,7 @@ package io.sevguest.qemu;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.Element;
 import io.sevguest.domain.Finding;
+import io.sevguest.domain.Fix;
 import io.sevguest.domain.TextPosition;
 import io.sevguest.problem.Severity;
 import java.util.ArrayList;
@@ -143,6 +144,16 @@ final class CommandDraft {
     }
 
     void finding(String id, Severity severity, Place place, String message, String fix) {
+        finding(id, severity, place, message, fix, Optional.empty());
+    }
+
+    void finding(
+            String id,
+            Severity severity,
+            Place place,
+            String message,
+            String fix,
+            Optional<Fix> action) {
         Element element = place.element();
         findings.add(
                 new Finding(
@@ -153,7 +164,7 @@ final class CommandDraft {
                         TextPosition.of(domain.text(), element.start()).line(),
                         message,
                         fix,
-                        Optional.empty()));
+                        action));
     }
 
     QemuCommand finish() {

@@ -2,6 +2,7 @@ package io.sevguest.qemu;
 
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.Element;
+import io.sevguest.domain.Fix;
 import io.sevguest.problem.Severity;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,6 +84,7 @@ final class FirmwareArguments {
         for (FirmwareDescriptor descriptor : draft.target().firmware()) {
             match.refusal(descriptor).ifPresent(why -> refusals.add(descriptor.name() + " " + why));
         }
+        Optional<Fix> fix = FirmwareFix.of(domain, draft.target());
         draft.finding(
                 "firmware-not-found",
                 Severity.ERROR,
@@ -92,7 +94,9 @@ final class FirmwareArguments {
                         : "UEFI is wanted, but no firmware fits: "
                                 + String.join("; ", refusals)
                                 + ".",
-                "Install a fitting OVMF, or name its image in the loader element.");
+                "Install a fitting OVMF, or name its image in the loader element."
+                        + fix.map(it -> " " + it.label() + ".").orElse(""),
+                fix);
     }
 
     private void flash() {

@@ -32,6 +32,7 @@ record FirmwareWish(
         String secureBoot,
         String enrolledKeys,
         Set<String> needed) {
+    private static final String SEV_ES = "amd-sev-es";
 
     /**
      * Reads the wish.
@@ -56,6 +57,27 @@ record FirmwareWish(
                 feature(domain, "secure-boot"),
                 feature(domain, "enrolled-keys"),
                 needed);
+    }
+
+    /**
+     * The same without what descriptors do not always promise of an image that can do it: SEV-ES,
+     * and to be used without a variable store.
+     */
+    FirmwareWish withoutRarePromises() {
+        Set<String> fewer = new HashSet<>(needed);
+        fewer.remove(SEV_ES);
+        return new FirmwareWish(
+                architecture,
+                machine,
+                loader,
+                loaderType,
+                format,
+                smm,
+                secureLoader,
+                "",
+                secureBoot,
+                enrolledKeys,
+                fewer);
     }
 
     /** The versioned name behind an alias, as QEMU resolves it. */
@@ -86,7 +108,7 @@ record FirmwareWish(
                                     .value()
                                     .filter(policy -> policy.has(SevPolicy.Flag.ES))
                                     .isPresent()
-                            ? Set.of("amd-sev", "amd-sev-es")
+                            ? Set.of("amd-sev", SEV_ES)
                             : Set.of("amd-sev");
             default -> Set.of();
         };

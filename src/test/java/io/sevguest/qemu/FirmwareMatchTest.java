@@ -2,9 +2,14 @@ package io.sevguest.qemu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sevguest.domain.DomainXml;
+import io.sevguest.domain.Finding;
+import io.sevguest.domain.GuestTemplate;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +67,56 @@ class FirmwareMatchTest {
                 Domains.of("<domain><os firmware='efi'>" + os + "</os>" + inside + "</domain>");
         var wish = FirmwareWish.of(domain, new QemuVersion(7, 2), true);
         return new FirmwareMatch(wish).first(ALL).map(FirmwareDescriptor::name).orElse("none");
+    }
+
+    @Test
+    void anImageIsNamedWhereNoDescriptorPromisesSevEs() {
+        DomainXml created = GuestTemplate.SEV_ES.create(new UUID(1, 2));
+        QemuTarget debian =
+                QemuTarget.of("qemu", new QemuVersion(7, 2))
+                        .withFirmware(List.of(SECURE, PLAIN))
+                        .withMode(StartMode.USUAL);
+        var files = new LaunchFiles("u", Path.of("/run/u"), false);
+        Finding finding =
+                QemuCommand.of(created, debian, files).findings().stream()
+                        .filter(it -> it.id().equals("firmware-not-found"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(finding.fix()).endsWith("Name the image plain.fd.");
+        DomainXml named = finding.action().orElseThrow().edit().apply(created);
+        assertThat(named.text())
+                .contains(
+                        "<os>\n",
+                        "    <loader readonly='yes' type='pflash'>/fw/plain.fd</loader>\n"
+                                + "    <nvram template='/fw/vars.fd'/>\n");
+        assertThat(QemuCommand.of(named, debian, files).findings()).isEmpty();
+        assertThat(FirmwareFix.of(named, debian)).isEmpty();
+    }
+
+    @Test
+    void aStatelessImageIsNamedWithoutAVariableStore() {
+        DomainXml domain =
+                Domains.of(
+                        "<domain><os firmware='efi'><type machine='q35'>hvm</type>"
+                                + "<loader stateless='yes'/></os></domain>");
+        QemuTarget target =
+                QemuTarget.of("qemu", new QemuVersion(7, 2)).withFirmware(List.of(PLAIN));
+        DomainXml named = FirmwareFix.of(domain, target).orElseThrow().edit().apply(domain);
+        assertThat(named.text())
+                .contains("<loader stateless='yes' readonly='yes' type='pflash'>/fw/plain.fd<")
+                .doesNotContain("nvram");
+    }
+
+    @Test
+    void noImageIsNamedForWhatNoneCanDo() {
+        DomainXml snp =
+                Domains.of(
+                        "<domain><os firmware='efi'><type machine='q35'>hvm</type></os>"
+                                + "<launchSecurity type='sev-snp'/></domain>");
+        QemuTarget target =
+                QemuTarget.of("qemu", new QemuVersion(9, 2)).withFirmware(List.of(PLAIN));
+        assertThat(FirmwareFix.of(snp, target)).isEmpty();
+        assertThat(FirmwareFix.of(snp, target.withFirmware(List.of()))).isEmpty();
     }
 
     @Test

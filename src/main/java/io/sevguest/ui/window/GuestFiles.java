@@ -1,12 +1,16 @@
 package io.sevguest.ui.window;
 
 import io.sevguest.domain.DomainText;
+import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.GuestTemplate;
+import io.sevguest.qemu.FirmwareFix;
+import io.sevguest.qemu.QemuTarget;
 import io.sevguest.ui.dialog.FileDialogs;
 import io.sevguest.ui.dialog.Messages;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.guest.GuestFile;
 import io.sevguest.ui.guest.GuestModel;
+import io.sevguest.ui.guest.MachineModel;
 import io.sevguest.ui.task.Tasks;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +23,7 @@ import java.util.function.Consumer;
 /** Opens guests and saves them, and asks before an edit is lost. */
 final class GuestFiles {
     private final GuestModel guest;
+    private final MachineModel machine;
     private final Tasks tasks;
     private final Texts texts;
     private final FileDialogs dialogs;
@@ -34,6 +39,7 @@ final class GuestFiles {
             CompareDialog compare,
             Settings settings) {
         this.guest = parts.guest();
+        this.machine = parts.machine();
         this.tasks = parts.tasks();
         this.texts = parts.texts();
         this.dialogs = dialogs;
@@ -52,9 +58,18 @@ final class GuestFiles {
         listeners.add(listener);
     }
 
-    /** Begins a new guest. */
+    /** Begins a new guest, with an image named where no firmware descriptor of here fits. */
     void create(GuestTemplate template) {
-        whenSafe(() -> guest.open(template.create(UUID.randomUUID()), Optional.empty()));
+        whenSafe(
+                () -> {
+                    DomainXml created = template.create(UUID.randomUUID());
+                    QemuTarget target = machine.machine().target();
+                    DomainXml usable =
+                            FirmwareFix.of(created, target)
+                                    .map(fix -> fix.edit().apply(created))
+                                    .orElse(created);
+                    guest.open(usable, Optional.empty());
+                });
     }
 
     /** Asks for a file and opens it. */
