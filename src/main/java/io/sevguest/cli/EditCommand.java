@@ -64,7 +64,7 @@ final class EditCommand implements Callable<Integer> {
         if (!target.inPlace || !edited.equals(read.domain())) {
             AtomicFile.write(output, read.bytesOf(edited));
         }
-        FindingLines.print(output.toString(), GuestFindings.of(edited), err);
+        FindingLines.print(output.toString(), GuestFindings.of(edited, file), err);
         LibvirtFiles.check(output, Xdg.ofEnvironment().configHome())
                 .ifPresent(found -> FindingLines.print(output.toString(), List.of(found), err));
         return ExitStatus.FINE;

@@ -66,7 +66,7 @@ final class LaunchCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         DomainXml domain = setters.apply(DomainFile.read(file), err);
         List<Finding> findings =
-                options.choices().encrypted() ? GuestFindings.of(domain) : List.of();
+                options.choices().encrypted() ? GuestFindings.of(domain, file) : List.of();
         ProbeReport report;
         try {
             report = QemuProbe.run(options.program(), Progress.NONE);

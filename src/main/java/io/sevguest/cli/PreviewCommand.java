@@ -72,7 +72,7 @@ final class PreviewCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         DomainXml domain = setters.apply(DomainFile.read(file), err);
-        List<Finding> findings = new ArrayList<>(GuestFindings.of(domain));
+        List<Finding> findings = new ArrayList<>(GuestFindings.of(domain, file));
         if (form.isPresent() && !form.get().showsCommand()) {
             Optional<String> text =
                     form.get() == PreviewForm.XML

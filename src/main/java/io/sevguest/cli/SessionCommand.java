@@ -7,7 +7,9 @@ import io.sevguest.problem.ProblemException;
 import io.sevguest.recognition.SessionPlatform;
 import io.sevguest.session.GodhSignature;
 import io.sevguest.session.OwnerSession;
+import io.sevguest.state.SessionBook;
 import io.sevguest.state.SessionFiles;
+import io.sevguest.state.Xdg;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -34,6 +36,7 @@ final class SessionCommand implements Callable<Integer> {
     private static final String DEFAULT_NAME = "vm";
 
     private final OwnerSession owner;
+    private final SessionBook book;
 
     @Spec private CommandSpec spec;
 
@@ -108,11 +111,14 @@ final class SessionCommand implements Callable<Integer> {
     private boolean json;
 
     SessionCommand() {
-        this(new SecureRandom(), Clock.systemUTC());
+        this(
+                new OwnerSession(new SecureRandom(), Clock.systemUTC()),
+                new SessionBook(Xdg.ofEnvironment().state()));
     }
 
-    SessionCommand(SecureRandom random, Clock clock) {
-        this.owner = new OwnerSession(random, clock);
+    SessionCommand(OwnerSession owner, SessionBook book) {
+        this.owner = owner;
+        this.book = book;
     }
 
     @Override
@@ -132,10 +138,22 @@ final class SessionCommand implements Callable<Integer> {
             throw failed.why();
         }
         var report = new SessionReport(policy, results);
+        remember(report);
         PrintWriter out = spec.commandLine().getOut();
         out.println(json ? Json.text(report.json()) : report.text());
         report.failures().forEach(failure -> err.println("error: " + failure.toText()));
         return report.failures().isEmpty() ? ExitStatus.FINE : ExitStatus.NO;
+    }
+
+    /** So that the session is known when it is launched; without it only less can be told. */
+    private void remember(SessionReport report) {
+        try {
+            for (SessionBatch.Made made : report.made()) {
+                book.made(made.order().files(), made.done().note());
+            }
+        } catch (ProblemException unwritable) {
+            spec.commandLine().getErr().println("warning: " + unwritable.problem().toText());
+        }
     }
 
     private void checkOptions() throws ProblemException {

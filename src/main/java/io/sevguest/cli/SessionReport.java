@@ -2,8 +2,8 @@ package io.sevguest.cli;
 
 import io.sevguest.policy.SevPolicy;
 import io.sevguest.problem.Problem;
+import io.sevguest.session.SessionNote;
 import io.sevguest.state.SessionFiles;
-import io.sevguest.state.SessionNote;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +26,8 @@ record SessionReport(SevPolicy policy, List<SessionBatch.Result> results) {
         return failures;
     }
 
-    private List<SessionBatch.Made> made() {
+    /** The sessions that were made. */
+    List<SessionBatch.Made> made() {
         List<SessionBatch.Made> made = new ArrayList<>();
         for (SessionBatch.Result result : results) {
             if (result instanceof SessionBatch.Made one) {

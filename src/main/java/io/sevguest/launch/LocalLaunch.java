@@ -1,7 +1,10 @@
 package io.sevguest.launch;
 
 import io.sevguest.problem.ProblemException;
+import io.sevguest.state.SessionBook;
+import io.sevguest.state.Xdg;
 import io.sevguest.task.Progress;
+import java.time.Instant;
 
 /** Starts a guest on this machine. */
 public final class LocalLaunch {
@@ -33,6 +36,8 @@ public final class LocalLaunch {
             }
         }
         EndWithProgram.watch(guest);
+        LaunchedSession.remember(
+                plan, new SessionBook(Xdg.ofEnvironment().state()), Instant.now(), listener);
         tellMeasurement(guest, listener);
         return guest;
     }

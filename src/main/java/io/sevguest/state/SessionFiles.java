@@ -6,6 +6,7 @@ import io.sevguest.file.SizedFile;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.session.MadeSession;
+import io.sevguest.session.SessionNote;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +33,20 @@ public record SessionFiles(Path folder, String name) {
                             "Choose a name without a slash."));
         }
         return new SessionFiles(folder, name);
+    }
+
+    /** Whether a file is named as notes are. */
+    static boolean isNote(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(NOTE) && name.length() > NOTE.length();
+    }
+
+    /** The files that belong to a note. */
+    static SessionFiles ofNote(Path note) {
+        String name = note.getFileName().toString();
+        return new SessionFiles(
+                note.toAbsolutePath().getParent(),
+                name.substring(0, name.length() - NOTE.length()));
     }
 
     /** The guest owner's certificate in base64, for {@code <dhCert>}. */

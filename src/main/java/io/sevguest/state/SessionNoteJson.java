@@ -4,6 +4,7 @@ import io.sevguest.bytes.Bytes;
 import io.sevguest.policy.SevPolicy;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
+import io.sevguest.session.SessionNote;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package io.sevguest.state;
 
 import io.sevguest.bytes.Bytes;
+import io.sevguest.certificate.Root;
 import io.sevguest.file.FileProblems;
 import io.sevguest.file.PrivateFiles;
 import io.sevguest.policy.SevPolicy;
@@ -9,6 +10,7 @@ import io.sevguest.recognition.SessionPlatform;
 import io.sevguest.session.GodhSignature;
 import io.sevguest.session.MadeSession;
 import io.sevguest.session.OwnerSession;
+import io.sevguest.session.SessionNote;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -42,7 +44,8 @@ public record SessionOrder(
      */
     public Done carryOut(OwnerSession owner) throws ProblemException {
         try (MadeSession made = owner.make(platform.key(), policy, signature)) {
-            SessionNote note = SessionNote.of(files.name(), host, made, platform);
+            SessionNote note =
+                    SessionNote.of(files.name(), host, made, platform.root().map(Root::name));
             makeFolder();
             files.write(made, note, overwrite);
             return new Done(note, made.godh().toBytes(), made.blob().toBytes());

@@ -10,11 +10,17 @@ import io.sevguest.certificate.SampleCertificates;
 import io.sevguest.certificate.SevCertificate;
 import io.sevguest.policy.SevPolicy;
 import io.sevguest.session.LaunchSession;
+import io.sevguest.session.OwnerSession;
 import io.sevguest.session.PolicyMac;
+import io.sevguest.state.SessionBook;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,13 +29,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 class SessionCommandTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    private final CommandRunner runner = new CommandRunner();
 
     @TempDir Path folder;
 
@@ -68,8 +73,7 @@ class SessionCommandTest {
     @Test
     void writesTheFilesOfASessionForAVerifiedPlatform() throws Exception {
         var run =
-                runner.run(
-                        "session",
+                run(
                         "--sev",
                         export,
                         "--ca",
@@ -111,29 +115,20 @@ class SessionCommandTest {
         assertThat(note.get("chain").get("root").asString()).isEqualTo("own");
         assertThat(note.get("pdhSha256").asString())
                 .isEqualTo(SampleCertificates.pdh().toBytes().sha256().toHex());
+        assertThat(folder.resolve("state/sessions.json"))
+                .content()
+                .contains(blob.toBytes().sha256().toHex(), "db.session.json");
         assertThat(note.get("sessionSha256").asString()).isEqualTo(blob.toBytes().sha256().toHex());
     }
 
     @Test
     void aChainThatIsNotValidMakesNothing() throws Exception {
-        var strange =
-                runner.run(
-                        "session",
-                        "--sev",
-                        export,
-                        "--ca",
-                        ask,
-                        ark,
-                        "--policy",
-                        "1",
-                        "--output-dir",
-                        out);
+        var strange = run("--sev", export, "--ca", ask, ark, "--policy", "1", "--output-dir", out);
         assertThat(strange.status()).isEqualTo(1);
         assertThat(strange.err()).contains("root is not a trusted one");
         Path broken = file("bad.chain", SampleCertificates.flipped(SampleCertificates.chain(), 40));
         var run =
-                runner.run(
-                        "session",
+                run(
                         "--sev",
                         broken,
                         "--ca",
@@ -150,13 +145,12 @@ class SessionCommandTest {
 
     @Test
     void aPdhAloneNeedsAWordThatTheRiskIsTaken() throws Exception {
-        var refused = runner.run("session", "--pdh", pdh, "--policy", "1", "--output-dir", out);
+        var refused = run("--pdh", pdh, "--policy", "1", "--output-dir", out);
         assertThat(refused.status()).isEqualTo(2);
         assertThat(refused.err()).contains("can read the keys", "--unverified");
         assertThat(out).doesNotExist();
         var run =
-                runner.run(
-                        "session",
+                run(
                         "--pdh",
                         pdh,
                         "--unverified",
@@ -185,16 +179,7 @@ class SessionCommandTest {
                         ark,
                         ask);
         for (Path other : others) {
-            var run =
-                    runner.run(
-                            "session",
-                            "--pdh",
-                            other,
-                            "--unverified",
-                            "--policy",
-                            "1",
-                            "--output-dir",
-                            out);
+            var run = run("--pdh", other, "--unverified", "--policy", "1", "--output-dir", out);
             assertThat(run.status()).as(other.toString()).isEqualTo(2);
             assertThat(run.err()).startsWith("error: ").contains(other.toString());
             assertThat(out).doesNotExist();
@@ -205,31 +190,13 @@ class SessionCommandTest {
     void filesThatExistStayUnlessForced() throws Exception {
         Files.createDirectories(out);
         Files.writeString(out.resolve("vm_tik.bin"), "mine");
-        var refused =
-                runner.run(
-                        "session",
-                        "--pdh",
-                        pdh,
-                        "--unverified",
-                        "--policy",
-                        "1",
-                        "--output-dir",
-                        out);
+        var refused = run("--pdh", pdh, "--unverified", "--policy", "1", "--output-dir", out);
         assertThat(refused.status()).isEqualTo(2);
         assertThat(refused.err()).contains("vm_tik.bin", "--force");
         assertThat(written()).containsExactly("vm_tik.bin");
         assertThat(out.resolve("vm_tik.bin")).hasContent("mine");
         var forced =
-                runner.run(
-                        "session",
-                        "--pdh",
-                        pdh,
-                        "--unverified",
-                        "--policy",
-                        "1",
-                        "--output-dir",
-                        out,
-                        "--force");
+                run("--pdh", pdh, "--unverified", "--policy", "1", "--output-dir", out, "--force");
         assertThat(forced.status()).isZero();
         assertThat(written()).hasSize(5);
     }
@@ -239,8 +206,7 @@ class SessionCommandTest {
         Path second = file("epyc2.cert", SampleCertificates.pdh().withApi(1, 52).toBytes());
         Path bad = file("epyc3.cert", SampleCertificates.pek().toBytes());
         var run =
-                runner.run(
-                        "session",
+                run(
                         "--pdh",
                         pdh,
                         second,
@@ -262,17 +228,7 @@ class SessionCommandTest {
     void aClashOfNamesIsRefusedBeforeAnythingIsWritten() throws Exception {
         Path other = Files.createDirectory(folder.resolve("b")).resolve("epyc1.pdh");
         Files.copy(pdh, other);
-        var run =
-                runner.run(
-                        "session",
-                        "--pdh",
-                        pdh,
-                        other,
-                        "--unverified",
-                        "--policy",
-                        "5",
-                        "--output-dir",
-                        out);
+        var run = run("--pdh", pdh, other, "--unverified", "--policy", "5", "--output-dir", out);
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains("same names", "epyc1_");
         assertThat(out).doesNotExist();
@@ -283,8 +239,7 @@ class SessionCommandTest {
         Path second =
                 file("epyc2.chain", SampleCertificates.flipped(SampleCertificates.chain(), 4));
         var run =
-                runner.run(
-                        "session",
+                run(
                         "--sev",
                         export,
                         second,
@@ -321,12 +276,24 @@ class SessionCommandTest {
     }
 
     private void refused(String why, Object... options) {
-        Object[] words = new Object[options.length + 1];
-        words[0] = "session";
-        System.arraycopy(options, 0, words, 1, options.length);
-        var run = runner.run(words);
+        var run = run(options);
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains(why);
+    }
+
+    private CommandRunner.Result run(Object... options) {
+        var printed = new StringWriter();
+        var told = new StringWriter();
+        var owner = new OwnerSession(new SecureRandom(), Clock.systemUTC());
+        var report = new ProblemReport();
+        int status =
+                new CommandLine(new SessionCommand(owner, new SessionBook(folder.resolve("state"))))
+                        .setExecutionExceptionHandler(report)
+                        .setParameterExceptionHandler(report)
+                        .setOut(new PrintWriter(printed, true))
+                        .setErr(new PrintWriter(told, true))
+                        .execute(Stream.of(options).map(Object::toString).toArray(String[]::new));
+        return new CommandRunner.Result(status, printed.toString(), told.toString());
     }
 
     @TestFactory
@@ -350,16 +317,7 @@ class SessionCommandTest {
     private void checkImport(JsonNode vector) throws IOException {
         Path input = Shared.path("vectors/session/" + vector.get("files").get("input").asString());
         Path target = folder.resolve(vector.get("id").asString().replace('/', '-'));
-        var run =
-                runner.run(
-                        "session",
-                        "--pdh",
-                        input,
-                        "--unverified",
-                        "--policy",
-                        "1",
-                        "--output-dir",
-                        target);
+        var run = run("--pdh", input, "--unverified", "--policy", "1", "--output-dir", target);
         boolean accept = vector.get("expect").asString().startsWith("accept");
         assertThat(run.status()).isEqualTo(accept ? 0 : 2);
         assertThat(Files.exists(target)).isEqualTo(accept);

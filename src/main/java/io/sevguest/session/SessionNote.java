@@ -1,9 +1,7 @@
-package io.sevguest.state;
+package io.sevguest.session;
 
 import io.sevguest.bytes.Bytes;
 import io.sevguest.policy.SevPolicy;
-import io.sevguest.recognition.SessionPlatform;
-import io.sevguest.session.MadeSession;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -27,14 +25,16 @@ public record SessionNote(
         Optional<String> root,
         Bytes godh,
         Bytes blob) {
-    static SessionNote of(String name, String host, MadeSession session, SessionPlatform platform) {
+    /** The note of a session that was just made. */
+    public static SessionNote of(
+            String name, String host, MadeSession session, Optional<String> root) {
         return new SessionNote(
                 name,
                 host,
                 session.time(),
                 session.policy(),
-                platform.key().fingerprint(),
-                platform.root().map(root -> root.name()),
+                session.platform().fingerprint(),
+                root,
                 session.godh().toBytes().sha256(),
                 session.blob().toBytes().sha256());
     }

@@ -1,0 +1,47 @@
+package io.sevguest.file;
+
+import io.sevguest.bytes.SecretBytes;
+import io.sevguest.problem.Problem;
+import io.sevguest.problem.ProblemException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Reads small files whose content is secret. */
+public final class SecretFile {
+    private SecretFile() {}
+
+    /**
+     * The whole content of a file; buffers on the way are wiped.
+     *
+     * @param limit the largest number of bytes that is read
+     * @return wiped by the caller
+     * @throws ProblemException if it cannot be read, or is larger
+     */
+    public static SecretBytes read(Path file, int limit) throws ProblemException {
+        ByteBuffer buffer = ByteBuffer.allocateDirect(limit + 1);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
+                // until the file ends or the buffer is full
+            }
+            if (!buffer.hasRemaining()) {
+                throw new ProblemException(
+                        new Problem(
+                                "The file has more than %,d bytes, so it is no key."
+                                        .formatted(limit),
+                                file.toString(),
+                                "Check that this is the file you mean."));
+            }
+            byte[] content = new byte[buffer.flip().remaining()];
+            buffer.get(content);
+            return SecretBytes.take(content);
+        } catch (IOException failed) {
+            throw FileProblems.reading(file, failed);
+        } finally {
+            buffer.clear();
+            buffer.put(new byte[buffer.capacity()]);
+        }
+    }
+}
