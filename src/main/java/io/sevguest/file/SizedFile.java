@@ -10,6 +10,8 @@ import java.nio.file.Path;
 
 /** Reads files up to a limit, also such that do not tell their size. */
 public final class SizedFile {
+    private static final int MIB = 1 << 20;
+
     private SizedFile() {}
 
     /**
@@ -33,8 +35,8 @@ public final class SizedFile {
             if (content.length == limit && in.read() >= 0) {
                 throw new ProblemException(
                         new Problem(
-                                "The file has more than %,d bytes, which is the limit."
-                                        .formatted(limit),
+                                "The file has more than %s, which is the limit."
+                                        .formatted(words(limit)),
                                 file.toString(),
                                 "Check that this is the file you mean."));
             }
@@ -42,5 +44,9 @@ public final class SizedFile {
         } catch (IOException failed) {
             throw FileProblems.reading(file, failed);
         }
+    }
+
+    private static String words(int limit) {
+        return limit % MIB == 0 ? limit / MIB + " MiB" : "%,d bytes".formatted(limit);
     }
 }

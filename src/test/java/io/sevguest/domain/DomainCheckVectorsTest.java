@@ -1,0 +1,99 @@
+package io.sevguest.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sevguest.Shared;
+import io.sevguest.bytes.Bytes;
+import io.sevguest.problem.ProblemException;
+import io.sevguest.problem.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * What virt-qemu-sev-validate of libvirt 9.0.0 said to whole domains, beside what is read and found
+ * here: all that it judges by is read as it reads it, and half a pair of certificate and session is
+ * an error for both.
+ */
+class DomainCheckVectorsTest {
+    @TestFactory
+    List<DynamicTest> readsWhatTheCheckerJudgesBy() throws IOException {
+        List<Path> files;
+        try (Stream<Path> found = Files.list(Shared.path("vectors/launchsec-xml"))) {
+            files = found.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+        }
+        var mapper = new ObjectMapper();
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Path file : files) {
+            JsonNode vector = mapper.readTree(Files.readString(file));
+            if (vector.path("kind").asString().equals("domain-check")) {
+                Path xml = file.resolveSibling(vector.at("/files/xml").asString());
+                tests.add(
+                        DynamicTest.dynamicTest(
+                                vector.path("title").asString(),
+                                () -> check(xml, vector.at("/expect/default"))));
+            }
+        }
+        assertThat(tests).hasSizeGreaterThan(8);
+        return tests;
+    }
+
+    private static void check(Path xml, JsonNode expected) throws IOException, ProblemException {
+        DomainXml domain = DomainXml.parse(xml.toString(), Bytes.of(Files.readAllBytes(xml)));
+        String message = expected.path("message").asString("");
+        assertThat(verdict(domain)).as(domain.text()).isEqualTo(message);
+        assertThat(halfAPair(domain))
+                .isEqualTo(message.contains("owner cert") || message.contains("session data"));
+    }
+
+    private static boolean halfAPair(DomainXml domain) {
+        List<Finding> errors =
+                DomainFindings.check(domain).stream()
+                        .filter(finding -> finding.severity() == Severity.ERROR)
+                        .toList();
+        assertThat(errors)
+                .extracting(Finding::id)
+                .isSubsetOf("dh-cert-without-session", "session-without-dh-cert");
+        return !errors.isEmpty();
+    }
+
+    /** The checker's judgement, in its order, by the values that are read here. */
+    private static String verdict(DomainXml domain) {
+        if (!(LaunchSecurity.of(domain) instanceof LaunchSecurity.Sev sev)) {
+            return "Domain is not configured with SEV launch security";
+        }
+        if (sev.dhCert().isEmpty()) {
+            return "Domain must have SEV owner cert to validate measurement";
+        }
+        if (sev.session().isEmpty()) {
+            return "Domain must have SEV session data to validate measurement";
+        }
+        if (domain.at("os/nvram").isPresent()) {
+            return "Domain firmware with NVRAM cannot be securely measured";
+        }
+        if (FirmwareFields.LOADER.get().apply(domain).isEmpty()) {
+            return "Domain must have one firmware path";
+        }
+        return kernel(domain, sev).orElse("");
+    }
+
+    private static Optional<String> kernel(DomainXml domain, LaunchSecurity.Sev sev) {
+        boolean kernel = !FirmwareFields.KERNEL.get().apply(domain).isEmpty();
+        boolean hashes = sev.kernelHashes() == Toggle.YES;
+        if (kernel && !hashes) {
+            return Optional.of("direct kernel boot present without measurement");
+        }
+        return hashes && !kernel
+                ? Optional.of(
+                        "kernel/initrd/cmdline not provided but kernel measurement is enabled")
+                : Optional.empty();
+    }
+}
