@@ -36,4 +36,20 @@ public record ChainVerdict(Map<Link, LinkState> links, Optional<Root> root) {
     public List<Link> failing() {
         return links.keySet().stream().filter(link -> state(link).isFailed()).toList();
     }
+
+    /** The verdict in one sentence or two. */
+    public String sentence() {
+        if (valid()) {
+            return root.orElseThrow().isOwn()
+                    ? "The chain is valid, by a root of your own, which is not AMD's."
+                    : "The chain is valid. Its root is " + root.get().words() + ".";
+        }
+        if (!failing().isEmpty()) {
+            return "The chain is not valid: %d of %d links failed."
+                    .formatted(failing().size(), links.size());
+        }
+        return links.values().stream().allMatch(LinkState::isGood)
+                ? "The chain is not valid: its signatures are right, but its root is not AMD's."
+                : "The chain cannot be checked as a whole.";
+    }
 }

@@ -30,7 +30,7 @@ final class VerdictText {
     /** The answer first, then the links, then what they are about. */
     static String of(PlatformCertificates platform, ChainVerdict verdict) {
         List<String> lines = new ArrayList<>();
-        lines.add(answer(verdict));
+        lines.add(verdict.sentence());
         lines.add("");
         for (Link link : Link.values()) {
             lines.add(
@@ -40,23 +40,6 @@ final class VerdictText {
         lines.add("  root  " + verdict.root().map(VerdictText::root).orElse("not a trusted one"));
         platform.pdh().ifPresent(pdh -> lines.add("  PDH   " + pdh(pdh)));
         return String.join(System.lineSeparator(), lines);
-    }
-
-    private static String answer(ChainVerdict verdict) {
-        if (verdict.valid()) {
-            Root root = verdict.root().orElseThrow();
-            return root.isOwn()
-                    ? "The chain is valid, by a root of your own, which is not AMD's."
-                    : "The chain is valid. Its root is " + root.words() + ".";
-        }
-        List<Link> failing = verdict.failing();
-        if (!failing.isEmpty()) {
-            return "The chain is not valid: %d of %d links failed."
-                    .formatted(failing.size(), Link.values().length);
-        }
-        return verdict.links().values().stream().allMatch(LinkState::isGood)
-                ? "The chain is not valid: its signatures are right, but its root is not AMD's."
-                : "The chain cannot be checked as a whole.";
     }
 
     private static String arrow(Link link) {

@@ -59,6 +59,12 @@ public record ChainContent(List<Link> links) implements Content {
                 .findFirst();
     }
 
+    /** Whether it is what a platform exports, with nothing in it that a guest owner made. */
+    public boolean isOfPlatform() {
+        return guestOwnerCertificate().isEmpty()
+                && links.stream().anyMatch(link -> link.usage().equals(KeyUsage.PEK.name()));
+    }
+
     boolean hasPdh() {
         return !pdhCertificates().isEmpty();
     }

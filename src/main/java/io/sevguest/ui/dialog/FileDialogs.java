@@ -5,7 +5,9 @@ import io.sevguest.ui.form.Texts;
 import java.awt.Component;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Asks for files in the desktop's own chooser; each kind of file remembers its folder. */
 public final class FileDialogs {
@@ -25,6 +27,33 @@ public final class FileDialogs {
     public Optional<Path> open(String kind) {
         SystemFileChooser chooser = chooser(kind);
         chooser.setDialogTitle(texts.get("dialog.open." + kind));
+        return chosen(chooser, chooser.showOpenDialog(owner));
+    }
+
+    /**
+     * Asks for files to read.
+     *
+     * @param kind as in {@link #open}
+     * @return none where the chooser was closed
+     */
+    public List<Path> openMany(String kind) {
+        SystemFileChooser chooser = chooser(kind);
+        chooser.setDialogTitle(texts.get("dialog.open." + kind));
+        chooser.setMultiSelectionEnabled(true);
+        return chooser.showOpenDialog(owner) == SystemFileChooser.APPROVE_OPTION
+                ? Stream.of(chooser.getSelectedFiles()).map(File::toPath).toList()
+                : List.of();
+    }
+
+    /**
+     * Asks for a folder to write into.
+     *
+     * @param kind what it is for: the title is the text {@code dialog.folder.<kind>}
+     */
+    public Optional<Path> folder(String kind) {
+        SystemFileChooser chooser = chooser(kind);
+        chooser.setDialogTitle(texts.get("dialog.folder." + kind));
+        chooser.setFileSelectionMode(SystemFileChooser.DIRECTORIES_ONLY);
         return chosen(chooser, chooser.showOpenDialog(owner));
     }
 

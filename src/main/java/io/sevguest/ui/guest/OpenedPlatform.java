@@ -1,7 +1,17 @@
 package io.sevguest.ui.guest;
 
+import io.sevguest.certificate.CaCertificate;
 import io.sevguest.certificate.ChainVerdict;
+import io.sevguest.certificate.Given;
+import io.sevguest.certificate.KeyUsage;
+import io.sevguest.certificate.TrustedRoots;
+import io.sevguest.problem.ProblemException;
 import io.sevguest.recognition.PlatformFiles;
+import io.sevguest.recognition.Recognition;
+import io.sevguest.recognition.Recognized;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * A platform whose certificates were opened.
@@ -9,5 +19,42 @@ import io.sevguest.recognition.PlatformFiles;
  * @param name of the files, for people
  * @param files the certificates
  * @param verdict on their chain, with the roots that were trusted when it was made
+ * @param contents what each certificate that is there says, field by field
  */
-public record OpenedPlatform(String name, PlatformFiles files, ChainVerdict verdict) {}
+public record OpenedPlatform(
+        String name,
+        PlatformFiles files,
+        ChainVerdict verdict,
+        Map<KeyUsage, Recognized> contents) {
+    public OpenedPlatform {
+        contents = Map.copyOf(contents);
+    }
+
+    /**
+     * Judges certificates. Computes signatures: call it from a task.
+     *
+     * @param ownRoots the ARKs that the user trusts beside AMD's
+     * @throws ProblemException if one of these is no ARK
+     */
+    public static OpenedPlatform of(String name, PlatformFiles files, List<CaCertificate> ownRoots)
+            throws ProblemException {
+        TrustedRoots roots = TrustedRoots.ofAmd();
+        for (CaCertificate ark : ownRoots) {
+            roots = roots.withOwn(ark);
+        }
+        Map<KeyUsage, Recognized> contents = new EnumMap<>(KeyUsage.class);
+        files.certificates()
+                .all()
+                .forEach(
+                        (usage, given) -> {
+                            if (given instanceof Given.Whole whole) {
+                                contents.put(
+                                        usage,
+                                        Recognition.of(
+                                                whole.source(), whole.certificate().toBytes()));
+                            }
+                        });
+        ChainVerdict verdict = ChainVerdict.of(files.certificates(), roots);
+        return new OpenedPlatform(name, files, verdict, contents);
+    }
+}

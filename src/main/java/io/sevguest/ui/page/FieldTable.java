@@ -9,22 +9,22 @@ import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
 /** The facts about something recognised, a label and its value a row. */
-final class FieldTable {
+public final class FieldTable {
     private static final int LONGEST_VALUE = 96;
 
     private final JPanel component =
             new JPanel(new MigLayout("insets 0, wrap 2, gapy 1", "[]10[grow,fill]"));
     private final Texts texts;
 
-    FieldTable(Texts texts) {
+    public FieldTable(Texts texts) {
         this.texts = texts;
     }
 
-    JPanel component() {
+    public JPanel component() {
         return component;
     }
 
-    void show(Recognized found) {
+    public void show(Recognized found) {
         component.removeAll();
         row(texts.get("certificate.wrapping"), found.wrapping());
         row(texts.get("certificate.size"), texts.get("certificate.bytes", found.size()));

@@ -11,7 +11,7 @@ import javax.swing.text.DefaultCaret;
 import javax.swing.text.DefaultHighlighter.DefaultHighlightPainter;
 
 /** Bytes in hex, 16 a line, each field in its colour. */
-final class HexView {
+public final class HexView {
     private static final int PER_LINE = 16;
     private static final int MOST_LINES = 8;
 
@@ -26,7 +26,7 @@ final class HexView {
     private final JScrollPane component = new JScrollPane(area);
     private List<LabelledField> fields = List.of();
 
-    HexView() {
+    public HexView() {
         area.setEditable(false);
         area.setRows(4);
         ((DefaultCaret) area.getCaret()).setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
@@ -34,11 +34,11 @@ final class HexView {
         area.getAccessibleContext().setAccessibleName("hex");
     }
 
-    JScrollPane component() {
+    public JScrollPane component() {
         return component;
     }
 
-    void show(Recognized found) {
+    public void show(Recognized found) {
         area.setText(text(found.decoded().toHex()));
         area.setRows(Math.min(MOST_LINES, (found.size() + PER_LINE - 1) / PER_LINE));
         area.setCaretPosition(0);

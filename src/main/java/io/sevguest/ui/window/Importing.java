@@ -10,7 +10,6 @@ import io.sevguest.recognition.BlobTarget;
 import io.sevguest.recognition.FileRecognition;
 import io.sevguest.recognition.ImportRemedy;
 import io.sevguest.recognition.ImportVerdict;
-import io.sevguest.recognition.Kind;
 import io.sevguest.recognition.Recognition;
 import io.sevguest.recognition.Recognized;
 import io.sevguest.ui.dialog.FileDialogs;
@@ -42,18 +41,18 @@ final class Importing implements BlobActions {
     private final Texts texts;
     private final FileDialogs files;
     private final Messages messages;
-    private final Consumer<Path> openDomain;
+    private final DropPlaces places;
     private final Consumer<String> told;
 
     /**
-     * @param openDomain opens a domain XML that was dropped
+     * @param places for what is dropped and is nothing of the guest
      * @param told is told in words what was imported
      */
     Importing(
             WindowParts parts,
             FileDialogs files,
             Messages messages,
-            Consumer<Path> openDomain,
+            DropPlaces places,
             Consumer<String> told) {
         this.guest = parts.guest();
         this.focus = parts.focus();
@@ -61,7 +60,7 @@ final class Importing implements BlobActions {
         this.texts = parts.texts();
         this.files = files;
         this.messages = messages;
-        this.openDomain = openDomain;
+        this.places = places;
         this.told = told;
     }
 
@@ -94,10 +93,7 @@ final class Importing implements BlobActions {
         recognise(
                 dropped,
                 found -> {
-                    boolean domain = found.size() == 1 && found.get(0).kind() == Kind.DOMAIN_XML;
-                    if (domain) {
-                        openDomain.accept(dropped.get(0));
-                    } else {
+                    if (!places.took(dropped, found)) {
                         place(BlobDrop.sort(found));
                     }
                 });

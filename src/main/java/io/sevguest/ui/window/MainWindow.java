@@ -37,6 +37,7 @@ public final class MainWindow {
     private final Messages messages;
     private final Settings settings;
     private final GuestFiles files;
+    private final PlatformDesk desk;
     private final Importing importing;
     private final Looks looks;
     private final UnsavedKeeper keeper;
@@ -59,14 +60,16 @@ public final class MainWindow {
         var dialogs = new FileDialogs(frame, texts);
         files = new GuestFiles(parts, dialogs, messages, new CompareDialog(frame, texts), settings);
         status = new StatusBar(texts, () -> parts.actions().run(ActionId.CHECK));
-        importing = new Importing(parts, dialogs, messages, files::open, status::tell);
+        desk = new PlatformDesk(parts, dialogs, messages);
+        var drops = new DropPlaces(files::open, this::openPlatform, this::showsPlatform);
+        importing = new Importing(parts, dialogs, messages, drops, status::tell);
         keeper =
                 new UnsavedKeeper(
                         new Recovery(places.state().resolve("recovery")),
                         parts,
                         messages,
                         files::whenSafe);
-        deck = new PageDeck(Pages.of(parts, importing));
+        deck = new PageDeck(Pages.of(parts, importing, desk));
         side = new SideBar(deck.entries(), texts, deck::show);
         tools = new MainToolBar(parts.actions(), texts);
         looks = new Looks(settings, parts.tasks(), messages, this::dropAnywhere);
@@ -127,6 +130,10 @@ public final class MainWindow {
 
     GuestModel guest() {
         return parts.guest();
+    }
+
+    PlatformDesk platforms() {
+        return desk;
     }
 
     /** Whether all that follows from the guest is shown. */
@@ -228,6 +235,15 @@ public final class MainWindow {
                 running.isEmpty()
                         ? parts.texts().get("window.title", name)
                         : parts.texts().get("window.title.running", name, running));
+    }
+
+    private void openPlatform(List<Path> files) {
+        deck.entryOf("platform").ifPresent(side::select);
+        desk.open(files);
+    }
+
+    private boolean showsPlatform() {
+        return side.selected().id().equals("platform");
     }
 
     /** Shows the launch page, and launches if nothing stands against it. */

@@ -9,6 +9,7 @@ import io.sevguest.ui.page.DevicesPage;
 import io.sevguest.ui.page.FirmwarePage;
 import io.sevguest.ui.page.GuestPage;
 import io.sevguest.ui.page.LaunchSecurityPage;
+import io.sevguest.ui.platform.PlatformPage;
 import io.sevguest.ui.theme.Icons;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,7 @@ import java.util.Set;
 final class Pages {
     private Pages() {}
 
-    static List<PageEntry> of(WindowParts parts, Importing importing) {
+    static List<PageEntry> of(WindowParts parts, Importing importing, PlatformDesk desk) {
         Texts texts = parts.texts();
         GuestModel guest = parts.guest();
         FieldFocus focus = parts.focus();
@@ -42,6 +43,11 @@ final class Pages {
                         Icons.PAGE_CERTIFICATE,
                         Set.of("launchSecurity.dhCert", "launchSecurity.session"),
                         () -> new CertificatePage(guest, focus, texts, importing)),
+                new PageEntry(
+                        "platform",
+                        Icons.PAGE_PLATFORM,
+                        Set.of("platform"),
+                        () -> new PlatformPage(parts.platform(), desk, texts)),
                 new PageEntry(
                         "firmware",
                         Icons.PAGE_FIRMWARE,

@@ -76,7 +76,7 @@ class LooksGuiTest extends WindowGuiTest {
 
     @Test
     void whereTheWindowStoodIsKeptWhenItIsClosed() {
-        showPage(3);
+        showPage(4);
         control(KeyEvent.VK_Q);
         waitUntil("it is closed", () -> !window().frame().isDisplayable());
         assertThat(kept().window().place()).isPresent();

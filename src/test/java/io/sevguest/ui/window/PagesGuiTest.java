@@ -30,7 +30,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PagesGuiTest extends WindowGuiTest {
     private static final List<String> PAGES =
-            List.of("guest", "launchSecurity", "certificate", "firmware", "devices", "launch");
+            List.of(
+                    "guest",
+                    "launchSecurity",
+                    "certificate",
+                    "platform",
+                    "firmware",
+                    "devices",
+                    "launch");
 
     @AfterEach
     void usualSize() {

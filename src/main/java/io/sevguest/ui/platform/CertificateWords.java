@@ -1,0 +1,50 @@
+package io.sevguest.ui.platform;
+
+import io.sevguest.certificate.AmdCertificate;
+import io.sevguest.certificate.CaCertificate;
+import io.sevguest.certificate.ChainVerdict;
+import io.sevguest.certificate.Curve;
+import io.sevguest.certificate.Given;
+import io.sevguest.certificate.KeyUsage;
+import io.sevguest.certificate.Link;
+import io.sevguest.certificate.PlatformCertificates;
+import io.sevguest.certificate.SevCertificate;
+import io.sevguest.ui.form.Texts;
+
+/** What is said about a certificate in one line. */
+record CertificateWords(Texts texts) {
+    String of(PlatformCertificates certificates, ChainVerdict verdict, KeyUsage usage) {
+        Given given = certificates.given(usage);
+        if (given instanceof Given.Broken) {
+            return texts.get("platform.certificate.broken");
+        }
+        return given.whole()
+                .map(this::key)
+                .orElseGet(
+                        () ->
+                                isBuiltIn(verdict, usage)
+                                        ? texts.get("platform.certificate.builtIn")
+                                        : texts.get("platform.certificate.missing"));
+    }
+
+    /** Whether a key of the program stands in for a certificate that is not there. */
+    static boolean isBuiltIn(ChainVerdict verdict, KeyUsage usage) {
+        return switch (usage) {
+            case ARK -> verdict.state(Link.ARK_SELF).isGood();
+            case ASK -> verdict.state(Link.ARK_ASK).isGood();
+            default -> false;
+        };
+    }
+
+    private String key(AmdCertificate certificate) {
+        if (certificate instanceof CaCertificate ca) {
+            return texts.get("platform.certificate.rsa", ca.modulusBits());
+        }
+        var sev = (SevCertificate) certificate;
+        String key =
+                sev.hasRsaKey()
+                        ? texts.get("platform.certificate.rsa", sev.rsaKey().bits())
+                        : Curve.text(sev.ecKey().curve());
+        return texts.get("platform.certificate.sev", key, sev.apiMajor(), sev.apiMinor());
+    }
+}

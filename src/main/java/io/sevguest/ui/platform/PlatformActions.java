@@ -1,0 +1,19 @@
+package io.sevguest.ui.platform;
+
+/** What can be done with the certificates of a platform. */
+public interface PlatformActions {
+    /** Asks for files and opens the platform in them. */
+    void open();
+
+    /** Asks for a file and writes all certificates there, in the order of {@code sevctl export}. */
+    void saveAsOne();
+
+    /** Asks for a folder and writes each certificate there, named after its usage. */
+    void split();
+
+    /** Asks whether the chain's root is to be trusted, and judges the chain again. */
+    void trustRoot();
+
+    /** Shows no platform any more. */
+    void close();
+}

@@ -1,0 +1,41 @@
+package io.sevguest.ui.window;
+
+import io.sevguest.recognition.ChainContent;
+import io.sevguest.recognition.Kind;
+import io.sevguest.recognition.Recognized;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * Where dropped files go that are neither certificate nor session of the guest.
+ *
+ * @param domain opens a domain XML
+ * @param platform opens a platform's certificates
+ * @param platformIsShown whether the user is looking at the platform
+ */
+record DropPlaces(
+        Consumer<Path> domain, Consumer<List<Path>> platform, BooleanSupplier platformIsShown) {
+    /** Whether the files have found their place. */
+    boolean took(List<Path> dropped, List<Recognized> found) {
+        boolean isDomain = found.stream().anyMatch(file -> file.kind() == Kind.DOMAIN_XML);
+        if (isDomain && found.size() == 1) {
+            domain.accept(dropped.get(0));
+            return true;
+        }
+        if (!isDomain && (platformIsShown.getAsBoolean() || areOfPlatform(found))) {
+            platform.accept(dropped);
+            return true;
+        }
+        return false;
+    }
+
+    private static boolean areOfPlatform(List<Recognized> found) {
+        return found.stream()
+                .allMatch(
+                        file ->
+                                file.content() instanceof ChainContent chain
+                                        && chain.isOfPlatform());
+    }
+}

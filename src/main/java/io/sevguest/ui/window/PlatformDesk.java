@@ -1,0 +1,138 @@
+package io.sevguest.ui.window;
+
+import io.sevguest.bytes.Bytes;
+import io.sevguest.certificate.AmdCertificate;
+import io.sevguest.certificate.CaCertificate;
+import io.sevguest.certificate.KeyUsage;
+import io.sevguest.certificate.PlatformCertificates;
+import io.sevguest.file.AtomicFile;
+import io.sevguest.file.FileSet;
+import io.sevguest.recognition.PlatformFiles;
+import io.sevguest.ui.dialog.FileDialogs;
+import io.sevguest.ui.dialog.Messages;
+import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.guest.OpenedPlatform;
+import io.sevguest.ui.guest.PlatformModel;
+import io.sevguest.ui.platform.PlatformActions;
+import io.sevguest.ui.task.Tasks;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Opens platforms and writes their certificates. */
+final class PlatformDesk implements PlatformActions {
+    private final PlatformModel model;
+    private final Tasks tasks;
+    private final Texts texts;
+    private final FileDialogs dialogs;
+    private final Messages messages;
+
+    PlatformDesk(WindowParts parts, FileDialogs dialogs, Messages messages) {
+        model = parts.platform();
+        tasks = parts.tasks();
+        texts = parts.texts();
+        this.dialogs = dialogs;
+        this.messages = messages;
+    }
+
+    @Override
+    public void open() {
+        List<Path> files = dialogs.openMany("platform");
+        if (!files.isEmpty()) {
+            open(files);
+        }
+    }
+
+    /** Opens the platform whose certificates are in files. */
+    void open(List<Path> files) {
+        List<CaCertificate> ownRoots = model.ownRoots();
+        String name =
+                files.stream()
+                        .map(file -> file.getFileName().toString())
+                        .collect(Collectors.joining(", "));
+        tasks.start(
+                progress -> {
+                    progress.at(texts.get("platform.reading", name), -1);
+                    return OpenedPlatform.of(name, PlatformFiles.read(files), ownRoots);
+                },
+                new Then<>(messages, model::show));
+    }
+
+    @Override
+    public void saveAsOne() {
+        dialogs.save("platform", Path.of("platform.chain")).ifPresent(this::saveAsOne);
+    }
+
+    /** Writes all certificates of the platform into a file. */
+    void saveAsOne(Path file) {
+        Bytes content = certificates().toChain().toBytes();
+        tasks.start(
+                progress -> {
+                    progress.at(texts.get("import.writing", file), -1);
+                    AtomicFile.writePrivate(file, content);
+                    return file;
+                },
+                new Then<>(messages, written -> {}));
+    }
+
+    @Override
+    public void split() {
+        dialogs.folder("platform").ifPresent(this::split);
+    }
+
+    /** Writes each certificate of the platform into a folder, over no file that is there. */
+    void split(Path folder) {
+        List<FileSet.Entry> entries = new ArrayList<>();
+        for (AmdCertificate each : certificates().toChain().certificates()) {
+            String name = KeyUsage.text(each.usage()).toLowerCase(Locale.ROOT) + ".cert";
+            entries.add(FileSet.Entry.of(folder.resolve(name), each.toBytes()));
+        }
+        tasks.start(
+                progress -> {
+                    progress.at(texts.get("import.writing", folder), -1);
+                    FileSet.write(entries, false);
+                    return folder;
+                },
+                new Then<>(messages, written -> {}));
+    }
+
+    private PlatformCertificates certificates() {
+        return model.platform()
+                .map(platform -> platform.files().certificates())
+                .orElse(PlatformCertificates.none());
+    }
+
+    @Override
+    public void trustRoot() {
+        model.platform().ifPresent(this::askTrust);
+    }
+
+    private void askTrust(OpenedPlatform platform) {
+        CaCertificate ark = platform.files().certificates().ark().orElseThrow();
+        int answer =
+                messages.ask(
+                                texts.get("platform.trust.title"),
+                                texts.get(
+                                        "platform.trust.what",
+                                        ark.rsaKey().modulusSha256().toHex()),
+                                texts.get("platform.trust.risk"),
+                                List.of(
+                                        texts.get("platform.trust.no"),
+                                        texts.get("platform.trust.yes")))
+                        .orElse(0);
+        if (answer == 1) {
+            model.trust(ark);
+            List<CaCertificate> ownRoots = model.ownRoots();
+            tasks.start(
+                    progress -> OpenedPlatform.of(platform.name(), platform.files(), ownRoots),
+                    new Then<>(messages, model::show));
+        }
+    }
+
+    @Override
+    public void close() {
+        model.clear();
+    }
+}
