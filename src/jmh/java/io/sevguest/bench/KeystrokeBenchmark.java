@@ -9,6 +9,8 @@ import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.guest.Inputs;
 import io.sevguest.ui.guest.MachineModel;
 import io.sevguest.ui.preview.PreviewTabs;
+import io.sevguest.ui.preview.Wraps;
+import io.sevguest.state.Preferences;
 import io.sevguest.ui.preview.TextExport;
 import io.sevguest.ui.theme.Theme;
 import java.lang.reflect.InvocationTargetException;
@@ -75,7 +77,13 @@ public class KeystrokeBenchmark {
                                         machine.machine()));
         guest.addListener(derivation::update);
         var tabs =
-                new PreviewTabs(guest, derivation, new FieldFocus(), Texts.load(), new NoExport());
+                new PreviewTabs(
+                        guest,
+                        derivation,
+                        new FieldFocus(),
+                        Texts.load(),
+                        new NoExport(),
+                        new Wraps(Preferences.DEFAULT.wrapped(), wrapped -> {}));
         derivation.addListener(
                 derived -> {
                     if (derived.text() == guest.text() && count > 0) {

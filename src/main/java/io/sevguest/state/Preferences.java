@@ -1,46 +1,62 @@
 package io.sevguest.state;
 
+import io.sevguest.qemu.Platform;
+import java.util.Set;
+
 /**
  * What the user chose and what the window remembers.
  *
  * @param zoomPercent size of the text in the window, 100 is the desktop's own
- * @param wrapPreviews whether long lines of the previews are wrapped
+ * @param wrapped the previews whose long lines are broken
+ * @param platform what is assumed where neither the XML nor the machine tells it
  */
 public record Preferences(
         ThemeChoice theme,
         int zoomPercent,
-        boolean wrapPreviews,
+        Set<Preview> wrapped,
+        Platform platform,
         WindowState window,
         RecentFiles recentFiles) {
     /** Before anything was chosen. */
     public static final Preferences DEFAULT =
-            new Preferences(ThemeChoice.SYSTEM, 100, false, WindowState.FIRST, RecentFiles.NONE);
+            new Preferences(
+                    ThemeChoice.SYSTEM,
+                    100,
+                    Set.of(Preview.COMMAND, Preview.FILES),
+                    Platform.MILAN,
+                    WindowState.FIRST,
+                    RecentFiles.NONE);
 
     private static final int MIN_ZOOM = 50;
     private static final int MAX_ZOOM = 400;
 
     public Preferences {
+        wrapped = Set.copyOf(wrapped);
         zoomPercent = Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, zoomPercent));
     }
 
     public Preferences withTheme(ThemeChoice newTheme) {
-        return new Preferences(newTheme, zoomPercent, wrapPreviews, window, recentFiles);
+        return new Preferences(newTheme, zoomPercent, wrapped, platform, window, recentFiles);
     }
 
     /** With another size of text; what is out of 50 to 400 percent is cut. */
     public Preferences withZoomPercent(int newZoom) {
-        return new Preferences(theme, newZoom, wrapPreviews, window, recentFiles);
+        return new Preferences(theme, newZoom, wrapped, platform, window, recentFiles);
     }
 
-    public Preferences withWrapPreviews(boolean wrap) {
-        return new Preferences(theme, zoomPercent, wrap, window, recentFiles);
+    public Preferences withWrapped(Set<Preview> newWrapped) {
+        return new Preferences(theme, zoomPercent, newWrapped, platform, window, recentFiles);
+    }
+
+    public Preferences withPlatform(Platform newPlatform) {
+        return new Preferences(theme, zoomPercent, wrapped, newPlatform, window, recentFiles);
     }
 
     public Preferences withWindow(WindowState newWindow) {
-        return new Preferences(theme, zoomPercent, wrapPreviews, newWindow, recentFiles);
+        return new Preferences(theme, zoomPercent, wrapped, platform, newWindow, recentFiles);
     }
 
     public Preferences withRecentFiles(RecentFiles newRecentFiles) {
-        return new Preferences(theme, zoomPercent, wrapPreviews, window, newRecentFiles);
+        return new Preferences(theme, zoomPercent, wrapped, platform, window, newRecentFiles);
     }
 }

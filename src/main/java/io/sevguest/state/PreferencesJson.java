@@ -1,14 +1,19 @@
 package io.sevguest.state;
 
+import io.sevguest.qemu.Platform;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Preferences as JSON. What cannot be read counts as not chosen; what is not known stays. */
@@ -22,24 +27,33 @@ final class PreferencesJson {
     static Preferences read(JsonNode json) {
         Preferences base = Preferences.DEFAULT;
         return new Preferences(
-                theme(json.path("theme")),
+                constant(json.path("theme"), ThemeChoice.values()).orElse(base.theme()),
                 json.path("zoomPercent").asInt(base.zoomPercent()),
-                json.path("wrapPreviews").asBoolean(base.wrapPreviews()),
+                wrapped(json.path("wrappedPreviews")),
+                constant(json.path("platform"), Platform.values()).orElse(base.platform()),
                 window(json.path("window")),
                 new RecentFiles(strings(json.path("recentFiles"))));
     }
 
-    private static ThemeChoice theme(JsonNode json) {
-        for (ThemeChoice choice : ThemeChoice.values()) {
-            if (text(choice).equals(json.asString(""))) {
-                return choice;
-            }
+    private static Set<Preview> wrapped(JsonNode json) {
+        if (!json.isArray()) {
+            return Preferences.DEFAULT.wrapped();
         }
-        return Preferences.DEFAULT.theme();
+        Set<Preview> wrapped = EnumSet.noneOf(Preview.class);
+        for (JsonNode element : json) {
+            constant(element, Preview.values()).ifPresent(wrapped::add);
+        }
+        return wrapped;
     }
 
-    private static String text(ThemeChoice choice) {
-        return choice.name().toLowerCase(Locale.ROOT);
+    private static <E extends Enum<E>> Optional<E> constant(JsonNode json, E[] constants) {
+        return Stream.of(constants)
+                .filter(constant -> text(constant).equals(json.asString("")))
+                .findFirst();
+    }
+
+    private static String text(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static WindowState window(JsonNode json) {
@@ -80,7 +94,9 @@ final class PreferencesJson {
     static void write(Preferences preferences, ObjectNode json) {
         json.put("theme", text(preferences.theme()));
         json.put("zoomPercent", preferences.zoomPercent());
-        json.put("wrapPreviews", preferences.wrapPreviews());
+        ArrayNode wrapped = json.putArray("wrappedPreviews");
+        preferences.wrapped().stream().sorted().forEach(preview -> wrapped.add(text(preview)));
+        json.put("platform", text(preferences.platform()));
         WindowState window = preferences.window();
         ObjectNode windowJson = json.withObjectProperty("window");
         window.place().ifPresent(place -> write(place, windowJson.withObjectProperty("place")));

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sevguest.problem.ProblemException;
+import io.sevguest.qemu.Platform;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -49,7 +51,8 @@ class PreferencesFileTest {
                         before ->
                                 before.withTheme(ThemeChoice.DARK)
                                         .withZoomPercent(150)
-                                        .withWrapPreviews(true)
+                                        .withWrapped(Set.of(Preview.XML, Preview.CHANGES))
+                                        .withPlatform(Platform.ROME)
                                         .withWindow(window)
                                         .withRecentFiles(
                                                 RecentFiles.NONE.with(Path.of("/g/ä ö.xml"))));

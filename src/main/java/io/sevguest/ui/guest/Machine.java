@@ -5,6 +5,7 @@ import io.sevguest.launch.LaunchChoices;
 import io.sevguest.launch.LaunchPlan;
 import io.sevguest.launch.RuntimeDirectory;
 import io.sevguest.qemu.GuestUuid;
+import io.sevguest.qemu.Platform;
 import io.sevguest.qemu.QemuTarget;
 import io.sevguest.qemu.QemuVersion;
 import java.nio.file.Path;
@@ -32,6 +33,10 @@ public record Machine(
 
     public Machine withTarget(QemuTarget changed) {
         return new Machine(changed, runtime, choices, true);
+    }
+
+    public Machine withPlatform(Platform changed) {
+        return new Machine(target.withPlatform(changed), runtime, choices, asked);
     }
 
     public Machine withChoices(LaunchChoices changed) {

@@ -2,6 +2,7 @@ package io.sevguest.ui.guest;
 
 import io.sevguest.launch.LaunchChoices;
 import io.sevguest.problem.Problem;
+import io.sevguest.qemu.Platform;
 import io.sevguest.qemu.ProbeReport;
 import io.sevguest.qemu.QemuTarget;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ public final class MachineModel {
     public void learn(ProbeReport told, QemuTarget target) {
         report = Optional.of(told);
         noQemu = Optional.empty();
-        machine = machine.withTarget(target);
+        machine = machine.withTarget(target.withPlatform(machine.target().platform()));
         tell();
     }
 
@@ -51,6 +52,14 @@ public final class MachineModel {
         report = Optional.empty();
         noQemu = Optional.of(missing);
         tell();
+    }
+
+    /** Takes the processor whose values are assumed. */
+    public void setPlatform(Platform platform) {
+        if (platform != machine.target().platform()) {
+            machine = machine.withPlatform(platform);
+            tell();
+        }
     }
 
     /** Takes how the guest is to be started. */

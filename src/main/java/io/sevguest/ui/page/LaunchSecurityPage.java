@@ -12,9 +12,10 @@ import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.WrappedText;
 import io.sevguest.ui.guest.FieldFocus;
 import io.sevguest.ui.guest.GuestModel;
+import io.sevguest.ui.guest.MachineModel;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 import javax.swing.JButton;
+import javax.swing.JTextField;
 
 /**
  * Whether and how the guest is encrypted: the kind, the policy by its bits, and what the platform
@@ -24,15 +25,15 @@ public final class LaunchSecurityPage extends FormPage implements Page {
     private final transient WrappedText kept;
     private final JButton modernise = new JButton();
     private final JButton detect = new JButton();
-    private final transient Supplier<HostFacts> host;
+    private final transient MachineModel machine;
 
     /**
-     * @param host what is known of this machine now
+     * @param machine what the values are that the XML leaves out
      */
     public LaunchSecurityPage(
-            GuestModel guest, FieldFocus focus, Texts texts, Supplier<HostFacts> host) {
+            GuestModel guest, FieldFocus focus, Texts texts, MachineModel machine) {
         super(guest, focus, texts);
-        this.host = host;
+        this.machine = machine;
         section("launchSecurity.section.kind");
         var type = new TypeChoice(guest, texts);
         row(LaunchSecurityFields.TYPE.id(), type.component(), type::fill);
@@ -55,8 +56,7 @@ public final class LaunchSecurityPage extends FormPage implements Page {
         onDomain(consequences::fill);
         section("launchSecurity.section.platform");
         note("launchSecurity.platform.note");
-        text(LaunchSecurityFields.CBITPOS);
-        text(LaunchSecurityFields.REDUCED_PHYS_BITS);
+        platform(text(LaunchSecurityFields.CBITPOS), text(LaunchSecurityFields.REDUCED_PHYS_BITS));
         detect();
         toggle(LaunchSecurityFields.KERNEL_HASHES);
         onDomain(this::showKind);
@@ -67,11 +67,16 @@ public final class LaunchSecurityPage extends FormPage implements Page {
         check(LaunchSecurityFields.flag(flag), flag.sentence(), flag.consequence());
     }
 
+    private void platform(JTextField cbitpos, JTextField reducedPhysBits) {
+        var choice = new PlatformChoice(machine, texts(), cbitpos, reducedPhysBits);
+        row("launchSecurity.platform", choice.component(), domain -> {});
+    }
+
     private void detect() {
         texts().caption("launchSecurity.detect").show(detect);
         detect.setName("launchSecurity.detect");
         detect.setToolTipText(texts().get("launchSecurity.detect.tip"));
-        detect.addActionListener(event -> takeFromHost(host.get()));
+        detect.addActionListener(event -> takeFromHost(host()));
         add(detect, "skip 1, growx 0, left");
     }
 
@@ -88,6 +93,10 @@ public final class LaunchSecurityPage extends FormPage implements Page {
                                                 facts.cbitpos(),
                                                 domain)));
         guest().endStep();
+    }
+
+    private HostFacts host() {
+        return machine.machine().target().host();
     }
 
     private static DomainXml with(
@@ -117,7 +126,7 @@ public final class LaunchSecurityPage extends FormPage implements Page {
             kept.setText(texts().get("launchSecurity.kept.foreign", foreign.type()));
         }
         modernise.setVisible(security instanceof LaunchSecurity.Legacy);
-        HostFacts facts = host.get();
+        HostFacts facts = host();
         detect.setEnabled(
                 sev && (facts.cbitpos().isPresent() || facts.reducedPhysBits().isPresent()));
         boolean typeToo = LaunchSecurityFields.TYPE.get().apply(domain) != LaunchSecurityType.OTHER;

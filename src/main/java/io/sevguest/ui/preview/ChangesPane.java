@@ -1,5 +1,6 @@
 package io.sevguest.ui.preview;
 
+import io.sevguest.state.Preview;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.guest.Derived;
 import io.sevguest.ui.theme.Palette;
@@ -20,8 +21,9 @@ final class ChangesPane {
     private final JPanel component = new JPanel(new BorderLayout());
     private final PreviewArea area;
     private final Texts texts;
+    private final WrapToggle wrap;
 
-    ChangesPane(Texts texts, TextExport export) {
+    ChangesPane(Texts texts, TextExport export, Wraps wraps) {
         this.texts = texts;
         area = new PreviewArea("preview.changes", texts.get("preview.changes.name"));
         area.setEditable(false);
@@ -30,7 +32,7 @@ final class ChangesPane {
         tools.button(
                 "preview.saveAs",
                 () -> export.save("changes", Path.of("guest.diff"), area.getText()));
-        tools.toggle("preview.wrap", area::setLineWrap);
+        wrap = new WrapToggle(tools, area, Preview.CHANGES, wraps);
         component.add(new FindBar(area, texts), BorderLayout.NORTH);
         component.add(new AreaScroll(area, false));
         component.add(tools, BorderLayout.SOUTH);
@@ -47,7 +49,9 @@ final class ChangesPane {
             area.mark(List.of());
             return;
         }
-        area.showText(String.join("\n", lines));
+        String text = String.join("\n", lines);
+        wrap.fit(text);
+        area.showText(text);
         area.mark(marks(lines));
     }
 

@@ -1,6 +1,7 @@
 package io.sevguest.ui.preview;
 
 import io.sevguest.qemu.Origin;
+import io.sevguest.state.Preview;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.guest.CommandText;
 import io.sevguest.ui.guest.Derived;
@@ -15,7 +16,6 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
-import javax.swing.JToggleButton;
 
 /**
  * The QEMU command, one option a line. Each argument tells where it comes from, and leads there;
@@ -24,25 +24,21 @@ import javax.swing.JToggleButton;
 final class CommandPane {
     private static final double MOST_FOR_THE_COMMAND = 0.72;
 
-    /** Characters; breaking the lines of a longer text would take longer than typing a letter. */
-    private static final int LONGEST_WRAPPED = 100_000;
-
     private final JPanel component = new JPanel(new BorderLayout());
     private final PreviewArea area;
     private final CommandNotes notes;
     private final RangeMarks spots;
     private final String broken;
-    private final JToggleButton wrap;
+    private final WrapToggle wrap;
     private Optional<CommandText> shown = Optional.empty();
     private Predicate<Origin> spotted = origin -> false;
 
     /**
      * @param jump is told the place that was clicked
      */
-    CommandPane(Texts texts, TextExport export, Consumer<Origin> jump) {
+    CommandPane(Texts texts, TextExport export, Wraps wraps, Consumer<Origin> jump) {
         area = new PreviewArea("preview.command", texts.get("preview.command.name"));
         area.setEditable(false);
-        area.setLineWrap(true);
         broken = texts.get("preview.command.broken");
         spots = new RangeMarks(area);
         notes = new CommandNotes(texts);
@@ -52,8 +48,7 @@ final class CommandPane {
         tools.button(
                 "preview.saveAs",
                 () -> export.save("command", Path.of("guest.sh"), area.getText()));
-        wrap = tools.toggle("preview.wrap", area::setLineWrap);
-        wrap.setSelected(true);
+        wrap = new WrapToggle(tools, area, Preview.COMMAND, wraps);
         var split =
                 new JSplitPane(
                         JSplitPane.VERTICAL_SPLIT, new AreaScroll(area, false), notes.component());
@@ -88,9 +83,7 @@ final class CommandPane {
 
     private void show(String text) {
         boolean first = area.getDocument().getLength() == 0;
-        boolean mayWrap = text.length() <= LONGEST_WRAPPED;
-        wrap.setEnabled(mayWrap);
-        area.setLineWrap(mayWrap && wrap.isSelected());
+        wrap.fit(text);
         area.showText(text);
         if (first) {
             area.setCaretPosition(0);

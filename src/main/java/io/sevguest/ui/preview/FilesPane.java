@@ -2,6 +2,7 @@ package io.sevguest.ui.preview;
 
 import io.sevguest.launch.LaunchPlan;
 import io.sevguest.launch.PlannedFile;
+import io.sevguest.state.Preview;
 import io.sevguest.ui.form.Texts;
 import java.awt.BorderLayout;
 import java.util.List;
@@ -21,8 +22,9 @@ final class FilesPane {
     private final PreviewArea content;
     private final JTable table;
     private final Files files;
+    private final WrapToggle wrap;
 
-    FilesPane(Texts texts) {
+    FilesPane(Texts texts, Wraps wraps) {
         files = new Files(texts);
         table = new JTable(files);
         table.setName("preview.files");
@@ -31,10 +33,9 @@ final class FilesPane {
         table.getSelectionModel().addListSelectionListener(event -> showContent());
         content = new PreviewArea("preview.files.content", texts.get("preview.files.content"));
         content.setEditable(false);
-        content.setLineWrap(true);
-        content.setWrapStyleWord(false);
         var tools = new ToolRow(texts);
         tools.button("preview.copy", () -> Clipboards.copy(content.getText()));
+        wrap = new WrapToggle(tools, content, Preview.FILES, wraps);
         var list = new JScrollPane(table);
         list.setBorder(BorderFactory.createEmptyBorder());
         var split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, list, new AreaScroll(content, false));
@@ -61,7 +62,9 @@ final class FilesPane {
 
     private void showContent() {
         int row = table.getSelectedRow();
-        content.showText(row < 0 ? "" : files.rows.get(row).content());
+        String text = row < 0 ? "" : files.rows.get(row).content();
+        wrap.fit(text);
+        content.showText(text);
     }
 
     /** The table's rows. */

@@ -24,19 +24,21 @@ public final class PreviewTabs {
 
     /**
      * @param export writes what is shown to files
+     * @param wraps whose long lines are broken
      */
     public PreviewTabs(
             GuestModel guest,
             Derivation derivation,
             FieldFocus focus,
             Texts texts,
-            TextExport export) {
+            TextExport export,
+            Wraps wraps) {
         this.derivation = derivation;
         this.focus = focus;
-        xml = new XmlPane(guest, texts, export::saveDocument);
-        command = new CommandPane(texts, export, this::jumpTo);
-        files = new FilesPane(texts);
-        changes = new ChangesPane(texts, export);
+        xml = new XmlPane(guest, texts, wraps, export::saveDocument);
+        command = new CommandPane(texts, export, wraps, this::jumpTo);
+        files = new FilesPane(texts, wraps);
+        changes = new ChangesPane(texts, export, wraps);
         tabs.setName("preview");
         tabs.setTabLayoutPolicy(JTabbedPane.SCROLL_TAB_LAYOUT);
         tabs.getAccessibleContext().setAccessibleName(texts.get("preview.name"));

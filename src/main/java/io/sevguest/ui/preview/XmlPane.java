@@ -38,6 +38,7 @@ final class XmlPane {
     private final AreaScroll scroll;
     private final XmlFaultParser parser = new XmlFaultParser();
     private final FaultBar faults;
+    private final XmlTools tools;
     private final RangeMarks spots;
     private final GuestModel guest;
     private DomainText shown;
@@ -49,7 +50,7 @@ final class XmlPane {
     private Optional<LaunchPlan> plan = Optional.empty();
     private Optional<Element> aim = Optional.empty();
 
-    XmlPane(GuestModel guest, Texts texts, Runnable saveAs) {
+    XmlPane(GuestModel guest, Texts texts, Wraps wraps, Runnable saveAs) {
         this.guest = guest;
         area = new PreviewArea("preview.xml", texts.get("preview.xml.name"));
         spots = new RangeMarks(area);
@@ -71,7 +72,8 @@ final class XmlPane {
         faults = new FaultBar(texts, this::goTo);
         var below = new JPanel(new BorderLayout());
         below.add(faults, BorderLayout.NORTH);
-        below.add(new XmlTools(area, guest, texts, saveAs).component(), BorderLayout.SOUTH);
+        tools = new XmlTools(area, guest, texts, wraps, saveAs);
+        below.add(tools.component(), BorderLayout.SOUTH);
         component.add(new FindBar(area, texts), BorderLayout.NORTH);
         scroll = new AreaScroll(area, true);
         component.add(scroll);
@@ -98,6 +100,7 @@ final class XmlPane {
         }
         shown = guest.text();
         ends = LineEnds.of(shown.text());
+        tools.fit(ends.shown());
         TextChange change = area.showText(ends.shown());
         showFault();
         if (!filled) {

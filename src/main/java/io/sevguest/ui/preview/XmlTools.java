@@ -2,6 +2,7 @@ package io.sevguest.ui.preview;
 
 import io.sevguest.domain.Element;
 import io.sevguest.domain.XmlFormat;
+import io.sevguest.state.Preview;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.guest.GuestModel;
 import javax.swing.JButton;
@@ -12,17 +13,18 @@ final class XmlTools {
     private final PreviewArea area;
     private final GuestModel guest;
     private final ToolRow row;
+    private final WrapToggle wrap;
     private final JButton format;
     private final JButton copyElement;
 
-    XmlTools(PreviewArea area, GuestModel guest, Texts texts, Runnable saveAs) {
+    XmlTools(PreviewArea area, GuestModel guest, Texts texts, Wraps wraps, Runnable saveAs) {
         this.area = area;
         this.guest = guest;
         row = new ToolRow(texts);
         row.button("preview.copy", () -> Clipboards.copy(guest.text().text()));
         copyElement = row.button("preview.xml.copyLaunchSecurity", this::copyLaunchSecurity);
         row.button("preview.saveAs", saveAs);
-        row.toggle("preview.wrap", area::setLineWrap);
+        wrap = new WrapToggle(row, area, Preview.XML, wraps);
         format = row.button("preview.xml.format", this::format);
         row.button("preview.xml.fold", () -> setFolded(true));
         row.button("preview.xml.unfold", () -> setFolded(false));
@@ -32,6 +34,11 @@ final class XmlTools {
 
     ToolRow component() {
         return row;
+    }
+
+    /** Gets ready for a text, before it is shown. */
+    void fit(String text) {
+        wrap.fit(text);
     }
 
     private void enable() {

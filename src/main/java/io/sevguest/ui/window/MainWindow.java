@@ -18,6 +18,7 @@ import io.sevguest.ui.launch.EndQuestion;
 import io.sevguest.ui.launch.LaunchPage;
 import io.sevguest.ui.launch.MachineProbe;
 import io.sevguest.ui.preview.PreviewTabs;
+import io.sevguest.ui.preview.Wraps;
 import io.sevguest.ui.theme.Icons;
 import java.awt.BorderLayout;
 import java.awt.event.WindowAdapter;
@@ -57,6 +58,7 @@ public final class MainWindow {
         Texts texts = parts.texts();
         messages = new Messages(frame, texts);
         settings = new Settings(preferences, beginning.preferences(), parts.tasks(), messages);
+        settings.follow(parts.machine());
         var dialogs = new FileDialogs(frame, texts);
         files = new GuestFiles(parts, dialogs, messages, new CompareDialog(frame, texts), settings);
         status = new StatusBar(texts, () -> parts.actions().run(ActionId.CHECK));
@@ -175,7 +177,10 @@ public final class MainWindow {
                         parts.derivation(),
                         parts.focus(),
                         parts.texts(),
-                        new PreviewExport(parts, new FileDialogs(frame, parts.texts()), messages));
+                        new PreviewExport(parts, new FileDialogs(frame, parts.texts()), messages),
+                        new Wraps(
+                                settings.now().wrapped(),
+                                wrapped -> settings.change(now -> now.withWrapped(wrapped))));
         split.setRightComponent(previews.component());
         split.setDividerLocation(WindowMemory.divider(settings.now().window()));
         deck.onBuilt(this::dropAnywhere);

@@ -32,12 +32,7 @@ final class Pages {
                         "launchSecurity",
                         Icons.PAGE_LAUNCH_SECURITY,
                         Set.of("launchSecurity"),
-                        () ->
-                                new LaunchSecurityPage(
-                                        guest,
-                                        focus,
-                                        texts,
-                                        () -> parts.machine().machine().target().host())),
+                        () -> new LaunchSecurityPage(guest, focus, texts, parts.machine())),
                 new PageEntry(
                         "certificate",
                         Icons.PAGE_CERTIFICATE,

@@ -1,8 +1,10 @@
 package io.sevguest.ui.window;
 
+import io.sevguest.qemu.Platform;
 import io.sevguest.state.Preferences;
 import io.sevguest.state.PreferencesFile;
 import io.sevguest.ui.dialog.Messages;
+import io.sevguest.ui.guest.MachineModel;
 import io.sevguest.ui.task.Tasks;
 import java.util.function.UnaryOperator;
 
@@ -27,6 +29,18 @@ final class Settings {
 
     Preferences now() {
         return now;
+    }
+
+    /** Gives a machine the platform picked last, and keeps the one that is picked from now on. */
+    void follow(MachineModel machine) {
+        machine.setPlatform(now.platform());
+        machine.addListener(
+                () -> {
+                    Platform picked = machine.machine().target().platform();
+                    if (picked != now.platform()) {
+                        change(before -> before.withPlatform(picked));
+                    }
+                });
     }
 
     /** Changes them here at once, and in the file by a task. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sevguest.domain.BrokenXml;
 import io.sevguest.domain.DomainText;
 import io.sevguest.domain.XmlEncoding;
+import io.sevguest.state.Preview;
 import io.sevguest.ui.GuiTest;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.guest.Derivation;
@@ -17,6 +18,8 @@ import java.awt.event.MouseEvent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import javax.swing.JTextArea;
 import javax.swing.text.BadLocationException;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.edt.GuiActionRunner;
@@ -36,6 +39,7 @@ class PreviewTabsGuiTest extends GuiTest {
             </domain>\r
             """;
 
+    private final List<Set<Preview>> kept = new ArrayList<>();
     private final List<String> jumps = new ArrayList<>();
     private GuestModel guest;
     private Derivation derivation;
@@ -62,7 +66,12 @@ class PreviewTabsGuiTest extends GuiTest {
                             focus.onJump(jumps::add);
                             var tabs =
                                     new PreviewTabs(
-                                            guest, derivation, focus, Texts.load(), new NoExport());
+                                            guest,
+                                            derivation,
+                                            focus,
+                                            Texts.load(),
+                                            new NoExport(),
+                                            new Wraps(Set.of(Preview.COMMAND), kept::add));
                             derivation.begin();
                             return tabs.component();
                         });
@@ -97,6 +106,22 @@ class PreviewTabsGuiTest extends GuiTest {
         GuiActionRunner.execute(guest::undo);
         assertThat(onEdt(() -> guest.text().text())).isEqualTo(TEXT);
         assertThat(text("preview.xml")).isEqualTo(TEXT.replace("\r\n", "\n"));
+    }
+
+    @Test
+    void whatIsWrappedIsChosenForEachPreviewAndKept() {
+        assertThat(wraps("preview.xml")).isFalse();
+        window.toggleButton("preview.wrap").click();
+        assertThat(wraps("preview.xml")).isTrue();
+        window.tabbedPane("preview").selectTab(1);
+        assertThat(wraps("preview.command")).isTrue();
+        window.toggleButton("preview.wrap").click();
+        assertThat(wraps("preview.command")).isFalse();
+        assertThat(kept).containsExactly(Set.of(Preview.COMMAND, Preview.XML), Set.of(Preview.XML));
+    }
+
+    private boolean wraps(String name) {
+        return onEdt(() -> ((JTextArea) window.textBox(name).target()).getLineWrap());
     }
 
     @Test

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.util.UIScale;
 import io.sevguest.problem.ProblemException;
+import io.sevguest.qemu.Platform;
 import io.sevguest.state.Preferences;
 import io.sevguest.state.PreferencesFile;
+import io.sevguest.state.Preview;
 import io.sevguest.state.ThemeChoice;
 import java.awt.event.KeyEvent;
 import java.util.function.Predicate;
@@ -72,6 +74,15 @@ class LooksGuiTest extends WindowGuiTest {
         control(KeyEvent.VK_0);
         assertThat(onEdt(UIScale::getZoomFactor)).isEqualTo(1);
         waitUntilKept(now -> now.zoomPercent() == 100);
+    }
+
+    @Test
+    void whatIsWrappedAndThePickedProcessorAreKept() {
+        frame.toggleButton("preview.wrap").click();
+        waitUntilKept(now -> now.wrapped().contains(Preview.XML));
+        showPage(1);
+        frame.comboBox("launchSecurity.platform").selectItem(Platform.ROME.ordinal());
+        waitUntilKept(now -> now.platform() == Platform.ROME);
     }
 
     @Test

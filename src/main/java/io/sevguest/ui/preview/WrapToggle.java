@@ -1,0 +1,35 @@
+package io.sevguest.ui.preview;
+
+import io.sevguest.state.Preview;
+import javax.swing.JToggleButton;
+
+/** The button that breaks the long lines of one preview, off for a text too long for it. */
+final class WrapToggle {
+    /** Characters; breaking the lines of a longer text would take longer than typing a letter. */
+    private static final int LONGEST_WRAPPED = 100_000;
+
+    private final PreviewArea area;
+    private final JToggleButton button;
+
+    /** Adds the button to a preview's commands. */
+    WrapToggle(ToolRow tools, PreviewArea area, Preview preview, Wraps wraps) {
+        this.area = area;
+        button =
+                tools.toggle(
+                        "preview.wrap",
+                        on -> {
+                            area.setLineWrap(on);
+                            wraps.set(preview, on);
+                        });
+        button.setSelected(wraps.isOn(preview));
+        area.setWrapStyleWord(false);
+        area.setLineWrap(button.isSelected());
+    }
+
+    /** Gets ready for a text, before it is shown. */
+    void fit(String text) {
+        boolean mayWrap = text.length() <= LONGEST_WRAPPED;
+        button.setEnabled(mayWrap);
+        area.setLineWrap(mayWrap && button.isSelected());
+    }
+}
