@@ -92,8 +92,13 @@ public record MemorySize(long amount, Unit unit) {
 
     /** Reads an element such as {@code <memory unit='MiB'>512</memory>}; empty if it is none. */
     public static Optional<MemorySize> of(Element element) {
+        return of(element.text(), element.attribute("unit"));
+    }
+
+    /** Reads a number and a unit, KiB where that is empty; empty if they are no amount. */
+    public static Optional<MemorySize> of(String amount, String unit) {
         try {
-            return Optional.of(parse(element.text() + " " + element.attribute("unit")));
+            return Optional.of(parse(amount + " " + unit));
         } catch (ProblemException notASize) {
             return Optional.empty();
         }

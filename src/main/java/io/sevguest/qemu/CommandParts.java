@@ -21,6 +21,7 @@ final class CommandParts {
         new CharacterDevices(draft).write();
         new GraphicsArguments(draft).write();
         new InputArguments(draft).write();
+        new SoundArguments(draft).write();
         new OtherDevices(draft).write();
         new CommandLineExtras(draft).write();
         new LeftOver(draft).write();

@@ -3,6 +3,7 @@ package io.sevguest.qemu;
 import io.sevguest.domain.Element;
 import io.sevguest.domain.MemorySize;
 import io.sevguest.problem.Severity;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -18,9 +19,11 @@ final class MemoryArguments {
     }
 
     void write() {
-        memory();
+        List<NumaCell> cells = NumaCell.of(draft.domain(), processorCount());
+        memory(cells);
         locked();
         processors();
+        new NumaArguments(draft, cells).write();
         draft.domain().at("memoryBacking").ifPresent(it -> draft.neutral(it));
         draft.domain()
                 .at("currentMemory")
@@ -29,7 +32,12 @@ final class MemoryArguments {
         draft.domain().at("maxMemory").ifPresent(it -> draft.omit(it, MEMORY_WHOLE));
     }
 
-    private void memory() {
+    private int processorCount() {
+        return Math.max(1, Numbers.decimal(draft.domain().textAt("vcpu")).orElse(1));
+    }
+
+    /** The memory; that of the nodes where there are some, as QEMU wants the two to agree. */
+    private void memory(List<NumaCell> cells) {
         Optional<Element> memory = draft.domain().at("memory");
         Optional<MemorySize> size = memory.flatMap(element -> Numbers.memory(element));
         if (size.isEmpty()) {
@@ -42,14 +50,20 @@ final class MemoryArguments {
             return;
         }
         Element element = memory.orElseThrow();
+        long mib =
+                cells.isEmpty()
+                        ? size.get().toMib()
+                        : cells.stream().mapToLong(NumaCell::memoryMib).sum();
+        if (mib != size.get().toMib()) {
+            draft.assume(
+                    "memory",
+                    mib + "M",
+                    "The sum of the NUMA nodes counts, as in libvirt; <memory> says otherwise.");
+        }
         draft.argument(
                 "-m",
                 OptionText.empty()
-                        .add(
-                                "size",
-                                size.get().toMib() + "M",
-                                Place.of(element),
-                                Place.of(element, "unit")));
+                        .add("size", mib + "M", Place.of(element), Place.of(element, "unit")));
     }
 
     private void locked() {

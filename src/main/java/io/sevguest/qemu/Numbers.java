@@ -26,7 +26,12 @@ final class Numbers {
 
     /** An amount of memory, KiB where no unit is written; empty above what 62 bits hold. */
     static Optional<MemorySize> memory(Element element) {
-        return MemorySize.of(element).filter(size -> size.toBytes().bitLength() <= 62);
+        return memory(element.text(), element.attribute("unit"));
+    }
+
+    /** The same from a number and a unit that stand apart. */
+    static Optional<MemorySize> memory(String amount, String unit) {
+        return MemorySize.of(amount, unit).filter(size -> size.toBytes().bitLength() <= 62);
     }
 
     /** An unsigned hexadecimal number of up to 64 bits, with or without 0x. */

@@ -15,7 +15,6 @@ final class OmissionReasons {
             "A device or service of the host is not passed through to the guest.";
     private static final String OTHER_PROGRAM =
             "It needs another program beside QEMU, which libvirt would start.";
-    private static final String SOUND = "A local start has no sound.";
     private static final String IN_IMAGE = "QEMU reads it from the image itself.";
     private static final String CLOCK = "The clock starts at the time of this machine.";
     private static final String PLACE = "The device has another place in the command.";
@@ -24,7 +23,10 @@ final class OmissionReasons {
             "The guest gets all of its memory at the start, in one piece.";
     private static final String USER_NETWORK =
             "It is about the host's side of the network; the guest gets user networking.";
-    private static final String ONE_NODE = "The guest's memory and processors are one NUMA node.";
+    private static final String DISTANCES = "A distance is missing or out of range.";
+    private static final String SPEEDS = "The guest is not told how fast its memory is.";
+    private static final String NOT_SHARED =
+            "No other program has a part in the guest's memory in a local start.";
     private static final String VIRTIO_ONLY = "Only virtio devices have it.";
 
     private static final Map<String, String> BY_PATH = Map.copyOf(reasons());
@@ -51,15 +53,30 @@ final class OmissionReasons {
         because(reasons, HOST_LIMITS, "vcpu@cpuset", "vcpu@placement", "devices/disk/iotune");
         because(reasons, CLOCK, "clock@adjustment", "clock@start", "clock@basis", "clock@timezone");
         because(reasons, "All processors are there from the start.", "vcpus");
-        because(reasons, ONE_NODE, "cpu/numa", "numatune");
+        because(reasons, MEMORY_WHOLE, "devices/memory");
+        ofMemory(reasons);
+    }
+
+    private static void ofMemory(Map<String, String> reasons) {
         because(
                 reasons,
-                MEMORY_WHOLE,
-                "devices/memory",
-                "memoryBacking/hugepages",
-                "memoryBacking/source");
-        because(reasons, MEMORY_WHOLE, "memoryBacking/access", "memoryBacking/allocation");
-        because(reasons, MEMORY_WHOLE, "memoryBacking/discard");
+                "A node is written such that QEMU would refuse it; memory and processors are one.",
+                "cpu/numa");
+        because(reasons, DISTANCES, "cpu/numa/cell/distances", "cpu/numa/cell/distances/sibling");
+        because(reasons, SPEEDS, "cpu/numa/interconnects", "cpu/numa/cell/cache");
+        because(reasons, NOT_SHARED, "cpu/numa/cell@memAccess", "memoryBacking/access");
+        because(reasons, NOT_SHARED, "memoryBacking/source");
+        because(reasons, "Memory comes from any node of the host.", "numatune");
+        because(
+                reasons,
+                "Huge pages have to be set aside on the host; the guest runs the same without.",
+                "memoryBacking/hugepages");
+        because(
+                reasons,
+                "The host gives memory when the guest first uses it, and has it back at the end.",
+                "memoryBacking/allocation",
+                "memoryBacking/discard",
+                "cpu/numa/cell@discard");
     }
 
     private static void ofDevices(Map<String, String> reasons) {
@@ -69,7 +86,7 @@ final class OmissionReasons {
                 "It needs the graphics card of the host.",
                 "devices/video/model/acceleration");
         because(reasons, "Nobody asks for them in a local start.", "devices/memballoon/stats");
-        because(reasons, SOUND, "devices/sound", "devices/audio");
+        because(reasons, "What the guest plays is not heard.", "devices/audio");
         because(reasons, HOST_DEVICE, "devices/hostdev", "devices/redirdev", "devices/redirfilter");
         because(reasons, HOST_DEVICE, "devices/smartcard", "devices/shmem", "devices/vsock");
         because(reasons, OTHER_PROGRAM, "devices/filesystem", "devices/crypto");

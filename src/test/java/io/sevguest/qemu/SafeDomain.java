@@ -31,7 +31,7 @@ final class SafeDomain {
     }
 
     DomainXml of(DomainXml original) throws IOException {
-        DomainXml domain = memory(original);
+        DomainXml domain = nodes(memory(original));
         domain = disks(domain);
         domain = firmware(domain);
         domain = interfaces(domain);
@@ -50,6 +50,27 @@ final class SafeDomain {
         changes.add("memory of " + mib + " MiB is " + MOST_MEMORY_MIB + " MiB here");
         return domain.withTextAt("memory", Long.toString(MOST_MEMORY_MIB))
                 .withAttributeAt("memory", "unit", "MiB");
+    }
+
+    /** Nodes share what the guest may have here. */
+    private DomainXml nodes(DomainXml original) {
+        int count = original.all("cpu/numa/cell").size();
+        DomainXml domain = original;
+        for (int i = 0; i < count; i++) {
+            Element cell = domain.all("cpu/numa/cell").get(i);
+            long mib =
+                    Numbers.memory(cell.attribute("memory"), cell.attribute("unit"))
+                            .map(it -> it.toMib())
+                            .orElse(0L);
+            if (mib > MOST_MEMORY_MIB / count) {
+                changes.add("node of " + mib + " MiB is " + MOST_MEMORY_MIB / count + " here");
+                domain =
+                        domain.withAttribute(
+                                cell, "memory", Long.toString(MOST_MEMORY_MIB / count));
+                domain = domain.withAttribute(domain.all("cpu/numa/cell").get(i), "unit", "MiB");
+            }
+        }
+        return domain;
     }
 
     private DomainXml disks(DomainXml original) throws IOException {

@@ -1,0 +1,91 @@
+package io.sevguest.qemu;
+
+import io.sevguest.domain.Element;
+import java.util.List;
+
+/** The guest's NUMA nodes: their memory, their processors, and how far they are from each other. */
+final class NumaArguments {
+    private static final int NEAREST = 10;
+    private static final int FARTHEST = 254;
+
+    private final CommandDraft draft;
+    private final List<NumaCell> cells;
+
+    NumaArguments(CommandDraft draft, List<NumaCell> cells) {
+        this.draft = draft;
+        this.cells = cells;
+    }
+
+    void write() {
+        if (cells.isEmpty()) {
+            return;
+        }
+        draft.domain().at("cpu/numa").ifPresent(numa -> draft.neutral(numa));
+        cells.forEach(this::cell);
+        boolean complete =
+                cells.stream().allMatch(from -> cells.stream().allMatch(to -> tells(from, to)));
+        if (complete) {
+            cells.forEach(this::distances);
+        }
+    }
+
+    private void cell(NumaCell cell) {
+        Place memory = Place.of(cell.element(), "memory");
+        String id = "ram-node" + cell.id();
+        draft.argument(
+                "-object",
+                OptionText.of("memory-backend-ram")
+                        .add("id", id)
+                        .add(
+                                "size",
+                                cell.memoryMib() + "M",
+                                memory,
+                                Place.of(cell.element(), "unit")));
+        OptionText node = OptionText.of("node");
+        Place number = Place.of(cell.element(), "id");
+        node.add("nodeid", Integer.toString(cell.id()), number);
+        for (String range : cell.processors()) {
+            node.add("cpus", range, Place.of(cell.element(), "cpus"));
+        }
+        draft.argument("-numa", node.add("memdev", id));
+    }
+
+    /** Whether a distance between two nodes is written, in one direction at least. */
+    private static boolean tells(NumaCell from, NumaCell to) {
+        return from.id() == to.id() || isWritten(from, to) || isWritten(to, from);
+    }
+
+    private static boolean isWritten(NumaCell from, NumaCell to) {
+        return siblings(from).stream()
+                .anyMatch(
+                        sibling ->
+                                Numbers.decimal(sibling.attribute("id")).orElse(-1) == to.id()
+                                        && isDistance(sibling));
+    }
+
+    private static boolean isDistance(Element sibling) {
+        int value = Numbers.decimal(sibling.attribute("value")).orElse(0);
+        return value >= NEAREST && value <= FARTHEST;
+    }
+
+    private static List<Element> siblings(NumaCell cell) {
+        return cell.element()
+                .child("distances")
+                .map(distances -> distances.children("sibling"))
+                .orElse(List.of());
+    }
+
+    private void distances(NumaCell cell) {
+        cell.element().child("distances").ifPresent(it -> draft.neutral(it));
+        for (Element sibling : siblings(cell)) {
+            if (isDistance(sibling)) {
+                draft.argument(
+                        "-numa",
+                        OptionText.of("dist")
+                                .add("src", Integer.toString(cell.id()))
+                                .add("dst", Place.of(sibling, "id"))
+                                .add("val", Place.of(sibling, "value")));
+            }
+        }
+    }
+}
