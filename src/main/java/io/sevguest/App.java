@@ -5,7 +5,6 @@ import io.sevguest.cli.SevguestCommand;
 import io.sevguest.problem.Problem;
 import io.sevguest.process.SystemEncoding;
 import io.sevguest.state.LogFile;
-import io.sevguest.ui.window.Display;
 import io.sevguest.ui.window.Start;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -65,13 +64,11 @@ public final class App {
     }
 
     private int openWindow(Optional<Path> file, boolean exitAfterFirstPaint) {
-        Optional<Problem> noDisplay = Display.problem();
-        if (noDisplay.isPresent()) {
-            return lacking(noDisplay.get());
-        }
-        windowOpen = true;
-        Start.open(file, exitAfterFirstPaint ? () -> System.exit(ExitStatus.FINE) : () -> {});
-        return ExitStatus.FINE;
+        Optional<Problem> noDisplay =
+                Start.open(
+                        file, exitAfterFirstPaint ? () -> System.exit(ExitStatus.FINE) : () -> {});
+        windowOpen = noDisplay.isEmpty();
+        return noDisplay.map(this::lacking).orElse(ExitStatus.FINE);
     }
 
     private int lacking(Problem problem) {

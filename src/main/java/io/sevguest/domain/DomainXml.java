@@ -204,9 +204,10 @@ public final class DomainXml implements DomainText {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof DomainXml that
-                && text.equals(that.text)
-                && encoding.equals(that.encoding);
+        return this == other
+                || other instanceof DomainXml that
+                        && text.equals(that.text)
+                        && encoding.equals(that.encoding);
     }
 
     @Override

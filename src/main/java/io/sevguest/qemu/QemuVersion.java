@@ -1,6 +1,5 @@
 package io.sevguest.qemu;
 
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,8 +11,6 @@ public record QemuVersion(int major, int minor) implements Comparable<QemuVersio
 
     private static final Pattern NUMBERS =
             Pattern.compile("(\\d{1,4})\\.(\\d{1,4})(?:[.\\-+ (].*)?");
-    private static final Comparator<QemuVersion> ORDER =
-            Comparator.comparingInt(QemuVersion::major).thenComparingInt(QemuVersion::minor);
 
     /** Reads {@code 7.2}, {@code 7.2.22} or {@code 7.2.22 (Debian …)}; empty for other text. */
     public static Optional<QemuVersion> parse(String text) {
@@ -32,7 +29,9 @@ public record QemuVersion(int major, int minor) implements Comparable<QemuVersio
 
     @Override
     public int compareTo(QemuVersion other) {
-        return ORDER.compare(this, other);
+        return major == other.major
+                ? Integer.compare(minor, other.minor)
+                : Integer.compare(major, other.major);
     }
 
     /** As {@code 7.2}. */

@@ -29,34 +29,44 @@ record Beginning(
     }
 
     /**
-     * Reads the preferences and the guest; what cannot be read is replaced by defaults and the demo
-     * guest. Not to be called on the event thread.
+     * What the user chose, for all windows.
+     *
+     * @param problems why it could not be read; the defaults are taken then
      */
-    static Beginning read(Optional<Path> path, PreferencesFile preferencesFile) {
-        List<Problem> problems = new ArrayList<>();
-        Preferences preferences = preferences(preferencesFile, problems);
+    record Chosen(Preferences preferences, List<Problem> problems) {
+        Chosen {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** Reads the preferences; not to be called on the event thread. */
+    static Chosen choose(PreferencesFile file) {
+        if (!file.exists()) {
+            return new Chosen(Preferences.DEFAULT, List.of());
+        }
+        try {
+            return new Chosen(file.read(), List.of());
+        } catch (ProblemException unreadable) {
+            return new Chosen(Preferences.DEFAULT, List.of(unreadable.problem()));
+        }
+    }
+
+    /**
+     * Reads the guest; one that cannot be read is replaced by the demo guest. Not to be called on
+     * the event thread.
+     */
+    static Beginning read(Optional<Path> path, Chosen chosen) {
+        List<Problem> problems = new ArrayList<>(chosen.problems());
         if (path.isPresent()) {
             try {
                 GuestStore.Opened opened = GuestStore.open(path.get());
                 return new Beginning(
-                        opened.text(), Optional.of(opened.file()), preferences, problems);
+                        opened.text(), Optional.of(opened.file()), chosen.preferences(), problems);
             } catch (ProblemException refused) {
                 problems.add(refused.problem());
             }
         }
         DomainText demo = GuestTemplate.DEMO.create(UUID.randomUUID());
-        return new Beginning(demo, Optional.empty(), preferences, problems);
-    }
-
-    private static Preferences preferences(PreferencesFile file, List<Problem> problems) {
-        if (!file.exists()) {
-            return Preferences.DEFAULT;
-        }
-        try {
-            return file.read();
-        } catch (ProblemException unreadable) {
-            problems.add(unreadable.problem());
-            return Preferences.DEFAULT;
-        }
+        return new Beginning(demo, Optional.empty(), chosen.preferences(), problems);
     }
 }

@@ -7,11 +7,11 @@ import java.awt.Toolkit;
 import java.util.Optional;
 
 /** The display that a window needs. */
-public final class Display {
+final class Display {
     private Display() {}
 
     /** Why no window can be opened, in one line; empty where one can. */
-    public static Optional<Problem> problem() {
+    static Optional<Problem> problem() {
         if (GraphicsEnvironment.isHeadless()) {
             return Optional.of(absent(""));
         }

@@ -1,14 +1,16 @@
 package io.sevguest.ui.window;
 
+import io.sevguest.problem.Problem;
+import io.sevguest.state.Preferences;
 import io.sevguest.state.PreferencesFile;
 import io.sevguest.state.Xdg;
 import io.sevguest.ui.theme.Icons;
 import java.awt.EventQueue;
-import java.awt.Toolkit;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
-/** Starts the window. */
+/** Starts the window: what can be done side by side is done so, as a start is waited for. */
 public final class Start {
     private Start() {}
 
@@ -18,18 +20,26 @@ public final class Start {
      *
      * @param file the guest to open; without one the demo guest is shown
      * @param afterFirstPaint run on the event thread once the window has been painted
+     * @return why there can be no window; empty where it opens
      */
-    public static void open(Optional<Path> file, Runnable afterFirstPaint) {
+    public static Optional<Problem> open(Optional<Path> file, Runnable afterFirstPaint) {
         Xdg places = Xdg.ofEnvironment();
         var preferences = new PreferencesFile(places.config());
-        EventQueue.invokeLater(Toolkit::getDefaultToolkit); // beside the reading below
-        Beginning beginning = Beginning.read(file, preferences);
+        var chosen = CompletableFuture.supplyAsync(() -> Beginning.choose(preferences));
+        var beginning = chosen.thenApplyAsync(read -> Beginning.read(file, read));
+        Optional<Problem> noDisplay = Display.problem();
+        if (noDisplay.isPresent()) {
+            return noDisplay;
+        }
+        Preferences looks = chosen.join().preferences();
         EventQueue.invokeLater(
                 () -> {
-                    Looks.install(beginning.preferences());
+                    Looks.install(looks);
                     Icons.hold();
                 });
+        Beginning shown = beginning.join();
         EventQueue.invokeLater(
-                () -> new MainWindow(beginning, preferences, places).open(afterFirstPaint));
+                () -> new MainWindow(shown, preferences, places).open(afterFirstPaint));
+        return Optional.empty();
     }
 }
