@@ -41,7 +41,8 @@ final class Ecdsa {
         int size = Curve.of(key.curve()).orElseThrow().coordinateSize();
         BigInteger r = EcKey.number(signature.slice(0, NUMBER));
         BigInteger s = EcKey.number(signature.slice(NUMBER, SIZE));
-        if (r.bitLength() > 8 * size || s.bitLength() > 8 * size) {
+        BigInteger order = Curve.of(key.curve()).orElseThrow().parameters().getOrder();
+        if (!isInRange(r, order) || !isInRange(s, order)) {
             return false;
         }
         Bytes plain =
@@ -52,6 +53,11 @@ final class Ecdsa {
         } catch (ProblemException pointIsOnItsCurve) {
             throw new IllegalStateException(pointIsOnItsCurve);
         }
+    }
+
+    /** From 1 to below the order; not every JDK refuses the others, and 0 would fit any message. */
+    private static boolean isInRange(BigInteger number, BigInteger order) {
+        return number.signum() > 0 && number.compareTo(order) < 0;
     }
 
     private static boolean verifies(

@@ -187,6 +187,21 @@ class ChainVerdictTest {
     }
 
     @Test
+    void believesNoSignatureOfZerosOrOfTheOrder() {
+        Bytes order = EcKey.littleEndian(Curve.P384.parameters().getOrder(), 72);
+        Bytes zeros = Bytes.of(new byte[72]);
+        for (Bytes r : List.of(zeros, order)) {
+            for (Bytes s : List.of(zeros, order)) {
+                SignatureSlot slot =
+                        SignatureSlot.ofEcdsa(KeyUsage.PEK, KeyAlgorithm.ECDSA_SHA256, r.append(s));
+                SevCertificate pdh =
+                        SampleCertificates.pdh().withSignatures(slot, SignatureSlot.EMPTY);
+                assertThat(verdict(KeyUsage.PDH, pdh).failing()).containsExactly(Link.PEK_PDH);
+            }
+        }
+    }
+
+    @Test
     void trustsAsRootNothingButAnArk() {
         assertThatThrownBy(() -> TrustedRoots.ofAmd().withOwn(SampleCertificates.ask()))
                 .isInstanceOf(ProblemException.class)

@@ -3,11 +3,13 @@ package io.sevguest.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sevguest.Shared;
+import io.sevguest.bytes.Bytes;
 import io.sevguest.certificate.ChainVerdict;
 import io.sevguest.certificate.KeyUsage;
 import io.sevguest.certificate.Link;
 import io.sevguest.certificate.PlatformCertificates;
 import io.sevguest.certificate.Root;
+import io.sevguest.certificate.SevCertificate;
 import io.sevguest.certificate.TrustedRoots;
 import io.sevguest.problem.ProblemException;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -91,5 +94,24 @@ class ChainVectorsTest {
             assertThat(found.given(usage).whole().orElseThrow().toBytes().sha256().toHex())
                     .isEqualTo(part.get("sha256").asString());
         }
+    }
+
+    @Test
+    void aRealChainIsBadWhenASignedByteChanges() throws ProblemException, IOException {
+        Bytes chain = Bytes.of(Files.readAllBytes(Shared.path("vectors/chain/41/naples.chain")));
+        TrustedRoots roots = TrustedRoots.ofAmd();
+        assertThat(verdict(chain, roots).valid()).isTrue();
+        for (int start = 0; start < chain.size(); start += SevCertificate.SIZE) {
+            for (int at = start + 0x14; at < start + SevCertificate.SIGNED; at += 101) {
+                byte[] changed = chain.toArray();
+                changed[at] ^= 0x10;
+                assertThat(verdict(Bytes.of(changed), roots).valid()).as("byte %d", at).isFalse();
+            }
+        }
+    }
+
+    private static ChainVerdict verdict(Bytes chain, TrustedRoots roots) throws ProblemException {
+        Recognized recognized = Recognition.of("naples.chain", chain);
+        return ChainVerdict.of(PlatformFiles.of(List.of(recognized)).certificates(), roots);
     }
 }

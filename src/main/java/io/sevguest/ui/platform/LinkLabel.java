@@ -37,7 +37,7 @@ final class LinkLabel extends JPanel {
         words.putClientProperty(FlatClientProperties.STYLE, "foreground: " + look.style());
         String why = state instanceof LinkState.Good good ? good.note() : "";
         note.setText(why);
-        note.setVisible(!why.isEmpty());
+        note.setVisible(link.signer() == link.signed() && !why.isEmpty()); // once is enough
         getAccessibleContext()
                 .setAccessibleName(
                         "%s → %s: %s %s"
