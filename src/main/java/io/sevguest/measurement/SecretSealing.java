@@ -1,0 +1,49 @@
+package io.sevguest.measurement;
+
+import io.sevguest.bytes.Bytes;
+import io.sevguest.bytes.SecretBytes;
+import io.sevguest.problem.ProblemException;
+import io.sevguest.session.TransportKeys;
+import java.security.SecureRandom;
+
+/** Makes launch secrets, each under an initialisation vector of its own. */
+public final class SecretSealing {
+    private static final int IV_SIZE = 16;
+
+    private final SecureRandom random;
+
+    /**
+     * @param random where the vectors come from
+     */
+    public SecretSealing(SecureRandom random) {
+        this.random = random;
+    }
+
+    /**
+     * Encrypts a table.
+     *
+     * @param table still the caller's
+     * @param measure of the launch, 32 bytes, or none before firmware API 0.17
+     * @throws ProblemException if two secrets have one name, or there is more than firmware takes
+     */
+    public LaunchSecret seal(
+            SecretTable table, SecretPadding padding, TransportKeys keys, Bytes measure)
+            throws ProblemException {
+        table.checkNames();
+        LaunchSecret.checkSize(padding.padded(table.size()));
+        try (SecretBytes plain = table.toBytes(padding)) {
+            return seal(plain, keys, measure);
+        }
+    }
+
+    /**
+     * Encrypts bytes as they are, as {@link #seal(SecretTable, SecretPadding, TransportKeys,
+     * Bytes)}.
+     */
+    public LaunchSecret seal(SecretBytes plain, TransportKeys keys, Bytes measure)
+            throws ProblemException {
+        byte[] iv = new byte[IV_SIZE];
+        random.nextBytes(iv);
+        return LaunchSecret.seal(plain, keys, measure, Bytes.of(iv));
+    }
+}
