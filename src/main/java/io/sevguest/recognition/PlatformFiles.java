@@ -12,9 +12,11 @@ import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The certificates of a platform as they stand in files: single ones or many together, in any order
@@ -69,6 +71,24 @@ public record PlatformFiles(PlatformCertificates certificates, List<String> rema
                 .filter(Given.Broken.class::isInstance)
                 .map(given -> ((Given.Broken) given).why())
                 .toList();
+    }
+
+    /**
+     * These certificates and those that others add.
+     *
+     * @return empty if both have something of the same usage: they may be of two platforms
+     */
+    public Optional<PlatformFiles> joined(PlatformFiles added) {
+        Set<KeyUsage> both = new HashSet<>(certificates.all().keySet());
+        both.retainAll(added.certificates.all().keySet());
+        if (!both.isEmpty()) {
+            return Optional.empty();
+        }
+        PlatformFiles all = with(added.remarks);
+        for (var each : added.certificates.all().entrySet()) {
+            all = all.with(each.getKey(), each.getValue(), List.of());
+        }
+        return Optional.of(all);
     }
 
     /** These remarks, and one for each reserved byte that is not zero. */

@@ -50,6 +50,20 @@ class ChainVerdictTest {
         assertThat(both.valid()).isTrue();
     }
 
+    @Test
+    void acceptsAuthoritiesWith4096BitsBySha384() throws ProblemException {
+        PlatformCertificates large = SampleCertificates.largePlatform();
+        CaCertificate ark = large.ark().orElseThrow();
+        assertThat(ark.toBytes().size()).isEqualTo(CaCertificate.LARGE);
+        TrustedRoots roots = TrustedRoots.ofAmd().withOwn(ark);
+        assertThat(ChainVerdict.of(large, roots).valid()).isTrue();
+        Bytes flipped = SampleCertificates.flipped(ark.toBytes(), CaCertificate.LARGE - 1);
+        PlatformCertificates changed =
+                PlatformCertificates.of(
+                        List.of(large.ask().orElseThrow(), CaCertificate.parse("ark", flipped)));
+        assertThat(ChainVerdict.of(changed, roots).failing()).containsExactly(Link.ARK_SELF);
+    }
+
     static Stream<AmdCertificate> certificates() {
         return PLATFORM.toChain().certificates().stream();
     }

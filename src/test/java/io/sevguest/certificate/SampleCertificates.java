@@ -54,18 +54,36 @@ public final class SampleCertificates {
         }
     }
 
+    /** The same platform under keys of 4096 bits, as those after Naples are; takes seconds. */
+    static PlatformCertificates largePlatform() {
+        var arkKey = new SampleRsaKey(4096, 4);
+        var askKey = new SampleRsaKey(4096, 5);
+        return PlatformCertificates.of(
+                List.of(
+                        pdh(),
+                        pek(),
+                        oca(),
+                        cek(askKey),
+                        ca(KeyUsage.ASK, "a5", askKey, arkKey),
+                        ca(KeyUsage.ARK, "a1", arkKey, arkKey)));
+    }
+
     public static CaCertificate ark() {
-        return ca(KeyUsage.ARK, "a1", ARK_KEY);
+        return ca(KeyUsage.ARK, "a1", ARK_KEY, ARK_KEY);
     }
 
     public static CaCertificate ask() {
-        return ca(KeyUsage.ASK, "a5", ASK_KEY);
+        return ca(KeyUsage.ASK, "a5", ASK_KEY, ARK_KEY);
     }
 
     /** Signed by the ASK. */
     public static SevCertificate cek() {
+        return cek(ASK_KEY);
+    }
+
+    private static SevCertificate cek(SampleRsaKey askKey) {
         SevCertificate unsigned = ec(KeyUsage.CEK, KeyAlgorithm.ECDSA_SHA256, CEK_KEY, 0, 14);
-        return signed(unsigned, slot(KeyUsage.ASK, ASK_KEY, unsigned), EMPTY);
+        return signed(unsigned, slot(KeyUsage.ASK, askKey, unsigned), EMPTY);
     }
 
     /** Signed by itself. */
@@ -133,7 +151,8 @@ public final class SampleCertificates {
                 .append(cek().toBytes());
     }
 
-    private static CaCertificate ca(KeyUsage usage, String idByte, SampleRsaKey key) {
+    private static CaCertificate ca(
+            KeyUsage usage, String idByte, SampleRsaKey key, SampleRsaKey signer) {
         Bytes size = Bytes.of(new byte[key.bits() / 8]);
         var unsigned =
                 new CaCertificate(
@@ -157,7 +176,7 @@ public final class SampleCertificates {
                 unsigned.modulusBits(),
                 unsigned.exponent(),
                 unsigned.modulus(),
-                ARK_KEY.sign(unsigned.signed()));
+                signer.sign(unsigned.signed()));
     }
 
     private static SevCertificate ec(
@@ -171,7 +190,7 @@ public final class SampleCertificates {
         Bytes signature = key.sign(certificate.signed());
         return new SignatureSlot(
                 signer.code(),
-                KeyAlgorithm.RSA_SHA256.code(),
+                key.algorithm().code(),
                 signature.append(Bytes.of(new byte[512 - signature.size()])));
     }
 

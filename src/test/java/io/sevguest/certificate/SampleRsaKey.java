@@ -61,12 +61,20 @@ final class SampleRsaKey {
                 .toBytes();
     }
 
-    /** An RSA-PSS signature with SHA-256, little-endian. */
+    /** SHA-384 with 4096 bits, else SHA-256. */
+    KeyAlgorithm algorithm() {
+        return bits == 4096 ? KeyAlgorithm.RSA_SHA384 : KeyAlgorithm.RSA_SHA256;
+    }
+
+    /** An RSA-PSS signature by the {@link #algorithm}, little-endian. */
     Bytes sign(Bytes message) {
+        PSSParameterSpec parameters =
+                bits == 4096
+                        ? new PSSParameterSpec("SHA-384", "MGF1", MGF1ParameterSpec.SHA384, 48, 1)
+                        : new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, 1);
         try {
             var signer = Signature.getInstance("RSASSA-PSS");
-            signer.setParameter(
-                    new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, 1));
+            signer.setParameter(parameters);
             signer.initSign(
                     KeyFactory.getInstance("RSA")
                             .generatePrivate(new RSAPrivateKeySpec(modulus, privateExponent)),

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Opens platforms and writes their certificates. */
@@ -45,9 +46,13 @@ final class PlatformDesk implements PlatformActions {
         }
     }
 
-    /** Opens the platform whose certificates are in files. */
+    /**
+     * Opens the platform whose certificates are in files. Where they only add to the one that is
+     * there, such as a CA, they join it.
+     */
     void open(List<Path> files) {
         List<CaCertificate> ownRoots = model.ownRoots();
+        Optional<OpenedPlatform> before = model.platform();
         String name =
                 files.stream()
                         .map(file -> file.getFileName().toString())
@@ -55,7 +60,13 @@ final class PlatformDesk implements PlatformActions {
         tasks.start(
                 progress -> {
                     progress.at(texts.get("platform.reading", name), -1);
-                    return OpenedPlatform.of(name, PlatformFiles.read(files), ownRoots);
+                    PlatformFiles read = PlatformFiles.read(files);
+                    Optional<PlatformFiles> joined =
+                            before.flatMap(there -> there.files().joined(read));
+                    return joined.isPresent()
+                            ? OpenedPlatform.of(
+                                    before.get().name() + ", " + name, joined.get(), ownRoots)
+                            : OpenedPlatform.of(name, read, ownRoots);
                 },
                 new Then<>(messages, model::show));
     }

@@ -108,6 +108,25 @@ class PlatformGuiTest extends WindowGuiTest {
     }
 
     @Test
+    void filesThatOnlyAddToThePlatformJoinIt() throws IOException {
+        FrameFixture frame = openPlatform(file("plain.chain", SampleCertificates.chain()));
+        assertThat(frame.textBox("platform.verdict").text()).contains("1 of 7 links failed");
+        Path ca =
+                file(
+                        "ask_ark.cert",
+                        SampleCertificates.ask()
+                                .toBytes()
+                                .append(SampleCertificates.ark().toBytes()));
+        GuiActionRunner.execute(() -> window().drop(List.of(ca)));
+        waitForVerdict(frame, "its root is not AMD's");
+        assertThat(frame.textBox("platform.source").text()).contains("plain.chain, ask_ark.cert");
+        GuiActionRunner.execute(() -> window().drop(List.of(full)));
+        waitUntil(
+                "the other platform is there alone",
+                () -> frame.textBox("platform.source").target().getText().startsWith("host.chain"));
+    }
+
+    @Test
     void eachCertificateOpensToItsFieldsByKeyboard() {
         FrameFixture frame = openPlatform(full);
         assertThat(frame.textBox("platform.details").text()).startsWith("PDH certificate");
