@@ -2,6 +2,7 @@ package io.sevguest.bench;
 
 import io.sevguest.domain.DomainText;
 import io.sevguest.domain.XmlEncoding;
+import io.sevguest.recognition.SessionKnowledge;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.guest.Derivation;
 import io.sevguest.ui.guest.FieldFocus;
@@ -74,7 +75,7 @@ public class KeystrokeBenchmark {
                                         guest.text(),
                                         guest.saved(),
                                         Optional.empty(),
-                                        machine.machine()));
+                                        machine.machine(), SessionKnowledge.NONE));
         guest.addListener(derivation::update);
         var tabs =
                 new PreviewTabs(

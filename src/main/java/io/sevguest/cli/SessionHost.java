@@ -1,5 +1,6 @@
 package io.sevguest.cli;
 
+import io.sevguest.certificate.ChainVerdict;
 import io.sevguest.certificate.KeyUsage;
 import io.sevguest.certificate.PlatformCertificates;
 import io.sevguest.certificate.TrustedRoots;
@@ -74,7 +75,11 @@ record SessionHost(String label, Source platform) {
         all.addAll(shared);
         String source = String.join(", ", own.stream().map(Path::toString).toList());
         return new SessionHost(
-                stem(own.get(0)), () -> SessionPlatform.verified(source, certificates(all), roots));
+                stem(own.get(0)),
+                () -> {
+                    PlatformCertificates read = certificates(all);
+                    return SessionPlatform.verified(source, read, ChainVerdict.of(read, roots));
+                });
     }
 
     private static PlatformCertificates certificates(List<Path> files) throws ProblemException {

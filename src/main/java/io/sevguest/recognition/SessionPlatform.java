@@ -6,7 +6,6 @@ import io.sevguest.certificate.KeyUsage;
 import io.sevguest.certificate.PlatformCertificates;
 import io.sevguest.certificate.Root;
 import io.sevguest.certificate.SevCertificate;
-import io.sevguest.certificate.TrustedRoots;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.session.PlatformKey;
@@ -31,14 +30,14 @@ public record SessionPlatform(PlatformKey key, Optional<Root> root) {
      * A platform whose chain leads to a trusted root.
      *
      * @param source the files, for messages
+     * @param verdict on these certificates
      * @throws ProblemException if there is no usable PDH; with a {@link CertPathValidatorException}
      *     as its cause if any link fails or cannot be checked
      */
     public static SessionPlatform verified(
-            String source, PlatformCertificates certificates, TrustedRoots roots)
+            String source, PlatformCertificates certificates, ChainVerdict verdict)
             throws ProblemException {
         PlatformKey key = key(source, certificates);
-        ChainVerdict verdict = ChainVerdict.of(certificates, roots);
         if (!verdict.valid()) {
             throw new ProblemException(
                     new Problem(

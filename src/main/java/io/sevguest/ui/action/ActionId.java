@@ -16,6 +16,7 @@ public enum ActionId {
     UNDO("undo", Icons.EDIT_UNDO, "control Z"),
     REDO("redo", Icons.EDIT_REDO, "control shift Z"),
     FIND_SETTING("findSetting", Icons.SEARCH, "control F"),
+    NEW_SESSION("newSession", null, "control shift N"),
     CHECK("check", Icons.CHECK, "F8"),
     LAUNCH("launch", Icons.LAUNCH, "F9"),
     STOP("stop", Icons.STOP, "shift F9"),

@@ -11,6 +11,8 @@ import io.sevguest.problem.Severity;
 import io.sevguest.recognition.BlobFindings;
 import io.sevguest.recognition.BlobTarget;
 import io.sevguest.recognition.Recognized;
+import io.sevguest.recognition.SessionFindings;
+import io.sevguest.recognition.SessionKnowledge;
 import io.sevguest.ui.text.LineChange;
 import io.sevguest.ui.text.LineDiff;
 import io.sevguest.ui.text.LineEnds;
@@ -25,6 +27,7 @@ import java.util.Optional;
  *
  * @param findings about the document and about its command, the worst first
  * @param blobs what stands in the places of certificate and session, where something does
+ * @param session what is known of the session in it
  * @param changes the lines that differ from what was opened or saved last
  * @param plan what a launch would do; empty while the text is broken
  * @param command that plan's command as it is shown
@@ -34,6 +37,7 @@ public record Derived(
         DomainText text,
         List<Finding> findings,
         Map<BlobTarget, Recognized> blobs,
+        SessionKnowledge session,
         List<LineChange> changes,
         Optional<LaunchPlan> plan,
         Optional<CommandText> command,
@@ -51,6 +55,7 @@ public record Derived(
                 text,
                 List.of(),
                 Map.of(),
+                SessionKnowledge.NONE,
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
@@ -72,6 +77,7 @@ public record Derived(
                 inputs.text(),
                 findings(inputs, plan, recogniser),
                 blobs(inputs.text(), recogniser),
+                inputs.session(),
                 LineDiff.between(
                         LineEnds.of(inputs.saved().text()).shown(),
                         LineEnds.of(inputs.text().text()).shown()),
@@ -113,6 +119,7 @@ public record Derived(
         if (inputs.text() instanceof DomainXml domain) {
             findings.addAll(DomainFindings.check(domain));
             findings.addAll(recogniser.check(domain));
+            findings.addAll(SessionFindings.check(domain, inputs.session()));
         }
         if (inputs.text() instanceof BrokenXml broken) {
             findings.add(malformed(broken.fault()));

@@ -20,14 +20,24 @@ import java.util.Optional;
 public final class CertificatePage extends FormPage implements Page {
     private final transient WrappedText off;
     private final transient Map<BlobTarget, BlobSlot> slots;
+    private final transient SessionOrigin origin;
 
     /**
      * @param blobs what the buttons of a place do
+     * @param sessions makes sessions and hands them over
      */
-    public CertificatePage(GuestModel guest, FieldFocus focus, Texts texts, BlobActions blobs) {
+    public CertificatePage(
+            GuestModel guest,
+            FieldFocus focus,
+            Texts texts,
+            BlobActions blobs,
+            SessionActions sessions) {
         super(guest, focus, texts);
-        section("certificate.section.dhCert");
+        section("certificate.section.origin");
         off = note("certificate.off");
+        origin = new SessionOrigin(texts, sessions);
+        wide(origin.component());
+        section("certificate.section.dhCert");
         BlobSlot certificate = slot(BlobTarget.DH_CERT, blobs, texts);
         section("certificate.section.session");
         BlobSlot session = slot(BlobTarget.SESSION, blobs, texts);
@@ -45,6 +55,7 @@ public final class CertificatePage extends FormPage implements Page {
     @Override
     public void show(Derived derived) {
         super.show(derived);
+        origin.show(derived);
         slots.forEach(
                 (target, slot) -> slot.show(Optional.ofNullable(derived.blobs().get(target))));
     }

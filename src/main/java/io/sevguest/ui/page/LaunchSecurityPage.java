@@ -7,9 +7,11 @@ import io.sevguest.domain.LaunchSecurity;
 import io.sevguest.domain.LaunchSecurityFields;
 import io.sevguest.domain.LaunchSecurityType;
 import io.sevguest.policy.SevPolicy;
+import io.sevguest.recognition.SessionFindings;
 import io.sevguest.ui.form.FormPage;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.WrappedText;
+import io.sevguest.ui.guest.Derived;
 import io.sevguest.ui.guest.FieldFocus;
 import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.guest.MachineModel;
@@ -25,13 +27,19 @@ public final class LaunchSecurityPage extends FormPage implements Page {
     private final transient WrappedText kept;
     private final JButton modernise = new JButton();
     private final JButton detect = new JButton();
+    private final JButton newSession = new JButton();
     private final transient MachineModel machine;
 
     /**
      * @param machine what the values are that the XML leaves out
+     * @param makeSession begins a new session
      */
     public LaunchSecurityPage(
-            GuestModel guest, FieldFocus focus, Texts texts, MachineModel machine) {
+            GuestModel guest,
+            FieldFocus focus,
+            Texts texts,
+            MachineModel machine,
+            Runnable makeSession) {
         super(guest, focus, texts);
         this.machine = machine;
         section("launchSecurity.section.kind");
@@ -42,6 +50,7 @@ public final class LaunchSecurityPage extends FormPage implements Page {
         section("launchSecurity.section.policy");
         var policy = new PolicyNumbers(guest, texts);
         row(LaunchSecurityFields.POLICY.id(), policy.component(), policy::fill);
+        newSession(makeSession);
         var spellings = new PolicySpellings(texts);
         add(spellings.component(), "skip 1, wmin 40");
         onDomain(spellings::fill);
@@ -70,6 +79,23 @@ public final class LaunchSecurityPage extends FormPage implements Page {
     private void platform(JTextField cbitpos, JTextField reducedPhysBits) {
         var choice = new PlatformChoice(machine, texts(), cbitpos, reducedPhysBits);
         row("launchSecurity.platform", choice.component(), domain -> {});
+    }
+
+    /** The other remedy where a session was made for another policy. */
+    private void newSession(Runnable makeSession) {
+        texts().caption("launchSecurity.newSession").show(newSession);
+        newSession.setName("launchSecurity.newSession");
+        newSession.addActionListener(event -> makeSession.run());
+        newSession.setVisible(false);
+        add(newSession, "skip 1, growx 0, left");
+    }
+
+    @Override
+    public void show(Derived derived) {
+        super.show(derived);
+        newSession.setVisible(
+                derived.findings().stream()
+                        .anyMatch(found -> found.id().equals(SessionFindings.OTHER_POLICY)));
     }
 
     private void detect() {

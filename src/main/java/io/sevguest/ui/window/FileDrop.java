@@ -50,6 +50,11 @@ final class FileDrop extends TransferHandler {
         return true;
     }
 
+    /** Takes files as if they had been dropped. */
+    void take(List<Path> files) {
+        then.accept(files);
+    }
+
     @Override
     public boolean importData(TransferSupport support) {
         if (!canImport(support)) {
@@ -60,7 +65,7 @@ final class FileDrop extends TransferHandler {
                     (List<?>)
                             support.getTransferable()
                                     .getTransferData(DataFlavor.javaFileListFlavor);
-            then.accept(dropped.stream().map(file -> ((File) file).toPath()).toList());
+            take(dropped.stream().map(file -> ((File) file).toPath()).toList());
             return true;
         } catch (UnsupportedFlavorException | IOException gone) {
             messages.show(Problem.of("The dropped files cannot be had: " + gone.getMessage()));

@@ -106,7 +106,13 @@ final class MainMenu {
     }
 
     private void guest() {
-        component.add(menu("menu.guest", ActionId.CHECK, ActionId.LAUNCH, ActionId.STOP));
+        component.add(
+                menu(
+                        "menu.guest",
+                        ActionId.NEW_SESSION,
+                        ActionId.CHECK,
+                        ActionId.LAUNCH,
+                        ActionId.STOP));
     }
 
     private JMenu menu(String key, ActionId... entries) {

@@ -5,6 +5,7 @@ import io.sevguest.domain.LibvirtFiles;
 import io.sevguest.qemu.QemuTarget;
 import io.sevguest.state.PreferencesFile;
 import io.sevguest.state.Recovery;
+import io.sevguest.state.SessionBook;
 import io.sevguest.state.Xdg;
 import io.sevguest.ui.action.ActionId;
 import io.sevguest.ui.dialog.AboutDialog;
@@ -17,6 +18,7 @@ import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.launch.EndQuestion;
 import io.sevguest.ui.launch.LaunchPage;
 import io.sevguest.ui.launch.MachineProbe;
+import io.sevguest.ui.page.SessionActions;
 import io.sevguest.ui.preview.PreviewTabs;
 import io.sevguest.ui.preview.Wraps;
 import io.sevguest.ui.theme.Icons;
@@ -53,7 +55,7 @@ public final class MainWindow {
     MainWindow(Beginning beginning, PreferencesFile preferences, Xdg places) {
         this.beginning = beginning;
         this.places = places;
-        parts = WindowParts.of(beginning.text());
+        parts = WindowParts.of(beginning.text(), new SessionBook(places.state()));
         parts.guest().open(beginning.text(), beginning.file());
         Texts texts = parts.texts();
         messages = new Messages(frame, texts);
@@ -71,7 +73,7 @@ public final class MainWindow {
                         parts,
                         messages,
                         files::whenSafe);
-        deck = new PageDeck(Pages.of(parts, importing, desk));
+        deck = new PageDeck(Pages.of(parts, importing, desk, sessions()));
         side = new SideBar(deck.entries(), texts, deck::show);
         tools = new MainToolBar(parts.actions(), texts);
         looks = new Looks(settings, parts.tasks(), messages, this::dropAnywhere);
@@ -104,6 +106,10 @@ public final class MainWindow {
                 new SettingSearch(frame, parts.texts(), parts.focus(), deck::fieldIds),
                 frame.getRootPane());
         actions.looks(looks, frame.getRootPane());
+        var sessions =
+                new SessionDesk(
+                        parts, new FileDialogs(frame, parts.texts()), messages, status::tell);
+        parts.actions().on(ActionId.NEW_SESSION, () -> sessions.open(frame));
         parts.actions().on(ActionId.CHECK, findings::open);
         parts.actions().on(ActionId.LAUNCH, this::launch);
         parts.actions().on(ActionId.STOP, parts.run()::kill);
@@ -190,6 +196,7 @@ public final class MainWindow {
                 .ifPresent(side::select);
         dropAnywhere();
         parts.derivation().begin();
+        parts.session().begin();
         looks.followSystem();
         MachineProbe.start(QemuTarget.DEFAULT_PROGRAM, parts.machine(), parts.tasks());
         MachineProbe.tidy(parts.tasks());
@@ -240,6 +247,10 @@ public final class MainWindow {
                 running.isEmpty()
                         ? parts.texts().get("window.title", name)
                         : parts.texts().get("window.title.running", name, running));
+    }
+
+    private SessionActions sessions() {
+        return () -> parts.actions().run(ActionId.NEW_SESSION);
     }
 
     private void openPlatform(List<Path> files) {

@@ -9,6 +9,7 @@ import io.sevguest.ui.page.DevicesPage;
 import io.sevguest.ui.page.FirmwarePage;
 import io.sevguest.ui.page.GuestPage;
 import io.sevguest.ui.page.LaunchSecurityPage;
+import io.sevguest.ui.page.SessionActions;
 import io.sevguest.ui.platform.PlatformPage;
 import io.sevguest.ui.theme.Icons;
 import java.util.List;
@@ -18,7 +19,8 @@ import java.util.Set;
 final class Pages {
     private Pages() {}
 
-    static List<PageEntry> of(WindowParts parts, Importing importing, PlatformDesk desk) {
+    static List<PageEntry> of(
+            WindowParts parts, Importing importing, PlatformDesk desk, SessionActions sessions) {
         Texts texts = parts.texts();
         GuestModel guest = parts.guest();
         FieldFocus focus = parts.focus();
@@ -32,12 +34,18 @@ final class Pages {
                         "launchSecurity",
                         Icons.PAGE_LAUNCH_SECURITY,
                         Set.of("launchSecurity"),
-                        () -> new LaunchSecurityPage(guest, focus, texts, parts.machine())),
+                        () ->
+                                new LaunchSecurityPage(
+                                        guest,
+                                        focus,
+                                        texts,
+                                        parts.machine(),
+                                        sessions::newSession)),
                 new PageEntry(
                         "certificate",
                         Icons.PAGE_CERTIFICATE,
                         Set.of("launchSecurity.dhCert", "launchSecurity.session"),
-                        () -> new CertificatePage(guest, focus, texts, importing)),
+                        () -> new CertificatePage(guest, focus, texts, importing, sessions)),
                 new PageEntry(
                         "platform",
                         Icons.PAGE_PLATFORM,

@@ -1,6 +1,7 @@
 package io.sevguest.ui.window;
 
 import io.sevguest.domain.DomainText;
+import io.sevguest.state.SessionBook;
 import io.sevguest.ui.action.Actions;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.guest.Derivation;
@@ -9,6 +10,7 @@ import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.guest.Inputs;
 import io.sevguest.ui.guest.MachineModel;
 import io.sevguest.ui.guest.PlatformModel;
+import io.sevguest.ui.guest.SessionModel;
 import io.sevguest.ui.launch.GuestRun;
 import io.sevguest.ui.task.Tasks;
 
@@ -20,14 +22,21 @@ record WindowParts(
         GuestModel guest,
         MachineModel machine,
         PlatformModel platform,
+        SessionModel session,
         GuestRun run,
         Derivation derivation,
         FieldFocus focus) {
-    /** The parts of a window on a guest. */
-    static WindowParts of(DomainText text) {
+    /**
+     * The parts of a window on a guest.
+     *
+     * @param book where sessions are remembered
+     */
+    static WindowParts of(DomainText text, SessionBook book) {
         var texts = Texts.load();
         var guest = new GuestModel(text);
         var machine = new MachineModel();
+        var tasks = new Tasks();
+        var session = new SessionModel(guest, tasks, book);
         var derivation =
                 new Derivation(
                         () ->
@@ -35,10 +44,11 @@ record WindowParts(
                                         guest.text(),
                                         guest.saved(),
                                         guest.path(),
-                                        machine.machine()));
+                                        machine.machine(),
+                                        session.knowledge()));
         guest.addListener(derivation::update);
         machine.addListener(derivation::update);
-        var tasks = new Tasks();
+        session.onChange(derivation::update);
         return new WindowParts(
                 texts,
                 new Actions(texts),
@@ -46,6 +56,7 @@ record WindowParts(
                 guest,
                 machine,
                 new PlatformModel(),
+                session,
                 new GuestRun(tasks),
                 derivation,
                 new FieldFocus());

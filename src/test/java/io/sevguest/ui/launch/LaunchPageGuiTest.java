@@ -14,6 +14,7 @@ import io.sevguest.qemu.ProbeReport;
 import io.sevguest.qemu.QemuCapabilities;
 import io.sevguest.qemu.QemuTarget;
 import io.sevguest.qemu.QemuVersion;
+import io.sevguest.recognition.SessionKnowledge;
 import io.sevguest.ui.GuiTest;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.guest.Derivation;
@@ -84,7 +85,8 @@ class LaunchPageGuiTest extends GuiTest {
                                         guest.text(),
                                         guest.saved(),
                                         Optional.empty(),
-                                        machine.machine()));
+                                        machine.machine(),
+                                        SessionKnowledge.NONE));
         machine.addListener(derivation::update);
         derivation.addListener(page::show);
         derivation.begin();

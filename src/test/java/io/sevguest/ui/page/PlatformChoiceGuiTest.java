@@ -43,7 +43,7 @@ class PlatformChoiceGuiTest extends GuiTest {
 
     private JComponent page() {
         guest = new GuestModel(demo);
-        return new LaunchSecurityPage(guest, new FieldFocus(), Texts.load(), machine);
+        return new LaunchSecurityPage(guest, new FieldFocus(), Texts.load(), machine, () -> {});
     }
 
     private static Object placeholder(FrameFixture frame) {

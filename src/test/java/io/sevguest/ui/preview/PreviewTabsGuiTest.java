@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sevguest.domain.BrokenXml;
 import io.sevguest.domain.DomainText;
 import io.sevguest.domain.XmlEncoding;
+import io.sevguest.recognition.SessionKnowledge;
 import io.sevguest.state.Preview;
 import io.sevguest.ui.GuiTest;
 import io.sevguest.ui.form.Texts;
@@ -60,7 +61,8 @@ class PreviewTabsGuiTest extends GuiTest {
                                                             guest.text(),
                                                             guest.saved(),
                                                             guest.path(),
-                                                            machine.machine()));
+                                                            machine.machine(),
+                                                            SessionKnowledge.NONE));
                             guest.addListener(derivation::update);
                             focus = new FieldFocus();
                             focus.onJump(jumps::add);

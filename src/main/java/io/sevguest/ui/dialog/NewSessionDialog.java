@@ -1,0 +1,191 @@
+package io.sevguest.ui.dialog;
+
+import io.sevguest.policy.SevPolicy;
+import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.form.WrappedText;
+import java.awt.Window;
+import java.nio.file.Path;
+import javax.swing.JButton;
+import javax.swing.JCheckBox;
+import javax.swing.JComponent;
+import javax.swing.JDialog;
+import javax.swing.JLabel;
+import javax.swing.JRootPane;
+import javax.swing.JTextField;
+import javax.swing.KeyStroke;
+import net.miginfocom.swing.MigLayout;
+
+/** Asks for which platform a session is made, and where its files go. */
+public final class NewSessionDialog {
+    /** What the dialog's buttons do. */
+    public interface Handler {
+        /** Asks for the platform's files. */
+        void choosePlatform();
+
+        /** Asks for the folder. */
+        void chooseFolder();
+
+        /** Makes the session. */
+        void make(Wishes wishes);
+    }
+
+    /**
+     * What the user chose.
+     *
+     * @param unverified whether the risk of a platform without a valid chain is taken
+     */
+    public record Wishes(Path folder, String name, boolean unverified) {}
+
+    private static final String WIDTH = "w 420lp, wmin 40, growx";
+
+    private final JDialog dialog;
+    private final Texts texts;
+    private final WrappedText platform;
+    private final JCheckBox unverified = new JCheckBox();
+    private final WrappedText risk;
+    private final JTextField folder = new JTextField();
+    private final JTextField name = new JTextField();
+    private final JButton make = new JButton();
+    private boolean chosen;
+    private boolean verified;
+    private boolean busy;
+
+    /**
+     * A dialog that is not shown yet.
+     *
+     * @param policy for which the session will be made
+     * @param riskWords what is risked without a valid chain
+     */
+    public NewSessionDialog(
+            Window owner, Texts texts, SevPolicy policy, String riskWords, Handler handler) {
+        this.texts = texts;
+        dialog =
+                new JDialog(
+                        owner, texts.get("newSession.title"), JDialog.ModalityType.DOCUMENT_MODAL);
+        dialog.setName("newSession");
+        platform = new WrappedText(texts.get("newSession.platform.none"));
+        platform.setName("newSession.platform");
+        risk = new WrappedText(riskWords);
+        dialog.setLayout(
+                new MigLayout("insets dialog, wrap 3, hidemode 3", "[right]10[grow,fill]6[]"));
+        label("newSession.platform.label", platform);
+        dialog.add(platform, WIDTH);
+        dialog.add(button("newSession.choosePlatform", handler::choosePlatform), "aligny top");
+        risk(risk);
+        label("newSession.policy.label", make);
+        dialog.add(
+                new WrappedText(texts.get("newSession.policy", policy.toHex(), policy.toDecimal())),
+                "span 2, " + WIDTH);
+        field("newSession.folder.label", folder, "");
+        dialog.add(button("newSession.chooseFolder", handler::chooseFolder));
+        field("newSession.name.label", name, "wrap");
+        dialog.add(new WrappedText(texts.get("newSession.keys")), "skip 1, span 2, " + WIDTH);
+        buttons(handler);
+        update();
+    }
+
+    private void risk(WrappedText words) {
+        texts.caption("newSession.unverified").show(unverified);
+        unverified.setName("newSession.unverified");
+        unverified.addActionListener(event -> update());
+        dialog.add(words, "skip 1, span 2, " + WIDTH);
+        dialog.add(unverified, "skip 1, span 2");
+    }
+
+    private void label(String key, JComponent labelled) {
+        var label = new JLabel();
+        texts.caption(key).show(label);
+        label.setLabelFor(labelled);
+        dialog.add(label, "aligny top");
+    }
+
+    private void field(String key, JTextField field, String more) {
+        label(key, field);
+        field.setName(key.substring(0, key.lastIndexOf('.')));
+        dialog.add(field, more);
+    }
+
+    private JButton button(String key, Runnable handler) {
+        var button = new JButton();
+        texts.caption(key).show(button);
+        button.setName(key);
+        button.addActionListener(event -> handler.run());
+        return button;
+    }
+
+    private void buttons(Handler handler) {
+        texts.caption("newSession.make").show(make);
+        make.setName("newSession.make");
+        make.addActionListener(
+                event ->
+                        handler.make(
+                                new Wishes(
+                                        Path.of(folder.getText()),
+                                        name.getText().strip(),
+                                        unverified.isSelected())));
+        var cancel = button("newSession.cancel", this::close);
+        dialog.add(make, "span, split 2, tag ok, gaptop unrel");
+        dialog.add(cancel, "tag cancel");
+        dialog.getRootPane().setDefaultButton(make);
+        dialog.getRootPane()
+                .registerKeyboardAction(
+                        event -> close(),
+                        KeyStroke.getKeyStroke("ESCAPE"),
+                        JComponent.WHEN_IN_FOCUSED_WINDOW);
+    }
+
+    /** Fills in where the files go at first. */
+    public void suggest(Path where, String start) {
+        folder.setText(where.toString());
+        name.setText(start);
+    }
+
+    /** Fills in the folder that was chosen. */
+    public void setFolder(Path where) {
+        folder.setText(where.toString());
+    }
+
+    /**
+     * Shows the platform that was chosen.
+     *
+     * @param words its name, and what is known of its chain
+     * @param valid whether the chain leads to a trusted root
+     */
+    public void showPlatform(String words, boolean valid) {
+        platform.setText(words);
+        chosen = true;
+        verified = valid;
+        unverified.setSelected(false);
+        update();
+        dialog.pack();
+    }
+
+    /** Says whether the session is being made. */
+    public void setBusy(boolean now) {
+        busy = now;
+        update();
+    }
+
+    private void update() {
+        boolean risky = chosen && !verified;
+        risk.setVisible(risky);
+        unverified.setVisible(risky);
+        make.setEnabled(chosen && !busy && (verified || unverified.isSelected()));
+    }
+
+    /** The pane on which files may be dropped. */
+    public JRootPane rootPane() {
+        return dialog.getRootPane();
+    }
+
+    /** Shows the dialog, and returns when it is closed. */
+    public void open() {
+        dialog.pack();
+        dialog.setLocationRelativeTo(dialog.getOwner());
+        dialog.setVisible(true);
+    }
+
+    public void close() {
+        dialog.dispose();
+    }
+}

@@ -1,0 +1,102 @@
+package io.sevguest.ui.guest;
+
+import io.sevguest.domain.DomainXml;
+import io.sevguest.domain.LaunchSecurityFields;
+import io.sevguest.problem.Problem;
+import io.sevguest.problem.ProblemException;
+import io.sevguest.recognition.SessionFindings;
+import io.sevguest.recognition.SessionKnowledge;
+import io.sevguest.session.LaunchSession;
+import io.sevguest.state.SessionBook;
+import io.sevguest.ui.task.Outcome;
+import io.sevguest.ui.task.Tasks;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What is known of the session in the guest; looked up by a task whenever another session stands
+ * there. Used on the event thread.
+ */
+public final class SessionModel {
+    private static final System.Logger LOG = System.getLogger(SessionModel.class.getName());
+
+    private final GuestModel guest;
+    private final Tasks tasks;
+    private final SessionBook book;
+    private Runnable listener = () -> {};
+    private SessionKnowledge knowledge = SessionKnowledge.NONE;
+    private String asked = "";
+
+    public SessionModel(GuestModel guest, Tasks tasks, SessionBook book) {
+        this.guest = guest;
+        this.tasks = tasks;
+        this.book = book;
+    }
+
+    /** What was found out last; of another session than the guest's it counts for nothing. */
+    public SessionKnowledge knowledge() {
+        return knowledge;
+    }
+
+    /** Where sessions are remembered. */
+    public SessionBook book() {
+        return book;
+    }
+
+    /** Is told each new knowledge. */
+    public void onChange(Runnable changed) {
+        listener = changed;
+    }
+
+    /** Begins to look sessions up; before, none is worth the time. */
+    public void begin() {
+        guest.addListener(this::follow);
+        follow();
+    }
+
+    private void follow() {
+        String text = guest.domain().map(LaunchSecurityFields.SESSION.get()).orElse("");
+        if (!text.equals(asked)) {
+            asked = text;
+            lookUp();
+        }
+    }
+
+    /** Looks up again, as after files were made. */
+    public void lookUp() {
+        Optional<DomainXml> domain = guest.domain();
+        if (domain.isEmpty()) {
+            return;
+        }
+        Optional<Path> file = guest.path();
+        DomainXml now = domain.get();
+        String text = asked;
+        tasks.start(
+                progress -> find(now, file),
+                new Outcome<>() {
+                    @Override
+                    public void done(SessionKnowledge found) {
+                        if (text.equals(asked) && !found.equals(knowledge)) {
+                            knowledge = found;
+                            listener.run();
+                        }
+                    }
+
+                    @Override
+                    public void failed(Problem problem) {
+                        LOG.log(Level.WARNING, problem.toText());
+                    }
+                });
+    }
+
+    private SessionKnowledge find(DomainXml domain, Optional<Path> file) throws ProblemException {
+        Optional<LaunchSession> session = SessionFindings.session(domain);
+        return session.isEmpty()
+                ? SessionKnowledge.NONE
+                : book.knowledge(
+                        session.get(),
+                        file,
+                        LaunchSecurityFields.POLICY.get().apply(domain).stream().toList());
+    }
+}

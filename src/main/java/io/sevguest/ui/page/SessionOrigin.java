@@ -1,0 +1,83 @@
+package io.sevguest.ui.page;
+
+import io.sevguest.domain.DomainText;
+import io.sevguest.domain.DomainXml;
+import io.sevguest.recognition.SessionFindings;
+import io.sevguest.recognition.SessionKnowledge;
+import io.sevguest.session.LaunchSession;
+import io.sevguest.session.SessionNote;
+import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.form.WrappedText;
+import io.sevguest.ui.form.WrappingRow;
+import io.sevguest.ui.guest.Derived;
+import java.util.Optional;
+import javax.swing.JButton;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+
+/** For which platform and policy the guest's session was made, and how to make another. */
+final class SessionOrigin {
+    private static final int SHORT_SUM = 16;
+
+    private final JPanel component =
+            new JPanel(new MigLayout("insets 0, wrap 1, gapy 4", "[grow,fill]"));
+    private final Texts texts;
+    private final WrappedText words = new WrappedText("");
+
+    SessionOrigin(Texts texts, SessionActions actions) {
+        this.texts = texts;
+        words.setName("certificate.origin");
+        var buttons = new WrappingRow();
+        buttons.add(button("newSession", actions::newSession));
+        component.add(words, "wmin 40");
+        component.add(buttons);
+    }
+
+    private JButton button(String what, Runnable handler) {
+        var button = new JButton();
+        texts.caption("certificate." + what).show(button);
+        button.setName("certificate." + what);
+        button.addActionListener(event -> handler.run());
+        return button;
+    }
+
+    JPanel component() {
+        return component;
+    }
+
+    void show(Derived derived) {
+        words.setText(words(derived.text(), derived.session()));
+    }
+
+    private String words(DomainText text, SessionKnowledge known) {
+        Optional<LaunchSession> session =
+                text instanceof DomainXml domain
+                        ? SessionFindings.session(domain)
+                        : Optional.empty();
+        if (session.isEmpty()) {
+            return texts.get("certificate.origin.none");
+        }
+        if (!known.blob().equals(session.get().toBytes().sha256()) || known.policy().isEmpty()) {
+            return texts.get("certificate.origin.unknown");
+        }
+        String policy = known.policy().get().toHex();
+        String how =
+                known.proved().isPresent()
+                        ? texts.get("certificate.origin.proved", policy)
+                        : texts.get("certificate.origin.noted", policy);
+        return known.note().map(note -> how + " " + platform(note)).orElse(how);
+    }
+
+    private String platform(SessionNote note) {
+        String verified =
+                note.root()
+                        .map(root -> texts.get("certificate.origin.verified", root))
+                        .orElseGet(() -> texts.get("certificate.origin.unverified"));
+        return texts.get(
+                "certificate.origin.platform",
+                note.host(),
+                note.pdh().toHex().substring(0, SHORT_SUM),
+                verified,
+                note.time());
+    }
+}
