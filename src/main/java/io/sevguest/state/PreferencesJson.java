@@ -11,17 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Preferences as JSON. What cannot be read counts as not chosen; what is not known stays. */
 final class PreferencesJson {
-    /** Here, as making one takes long and a start without a file needs none. */
-    static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
     private PreferencesJson() {}
 
     static Preferences read(JsonNode json) {

@@ -57,9 +57,9 @@ public abstract class FormPage extends JPanel {
 
     /** A heading over the rows that follow. */
     protected final void section(String key) {
-        var heading = new JLabel(texts.get(key));
-        heading.putClientProperty(FlatClientProperties.STYLE_CLASS, "h4");
-        add(heading, "span, left, gaptop " + (getComponentCount() == 0 ? "0" : "unrel"));
+        add(
+                new Heading(texts.get(key)),
+                "span, left, gaptop " + (getComponentCount() == 0 ? "0" : "unrel"));
     }
 
     /** A part of the page that binds itself, across both columns. */

@@ -5,6 +5,7 @@ import io.sevguest.domain.Finding;
 import io.sevguest.launch.LaunchObstacles;
 import io.sevguest.launch.LaunchPlan;
 import io.sevguest.problem.Problem;
+import io.sevguest.ui.form.Heading;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.WrappedText;
 import io.sevguest.ui.form.WrappingRow;
@@ -18,7 +19,6 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
@@ -64,21 +64,15 @@ public final class LaunchPage implements Page {
     }
 
     private void lay() {
-        before.add(heading("launch.section.readiness"));
+        before.add(new Heading(texts.get("launch.section.readiness")));
         before.add(readiness, "wmin 40");
-        before.add(heading("launch.section.start"), "gaptop unrel");
+        before.add(new Heading(texts.get("launch.section.start")), "gaptop unrel");
         before.add(choices);
         before.add(startButtons(), "gapbottom unrel");
         component.add(before, "wmin 40");
         component.add(state, "wmin 40");
         component.add(buttons);
         component.add(tabs.component(), "grow, pushy, h 200lp:240lp");
-    }
-
-    private JLabel heading(String key) {
-        var heading = new JLabel(texts.get(key));
-        heading.putClientProperty(FlatClientProperties.STYLE_CLASS, "h4");
-        return heading;
     }
 
     private JComponent startButtons() {

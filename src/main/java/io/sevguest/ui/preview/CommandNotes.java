@@ -1,14 +1,13 @@
 package io.sevguest.ui.preview;
 
-import com.formdev.flatlaf.FlatClientProperties;
 import io.sevguest.qemu.Assumption;
 import io.sevguest.qemu.NotCarried;
 import io.sevguest.qemu.QemuCommand;
+import io.sevguest.ui.form.Heading;
 import io.sevguest.ui.form.Texts;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.swing.BorderFactory;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
@@ -18,13 +17,12 @@ import net.miginfocom.swing.MigLayout;
 final class CommandNotes {
     private final JPanel component =
             new JPanel(new MigLayout("insets 6 0 0 0, wrap 1", "[grow,fill]", "[][grow,fill]"));
-    private final JLabel heading = new JLabel();
+    private final Heading heading = new Heading("");
     private final JTextArea list = new JTextArea(4, 40);
     private final Texts texts;
 
     CommandNotes(Texts texts) {
         this.texts = texts;
-        heading.putClientProperty(FlatClientProperties.STYLE_CLASS, "h4");
         heading.setLabelFor(list);
         list.setName("preview.command.notes");
         list.setEditable(false);

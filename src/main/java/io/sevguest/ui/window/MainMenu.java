@@ -14,40 +14,52 @@ import javax.swing.JRadioButtonMenuItem;
 import javax.swing.event.MenuEvent;
 import javax.swing.event.MenuListener;
 
-/** The menus of the window. */
+/** The menus of the window; what stands in them comes after the first paint. */
 final class MainMenu {
     private final JMenuBar component = new JMenuBar();
     private final Actions actions;
     private final Texts texts;
+    private final JMenu file;
+    private final JMenu edit;
+    private final JMenu view;
+    private final JMenu guest;
+    private final JMenu help;
 
-    MainMenu(Actions actions, Texts texts, GuestFiles files, Looks looks) {
+    /** The bar with the names of the menus. */
+    MainMenu(Actions actions, Texts texts) {
         this.actions = actions;
         this.texts = texts;
-        component.add(file(files));
-        edit();
-        view(looks);
-        guest();
-        component.add(menu("menu.help", ActionId.ABOUT));
+        file = menu("menu.file");
+        edit = menu("menu.edit");
+        view = menu("menu.view");
+        guest = menu("menu.guest");
+        help = menu("menu.help");
+        List.of(file, edit, view, guest, help).forEach(component::add);
+    }
+
+    /** Puts the entries into the menus, with their key strokes. */
+    void fill(GuestFiles files, Looks looks) {
+        fillFile(files);
+        add(edit, ActionId.UNDO, ActionId.REDO, ActionId.IMPORT, ActionId.FIND_SETTING);
+        fillView(looks);
+        add(guest, ActionId.NEW_SESSION, ActionId.CHECK, ActionId.LAUNCH, ActionId.STOP);
+        add(help, ActionId.ABOUT);
     }
 
     JMenuBar component() {
         return component;
     }
 
-    private JMenu file(GuestFiles files) {
-        JMenu menu = menu("menu.file");
+    private void fillFile(GuestFiles files) {
         JMenu fresh = menu("menu.new");
         new TemplateMenu(texts, files).items().forEach(fresh::add);
-        menu.add(fresh);
-        menu.add(actions.menuItem(ActionId.OPEN));
-        menu.add(recent(files::recent, files));
-        menu.addSeparator();
-        menu.add(actions.menuItem(ActionId.SAVE));
-        menu.add(actions.menuItem(ActionId.SAVE_AS));
-        menu.add(actions.menuItem(ActionId.RELOAD));
-        menu.addSeparator();
-        menu.add(actions.menuItem(ActionId.QUIT));
-        return menu;
+        file.add(fresh);
+        add(file, ActionId.OPEN);
+        file.add(recent(files::recent, files));
+        file.addSeparator();
+        add(file, ActionId.SAVE, ActionId.SAVE_AS, ActionId.RELOAD);
+        file.addSeparator();
+        add(file, ActionId.QUIT);
     }
 
     /** The files that were open last; filled when it is opened. */
@@ -76,18 +88,7 @@ final class MainMenu {
         return menu;
     }
 
-    private void edit() {
-        component.add(
-                menu(
-                        "menu.edit",
-                        ActionId.UNDO,
-                        ActionId.REDO,
-                        ActionId.IMPORT,
-                        ActionId.FIND_SETTING));
-    }
-
-    private void view(Looks looks) {
-        JMenu menu = menu("menu.view");
+    private void fillView(Looks looks) {
         var group = new ButtonGroup();
         for (ThemeChoice choice : ThemeChoice.values()) {
             var item = new JRadioButtonMenuItem();
@@ -96,32 +97,22 @@ final class MainMenu {
             item.setSelected(choice == looks.theme());
             item.addActionListener(event -> looks.choose(choice));
             group.add(item);
-            menu.add(item);
+            view.add(item);
         }
-        menu.addSeparator();
-        menu.add(actions.menuItem(ActionId.ZOOM_IN));
-        menu.add(actions.menuItem(ActionId.ZOOM_OUT));
-        menu.add(actions.menuItem(ActionId.ZOOM_RESET));
-        component.add(menu);
+        view.addSeparator();
+        add(view, ActionId.ZOOM_IN, ActionId.ZOOM_OUT, ActionId.ZOOM_RESET);
     }
 
-    private void guest() {
-        component.add(
-                menu(
-                        "menu.guest",
-                        ActionId.NEW_SESSION,
-                        ActionId.CHECK,
-                        ActionId.LAUNCH,
-                        ActionId.STOP));
-    }
-
-    private JMenu menu(String key, ActionId... entries) {
-        var menu = new JMenu();
-        menu.setName(key);
-        texts.caption(key).show(menu);
+    private void add(JMenu menu, ActionId... entries) {
         for (ActionId entry : entries) {
             menu.add(actions.menuItem(entry));
         }
+    }
+
+    private JMenu menu(String key) {
+        var menu = new JMenu();
+        menu.setName(key);
+        texts.caption(key).show(menu);
         return menu;
     }
 }

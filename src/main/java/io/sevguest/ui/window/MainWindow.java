@@ -47,6 +47,7 @@ public final class MainWindow {
     private final PageDeck deck;
     private final SideBar side;
     private final StatusBar status;
+    private final MainMenu menu;
     private final MainToolBar tools;
     private final WindowActions actions;
     private final JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT);
@@ -75,6 +76,7 @@ public final class MainWindow {
                         files::whenSafe);
         deck = new PageDeck(Pages.of(parts, importing, desk, sessions()));
         side = new SideBar(deck.entries(), texts, deck::show);
+        menu = new MainMenu(parts.actions(), texts);
         tools = new MainToolBar(parts.actions(), texts);
         looks = new Looks(settings, parts.tasks(), messages, this::dropAnywhere);
         actions = new WindowActions(parts);
@@ -163,7 +165,7 @@ public final class MainWindow {
                         close();
                     }
                 });
-        frame.setJMenuBar(new MainMenu(parts.actions(), parts.texts(), files, looks).component());
+        frame.setJMenuBar(menu.component());
         frame.add(tools.component(), BorderLayout.NORTH);
         frame.add(side.scroll(), BorderLayout.WEST);
         split.setLeftComponent(deck.component());
@@ -176,6 +178,7 @@ public final class MainWindow {
     }
 
     private void buildRest() {
+        menu.fill(files, looks);
         frame.setIconImages(FlatSVGUtils.createWindowIconImages(Icons.APP));
         var previews =
                 new PreviewTabs(

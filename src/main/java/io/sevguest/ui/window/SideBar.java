@@ -1,9 +1,9 @@
 package io.sevguest.ui.window;
 
-import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.ui.FlatEmptyBorder;
 import io.sevguest.problem.Severity;
 import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.theme.Palette;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +21,19 @@ final class SideBar {
 
     SideBar(List<PageEntry> entries, Texts texts, Consumer<PageEntry> chosen) {
         this.texts = texts;
-        component = new JList<>(entries.toArray(PageEntry[]::new));
+        component =
+                new JList<>(entries.toArray(PageEntry[]::new)) {
+                    @Override
+                    public void updateUI() {
+                        super.updateUI();
+                        setBackground(Palette.SIDE.color());
+                    }
+                };
         component.setName("pages");
         component.getAccessibleContext().setAccessibleName(texts.get("window.pages"));
         component.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         component.setCellRenderer(new SideBarCell(this::title, this::worstOf));
-        component.putClientProperty(FlatClientProperties.STYLE, "background: $Sevguest.side");
+        component.setBorder(new FlatEmptyBorder(8, 0, 0, 0));
         component.setSelectedIndex(0);
         component.addListSelectionListener(
                 event -> {
@@ -40,8 +47,7 @@ final class SideBar {
     /** The list in a pane that scrolls. */
     JScrollPane scroll() {
         var scroll = new JScrollPane(component);
-        scroll.setBorder(new FlatEmptyBorder(8, 0, 0, 0));
-        scroll.putClientProperty(FlatClientProperties.STYLE, "background: $Sevguest.side");
+        scroll.setBorder(null);
         return scroll;
     }
 
