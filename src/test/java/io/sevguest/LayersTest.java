@@ -32,7 +32,7 @@ class LayersTest {
                     List.of("policy", "certificate", "session", "measurement"),
                     List.of("domain", "recognition"),
                     List.of("process", "qemu", "libvirt", "state"),
-                    List.of("readiness"),
+                    List.of("readiness", "diagnosis"),
                     List.of("launch"),
                     List.of("ui", "cli"));
 

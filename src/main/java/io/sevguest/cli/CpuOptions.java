@@ -1,0 +1,108 @@
+package io.sevguest.cli;
+
+import io.sevguest.file.SizedFile;
+import io.sevguest.measurement.CpuModel;
+import io.sevguest.measurement.CpuSignature;
+import io.sevguest.measurement.CpuSource;
+import io.sevguest.measurement.Vmsa;
+import io.sevguest.problem.Problem;
+import io.sevguest.problem.ProblemException;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** How an SEV-ES guest's CPUs start: by family, model and stepping, or by pages as files. */
+final class CpuOptions {
+    @Option(
+            names = "--cpu-family",
+            paramLabel = "N",
+            description = "Family of the host's processor, such as 25.")
+    private Optional<Integer> family = Optional.empty();
+
+    @Option(
+            names = "--cpu-model",
+            paramLabel = "N",
+            description = "Model of the host's processor, such as 1.")
+    private Optional<Integer> model = Optional.empty();
+
+    @Option(
+            names = "--cpu-stepping",
+            paramLabel = "N",
+            description = "Stepping of the host's processor, such as 1.")
+    private Optional<Integer> stepping = Optional.empty();
+
+    @Option(
+            names = {"--vmsa-cpu0", "-0"},
+            paramLabel = "FILE",
+            description = "VMSA page of the first CPU.")
+    private Optional<Path> boot = Optional.empty();
+
+    @Option(
+            names = {"--vmsa-cpu1", "-1"},
+            paramLabel = "FILE",
+            description = "VMSA page of each further CPU.")
+    private Optional<Path> others = Optional.empty();
+
+    @Option(
+            names = "--fpu-state",
+            description =
+                    "The host's kernel puts the reset state of x87 and SSE into the pages, as it"
+                            + " does for guests made with KVM_SEV_INIT2.")
+    private boolean fpuState;
+
+    /**
+     * What the options say; empty where none is given.
+     *
+     * @throws ProblemException if they contradict one another or a file is no page
+     */
+    Optional<CpuSource> source() throws ProblemException {
+        boolean named = family.isPresent() || model.isPresent() || stepping.isPresent();
+        if (named && (boot.isPresent() || others.isPresent())) {
+            throw refused("VMSA files and a processor's numbers exclude one another.");
+        }
+        if (others.isPresent() && boot.isEmpty()) {
+            throw refused("The VMSA page of the first CPU is missing (--vmsa-cpu0).");
+        }
+        if (boot.isPresent()) {
+            return Optional.of(new CpuSource.Pages(page(boot.get()), others()));
+        }
+        return named ? Optional.of(processor(signature())) : Optional.empty();
+    }
+
+    /** The start state of a processor that QEMU has a name for. */
+    CpuSource ofModel(CpuModel known) {
+        return processor(known.signature());
+    }
+
+    private CpuSource processor(CpuSignature signature) {
+        return new CpuSource.Processor(signature, fpuState);
+    }
+
+    private CpuSignature signature() throws ProblemException {
+        if (family.isEmpty() || model.isEmpty() || stepping.isEmpty()) {
+            throw refused(
+                    "A processor is told by all of --cpu-family, --cpu-model and --cpu-stepping.");
+        }
+        try {
+            return new CpuSignature(family.get(), model.get(), stepping.get());
+        } catch (IllegalArgumentException outOfRange) {
+            throw refused("There is no such processor: " + outOfRange.getMessage() + ".");
+        }
+    }
+
+    private Optional<Vmsa> others() throws ProblemException {
+        return others.isPresent() ? Optional.of(page(others.get())) : Optional.empty();
+    }
+
+    private static Vmsa page(Path file) throws ProblemException {
+        return Vmsa.parse(file.toString(), SizedFile.read(file, 16 * Vmsa.SIZE));
+    }
+
+    private static ProblemException refused(String what) {
+        return new ProblemException(
+                Problem.of(what)
+                        .withFix(
+                                "Give either family, model and stepping of the host's processor,"
+                                        + " or VMSA pages as files."));
+    }
+}

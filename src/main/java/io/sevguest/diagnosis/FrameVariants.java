@@ -1,0 +1,124 @@
+package io.sevguest.diagnosis;
+
+import io.sevguest.bytes.SecretBytes;
+import io.sevguest.measurement.FirmwareApi;
+import io.sevguest.policy.SevPolicy;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Likely mistakes in policy, version of the firmware, and key. */
+final class FrameVariants {
+    private static final int HEX = 16;
+    private static final int BYTE = 0x100;
+
+    private final Frame given;
+    private final List<Variant<Frame>> found = new ArrayList<>();
+
+    private FrameVariants(Frame given) {
+        this.given = given;
+    }
+
+    static List<Variant<Frame>> of(Frame given, Optional<SecretBytes> tek) {
+        var variants = new FrameVariants(given);
+        tek.ifPresent(variants::swappedKeys);
+        variants.misreadPolicy();
+        variants.policyBits();
+        variants.oldFormula();
+        variants.otherVersions();
+        return variants.found;
+    }
+
+    private void swappedKeys(SecretBytes tek) {
+        add(
+                "TIK and TEK are swapped: the measurement was made with what is given as TEK.",
+                "Give the two files the other way round.",
+                given.with(tek));
+    }
+
+    private void misreadPolicy() {
+        String hex = Integer.toHexString(given.policy().bits());
+        String decimal = Long.toString(given.policy().toDecimal());
+        if (hex.chars().allMatch(Character::isDigit) && hex.length() < 9) {
+            policy(new SevPolicy((int) Long.parseLong(hex)));
+        }
+        if (decimal.length() < 9) {
+            policy(new SevPolicy(Integer.parseInt(decimal, HEX)));
+        }
+    }
+
+    private void policy(SevPolicy meant) {
+        if (!meant.equals(given.policy())) {
+            add(
+                    "The guest's policy is %s, not %s: hexadecimal and decimal were mixed up."
+                            .formatted(words(meant), words(given.policy())),
+                    "Give --policy " + meant.toHex() + ".",
+                    given.with(meant));
+        }
+    }
+
+    private void policyBits() {
+        for (int bit = 0; bit < Integer.SIZE; bit++) {
+            var meant = new SevPolicy(given.policy().bits() ^ 1 << bit);
+            boolean on = (meant.bits() >>> bit & 1) == 1;
+            add(
+                    "The guest's policy is %s, not %s: %s is %s."
+                            .formatted(
+                                    words(meant),
+                                    words(given.policy()),
+                                    bitName(bit),
+                                    on ? "on" : "off"),
+                    "Ask why the guest was started with another policy than yours; a session is"
+                            + " made for one policy.",
+                    given.with(meant));
+        }
+    }
+
+    private static String bitName(int bit) {
+        return Arrays.stream(SevPolicy.Flag.values())
+                .filter(flag -> new SevPolicy(1 << bit).has(flag))
+                .map(flag -> "bit " + bit + " (" + flag + ")")
+                .findFirst()
+                .orElse("bit " + bit);
+    }
+
+    private static String words(SevPolicy policy) {
+        return policy.toHex() + " = " + policy.toDecimal();
+    }
+
+    private void oldFormula() {
+        if (!given.api().isBefore017()) {
+            add(
+                    "The platform's firmware is older than API 0.17, whose measurements leave the"
+                            + " version out.",
+                    "Give the version that the host tells, such as --api-major 0 --api-minor 16.",
+                    given.with(new FirmwareApi(0, 16, given.api().build())));
+        }
+    }
+
+    private void otherVersions() {
+        FirmwareApi api = given.api();
+        for (int other = 0; other < BYTE; other++) {
+            version(new FirmwareApi(other, api.minor(), api.build()));
+            version(new FirmwareApi(api.major(), other, api.build()));
+            version(new FirmwareApi(api.major(), api.minor(), other));
+        }
+        version(new FirmwareApi(api.minor(), api.major(), api.build()));
+    }
+
+    private void version(FirmwareApi meant) {
+        if (!meant.equals(given.api()) && !meant.isBefore017()) {
+            add(
+                    "The platform's firmware is API %s, not %s.".formatted(meant, given.api()),
+                    "Give --api-major %d --api-minor %d --build-id %d, as virsh domlaunchsecinfo"
+                                    .formatted(meant.major(), meant.minor(), meant.build())
+                            + " tells them; they are decimal.",
+                    given.with(meant));
+        }
+    }
+
+    private void add(String what, String fix, Frame meant) {
+        found.add(new Variant<>(new Cause(what, fix), meant));
+    }
+}

@@ -1,0 +1,64 @@
+package io.sevguest.measurement;
+
+import io.sevguest.bytes.Bytes;
+import io.sevguest.file.FileHash;
+import io.sevguest.file.SizedFile;
+import io.sevguest.problem.ProblemException;
+import io.sevguest.task.Progress;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The files of a guest that are measured at its launch, not read yet.
+ *
+ * @param firmware the image that the guest boots, as a whole
+ * @param kernel where kernel hashes are on
+ * @param cpus where the guest's policy asks for SEV-ES
+ */
+public record MeasuredFiles(Path firmware, Optional<KernelFiles> kernel, Optional<Cpus> cpus) {
+    /** A firmware image cannot be larger: it lies below 4 GiB beside other things. */
+    private static final int FIRMWARE_LIMIT = 64 << 20;
+
+    /**
+     * A kernel that QEMU boots directly.
+     *
+     * @param cmdline empty where there is none
+     */
+    public record KernelFiles(Path kernel, Optional<Path> initrd, String cmdline) {
+        KernelBoot read(Progress progress) throws ProblemException {
+            return new KernelBoot(
+                    FileHash.sha256(kernel, progress),
+                    initrd.isPresent()
+                            ? FileHash.sha256(initrd.get(), progress)
+                            : KernelHashes.NO_INITRD,
+                    cmdline);
+        }
+    }
+
+    /**
+     * A number of CPUs.
+     *
+     * @param number 1 or more
+     */
+    public record Cpus(CpuSource source, int number) {}
+
+    /**
+     * Reads the firmware, and hashes kernel and initrd piece by piece.
+     *
+     * @throws ProblemException if a file cannot be read, or the firmware does not tell what the
+     *     CPUs need
+     */
+    public MeasuredGuest read(Progress progress) throws ProblemException {
+        Bytes image = SizedFile.read(firmware, FIRMWARE_LIMIT);
+        Optional<StartState> state =
+                cpus.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                                cpus.get()
+                                        .source()
+                                        .state(cpus.get().number(), firmware.toString(), image));
+        Optional<KernelBoot> boot =
+                kernel.isEmpty() ? Optional.empty() : Optional.of(kernel.get().read(progress));
+        return new MeasuredGuest(new LaunchDigest(image), boot, state);
+    }
+}
