@@ -36,7 +36,9 @@ public final class SecretText {
                     try {
                         Optional<byte[]> hex = hex(stripped);
                         Optional<byte[]> found =
-                                hex.isPresent() && hex.get().length == size ? hex : base64(stripped);
+                                hex.isPresent() && hex.get().length == size
+                                        ? hex
+                                        : base64(stripped);
                         return found.filter(value -> value.length == size).map(SecretBytes::take);
                     } finally {
                         Arrays.fill(stripped, (byte) 0);

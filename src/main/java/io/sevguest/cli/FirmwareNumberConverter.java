@@ -10,15 +10,18 @@ final class FirmwareNumberConverter implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String text) {
         if (text.matches("0[xX][0-9a-fA-F]{1,8}|[0-9]{1,9}")) {
-            long value = text.length() > 1 && Character.toLowerCase(text.charAt(1)) == 'x'
-                    ? Long.parseLong(text.substring(2), 16)
-                    : Long.parseLong(text);
+            long value =
+                    text.length() > 1 && Character.toLowerCase(text.charAt(1)) == 'x'
+                            ? Long.parseLong(text.substring(2), 16)
+                            : Long.parseLong(text);
             if (value <= MAX) {
                 return (int) value;
             }
         }
         throw new TypeConversionException(
-                "\"" + text + "\" is not a number from 0 to 255 (0xff). With 0x it is hexadecimal,"
+                "\""
+                        + text
+                        + "\" is not a number from 0 to 255 (0xff). With 0x it is hexadecimal,"
                         + " without decimal.");
     }
 }

@@ -3,6 +3,7 @@ package io.sevguest.cli;
 import io.sevguest.domain.MeasuredParts;
 import io.sevguest.measurement.CpuModel;
 import io.sevguest.measurement.CpuSource;
+import io.sevguest.measurement.KernelBoot;
 import io.sevguest.measurement.KnownDigest;
 import io.sevguest.measurement.LaunchDigest;
 import io.sevguest.measurement.Launched;
@@ -136,12 +137,30 @@ final class GuestOptions {
                     "An initrd or a command line is measured with a kernel alone.",
                     "Give --kernel too, or leave --initrd and --cmdline out.");
         }
-        return domain()
-                .filter(parts -> parts.kernelHashes() && isGiven(parts.kernel()))
+        return domain().filter(MeasuredParts::kernelHashes).flatMap(GuestOptions::kernelOf);
+    }
+
+    /** A kernel of the domain that kernel hashes leave out, hashed all the same. */
+    Optional<KernelBoot> unmeasuredKernel(Progress progress) throws ProblemException {
+        Optional<KernelFiles> files =
+                kernel.isPresent()
+                        ? Optional.empty()
+                        : domain().filter(parts -> !parts.kernelHashes())
+                                .flatMap(GuestOptions::kernelOf);
+        try {
+            return files.isEmpty() ? Optional.empty() : Optional.of(files.get().read(progress));
+        } catch (ProblemException notHereSoItCannotBeTried) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<KernelFiles> kernelOf(MeasuredParts parts) {
+        return Optional.of(parts.kernel())
+                .filter(GuestOptions::isGiven)
                 .map(
-                        parts ->
+                        kernel ->
                                 new KernelFiles(
-                                        Path.of(parts.kernel()),
+                                        Path.of(kernel),
                                         Optional.of(parts.initrd())
                                                 .filter(GuestOptions::isGiven)
                                                 .map(Path::of),
@@ -155,9 +174,11 @@ final class GuestOptions {
         Optional<MeasuredParts> domain = domain();
         int number =
                 cpus.orElseGet(
-                        () -> domain.stream().flatMapToInt(parts -> parts.cpus().stream())
-                                .findFirst()
-                                .orElse(0));
+                        () ->
+                                domain.stream()
+                                        .flatMapToInt(parts -> parts.cpus().stream())
+                                        .findFirst()
+                                        .orElse(0));
         if (number < 1) {
             throw missing(
                     "The policy asks for SEV-ES, so the number of CPUs is needed.",
@@ -165,8 +186,13 @@ final class GuestOptions {
         }
         Optional<CpuSource> given = processor.source();
         CpuSource source =
-                given.or(() -> domain.flatMap(parts -> CpuModel.ofQemuName(parts.cpuModel()))
-                                .map(processor::ofModel))
+                given.or(
+                                () ->
+                                        domain.flatMap(
+                                                        parts ->
+                                                                CpuModel.ofQemuName(
+                                                                        parts.cpuModel()))
+                                                .map(processor::ofModel))
                         .orElseThrow(
                                 () ->
                                         missing(

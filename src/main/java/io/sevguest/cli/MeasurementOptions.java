@@ -1,5 +1,6 @@
 package io.sevguest.cli;
 
+import io.sevguest.measurement.KernelBoot;
 import io.sevguest.measurement.MeasurementInputs;
 import io.sevguest.policy.SevPolicy;
 import io.sevguest.problem.ProblemException;
@@ -27,5 +28,10 @@ final class MeasurementOptions {
     /** The firmware's file, where one is named. */
     Optional<Path> firmwareFile() throws ProblemException {
         return guest.firmwareFile();
+    }
+
+    /** A kernel of the domain that kernel hashes leave out, hashed all the same. */
+    Optional<KernelBoot> unmeasuredKernel(Progress progress) throws ProblemException {
+        return guest.unmeasuredKernel(progress);
     }
 }

@@ -13,6 +13,7 @@ enum Subcommand {
     VERIFY("verify", VerifyCommand.class),
     VERIFY_REPORT("verify-report", VerifyReportCommand.class),
     SESSION("session", SessionCommand.class),
+    MEASUREMENT("measurement", MeasurementCommand.class),
     LAUNCH("launch", LaunchCommand.class),
     GENERATE_COMPLETION("generate-completion", GenerateCompletion.class);
 

@@ -16,7 +16,6 @@ final class DigestByState {
     }
 
     Bytes of(SevPolicy policy) {
-        return known.computeIfAbsent(
-                policy.has(SevPolicy.Flag.ES), state -> guest.digest(policy));
+        return known.computeIfAbsent(policy.has(SevPolicy.Flag.ES), state -> guest.digest(policy));
     }
 }

@@ -25,7 +25,12 @@ public record MeasuredFiles(Path firmware, Optional<KernelFiles> kernel, Optiona
      * @param cmdline empty where there is none
      */
     public record KernelFiles(Path kernel, Optional<Path> initrd, String cmdline) {
-        KernelBoot read(Progress progress) throws ProblemException {
+        /**
+         * Hashes the files.
+         *
+         * @throws ProblemException if one cannot be read
+         */
+        public KernelBoot read(Progress progress) throws ProblemException {
             return new KernelBoot(
                     FileHash.sha256(kernel, progress),
                     initrd.isPresent()

@@ -65,8 +65,7 @@ class MeasurementMismatchTest {
                 new MeasurementMismatch(altered, given, tik, Alternatives.NONE)
                         .causes(Progress.NONE);
         assertThat(causes).extracting(Cause::what).as(reject.get("change").asString()).hasSize(1);
-        assertThat(causes.get(0).what())
-                .contains(EXPLAINED.get(reject.get("change").asString()));
+        assertThat(causes.get(0).what()).contains(EXPLAINED.get(reject.get("change").asString()));
     }
 
     private static Optional<MeasurementInputs> altered(MeasurementInputs right, JsonNode reject) {
@@ -124,7 +123,8 @@ class MeasurementMismatchTest {
         return new MeasurementInputs(right.launched(), right.api(), new SevPolicy(policy));
     }
 
-    private final SecretBytes tik = SecretBytes.take(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16});
+    private final SecretBytes tik =
+            SecretBytes.take(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16});
     private final KernelBoot kernel =
             new KernelBoot(
                     Bytes.of(new byte[] {1}).sha256(), Bytes.of(new byte[] {2}).sha256(), "quiet");
@@ -139,7 +139,9 @@ class MeasurementMismatchTest {
         return StartState.of(new CpuSignature(25, 1, 1), 0x80b004, 2, fpuState);
     }
 
-    /** The causes that are found where the platform measured one thing and the owner gives another. */
+    /**
+     * The causes that are found where the platform measured one thing and the owner gives another.
+     */
     private List<String> causes(
             MeasurementInputs measuredOnes, MeasurementInputs given, Alternatives alternatives) {
         Measurement measured = measuredOnes.measurement(tik, Bytes.of(new byte[16]));
@@ -156,13 +158,34 @@ class MeasurementMismatchTest {
     void namesWhatIsWrongWithTheKernel() {
         MeasurementInputs whole = of(guest(Optional.of(kernel)), 1);
         MeasurementInputs none = of(guest(Optional.empty()), 1);
-        assertThat(causes(none, whole, Alternatives.NONE)).singleElement().asString().contains("hashes are off");
-        assertThat(causes(whole, none, new Alternatives(Optional.empty(), Optional.of(kernel), List.of())))
-                .singleElement().asString().contains("hashes are on");
-        assertThat(causes(of(guest(Optional.of(kernel.withoutInitrd())), 1), whole, Alternatives.NONE))
-                .singleElement().asString().contains("without its initrd");
-        assertThat(causes(of(guest(Optional.of(kernel.withCmdline("quiet\n"))), 1), whole, Alternatives.NONE))
-                .singleElement().asString().contains("\"quiet\\n\"");
+        assertThat(causes(none, whole, Alternatives.NONE))
+                .singleElement()
+                .asString()
+                .contains("hashes are off");
+        assertThat(
+                        causes(
+                                whole,
+                                none,
+                                new Alternatives(Optional.empty(), Optional.of(kernel), List.of())))
+                .singleElement()
+                .asString()
+                .contains("hashes are on");
+        assertThat(
+                        causes(
+                                of(guest(Optional.of(kernel.withoutInitrd())), 1),
+                                whole,
+                                Alternatives.NONE))
+                .singleElement()
+                .asString()
+                .contains("without its initrd");
+        assertThat(
+                        causes(
+                                of(guest(Optional.of(kernel.withCmdline("quiet\n"))), 1),
+                                whole,
+                                Alternatives.NONE))
+                .singleElement()
+                .asString()
+                .contains("\"quiet\\n\"");
         assertThat(kernel.withoutInitrd().initrd()).isEqualTo(KernelHashes.NO_INITRD);
     }
 
@@ -170,11 +193,17 @@ class MeasurementMismatchTest {
     void namesMisreadPoliciesFpuStateFirmwareAndOldVersions() {
         MeasuredGuest guest = guest(Optional.empty());
         assertThat(causes(of(guest, 0x10), of(guest, 10), Alternatives.NONE))
-                .singleElement().asString().contains("0x0010 = 16, not 0x000a = 10");
+                .singleElement()
+                .asString()
+                .contains("0x0010 = 16, not 0x000a = 10");
         assertThat(causes(of(guest, 10), of(guest, 0x10), Alternatives.NONE))
-                .singleElement().asString().contains("mixed up");
+                .singleElement()
+                .asString()
+                .contains("mixed up");
         assertThat(causes(of(guest.withCpus(cpus(true)), 5), of(guest, 5), Alternatives.NONE))
-                .singleElement().asString().contains("x87 and SSE");
+                .singleElement()
+                .asString()
+                .contains("x87 and SSE");
         Bytes other = Bytes.of(new byte[65]);
         assertThat(
                         causes(
@@ -184,13 +213,18 @@ class MeasurementMismatchTest {
                                         Optional.empty(),
                                         Optional.empty(),
                                         List.of(new Alternatives.Image("B.fd", other)))))
-                .singleElement().asString().contains("B.fd");
+                .singleElement()
+                .asString()
+                .contains("B.fd");
         assertThat(
                         causes(
-                                new MeasurementInputs(guest, new FirmwareApi(0, 16, 3), new SevPolicy(1)),
+                                new MeasurementInputs(
+                                        guest, new FirmwareApi(0, 16, 3), new SevPolicy(1)),
                                 of(guest, 1),
                                 Alternatives.NONE))
-                .singleElement().asString().contains("older than API 0.17");
+                .singleElement()
+                .asString()
+                .contains("older than API 0.17");
     }
 
     @Test
@@ -199,8 +233,11 @@ class MeasurementMismatchTest {
             MeasurementInputs inputs = of(guest(Optional.empty()), 1);
             Measurement measured = inputs.measurement(tek, Bytes.of(new byte[16]));
             var alternatives = new Alternatives(Optional.of(tek), Optional.empty(), List.of());
-            assertThat(new MeasurementMismatch(inputs, measured, tik, alternatives).causes(Progress.NONE))
-                    .singleElement().satisfies(cause -> assertThat(cause.what()).contains("swapped"));
+            assertThat(
+                            new MeasurementMismatch(inputs, measured, tik, alternatives)
+                                    .causes(Progress.NONE))
+                    .singleElement()
+                    .satisfies(cause -> assertThat(cause.what()).contains("swapped"));
         }
     }
 
@@ -219,7 +256,10 @@ class MeasurementMismatchTest {
         Measurement forged = new Measurement(Bytes.of(new byte[32]), Bytes.of(new byte[16]));
         assertThat(
                         new MeasurementMismatch(
-                                        of(guest(Optional.of(kernel)), 5), forged, tik, Alternatives.NONE)
+                                        of(guest(Optional.of(kernel)), 5),
+                                        forged,
+                                        tik,
+                                        Alternatives.NONE)
                                 .causes(Progress.NONE))
                 .isEmpty();
     }

@@ -1,0 +1,85 @@
+package io.sevguest.cli;
+
+import io.sevguest.bytes.Bytes;
+import io.sevguest.diagnosis.Alternatives;
+import io.sevguest.diagnosis.Cause;
+import io.sevguest.diagnosis.MeasurementMismatch;
+import io.sevguest.measurement.Measurement;
+import io.sevguest.measurement.MeasurementInputs;
+import io.sevguest.problem.Problem;
+import io.sevguest.problem.ProblemException;
+import io.sevguest.task.Progress;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** A measurement and all that it should be of. */
+final class MeasurementCheck {
+    @Option(
+            names = {"--measurement", "-m"},
+            paramLabel = "MEASUREMENT",
+            description = "What the host tells: a file, hex or base64 of 48 bytes.")
+    private Optional<String> measurement = Optional.empty();
+
+    @Option(
+            names = "--nonce",
+            paramLabel = "NONCE",
+            description = "The launch's nonce, 16 bytes, where the measurement came without it.")
+    private Optional<String> nonce = Optional.empty();
+
+    @Mixin private MeasurementOptions options;
+
+    /**
+     * Compares the measurement with that of the guest, and looks for the mistake where they differ.
+     *
+     * @param keys still the caller's
+     * @throws ProblemException if an input is missing, contradicts, or cannot be read
+     */
+    MeasurementVerdict verdict(KeyOptions.Keys keys) throws ProblemException {
+        MeasurementArgument given = given();
+        MeasurementInputs inputs = options.read(Progress.NONE);
+        boolean match = inputs.match(given.value(), keys.tik());
+        if (match && given.misreading().isEmpty()) {
+            return new MeasurementVerdict(true, inputs, List.of());
+        }
+        List<Cause> causes =
+                match ? List.of(given.misreading().get()) : causes(inputs, given.value(), keys);
+        return new MeasurementVerdict(false, inputs, causes);
+    }
+
+    private List<Cause> causes(MeasurementInputs inputs, Measurement value, KeyOptions.Keys keys)
+            throws ProblemException {
+        var firmware = options.firmwareFile();
+        var alternatives =
+                new Alternatives(
+                        keys.tek(),
+                        options.unmeasuredKernel(Progress.NONE),
+                        firmware.isPresent()
+                                ? Alternatives.imagesBeside(firmware.get())
+                                : List.of());
+        return new MeasurementMismatch(inputs, value, keys.tik(), alternatives)
+                .causes(Progress.NONE);
+    }
+
+    /**
+     * The measurement.
+     *
+     * @throws ProblemException if it is missing or is none
+     */
+    MeasurementArgument given() throws ProblemException {
+        Optional<Bytes> ownNonce =
+                nonce.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                                new BytesArgument("--nonce", Measurement.NONCE).read(nonce.get()));
+        if (measurement.isEmpty()) {
+            throw new ProblemException(
+                    Problem.of("The measurement is missing.")
+                            .withFix(
+                                    "Give --measurement as virsh domlaunchsecinfo or QEMU's"
+                                            + " query-sev-launch-measure tells it."));
+        }
+        return MeasurementArgument.read(measurement.get(), ownNonce);
+    }
+}
