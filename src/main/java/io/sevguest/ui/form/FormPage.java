@@ -31,15 +31,23 @@ public abstract class FormPage extends JPanel {
     private final transient GuestModel guest;
     private final transient FieldFocus focus;
     private final transient Texts texts;
+    private final transient Stacking stacking = new Stacking();
     private final transient List<FieldRow> rows = new ArrayList<>();
     private final transient List<Consumer<DomainXml>> fillers = new ArrayList<>();
 
     protected FormPage(GuestModel guest, FieldFocus focus, Texts texts) {
-        super(new MigLayout("insets 14 18 18 18, wrap 2, hidemode 3", "[right]10[grow,fill]"));
+        super(null);
+        setLayout(stacking.layout());
         this.guest = guest;
         this.focus = focus;
         this.texts = texts;
         guest.addListener(this::fill);
+    }
+
+    @Override
+    public final void doLayout() {
+        stacking.fit(this);
+        super.doLayout();
     }
 
     /** The page itself, to be put into a window. */
@@ -126,7 +134,7 @@ public abstract class FormPage extends JPanel {
 
     private void checkRow(String id, JCheckBox box, Consumer<DomainXml> fill) {
         texts.caption(id + ".label").show(box);
-        register(id, box, fill, "skip 1");
+        register(id, box, fill, "skip 1, wmin 40");
     }
 
     /** A check box in the first column, what it means beside it, and what follows below that. */
@@ -172,7 +180,7 @@ public abstract class FormPage extends JPanel {
         texts.caption(id + ".label").show(label);
         label.setLabelFor(component);
         add(label);
-        register(id, component, fill, "growx");
+        register(id, component, fill, "growx, wmin 40");
     }
 
     /** A row without a label of its own, across the page, and the place of its messages. */

@@ -48,13 +48,21 @@ public class WrappingRow extends JPanel {
         }
     }
 
+    private int tallest() {
+        return Stream.of(getComponents())
+                .filter(Component::isVisible)
+                .mapToInt(part -> part.getPreferredSize().height)
+                .max()
+                .orElse(0);
+    }
+
     /** Breaks the parts into lines of a width, and says how large all of them are then. */
     private Dimension place(int width, boolean move) {
         Insets insets = getInsets();
         int gap = UIScale.scale(GAP);
+        int lineHeight = tallest();
         int x = insets.left;
         int y = insets.top;
-        int lineHeight = 0;
         int widest = 0;
         for (Component part : getComponents()) {
             Dimension size = part.getPreferredSize();
@@ -64,13 +72,12 @@ public class WrappingRow extends JPanel {
             if (x > insets.left && x + size.width > width - insets.right) {
                 x = insets.left;
                 y += lineHeight + gap;
-                lineHeight = 0;
             }
             if (move) {
-                part.setBounds(x, y, size.width, size.height);
+                int above = (lineHeight - size.height) / 2;
+                part.setBounds(x, y + above, size.width, size.height);
             }
             widest = Math.max(widest, x + size.width);
-            lineHeight = Math.max(lineHeight, size.height);
             x += size.width + gap;
         }
         return new Dimension(widest + insets.right, y + lineHeight + insets.bottom);

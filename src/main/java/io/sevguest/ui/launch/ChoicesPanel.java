@@ -72,7 +72,7 @@ final class ChoicesPanel extends JPanel {
         box.setToolTipText(texts.get(id + ".tip"));
         box.setSelected(get.apply(machine.machine().choices()));
         box.addActionListener(event -> set(choices -> with.apply(choices, box.isSelected())));
-        add(box, "skip 1");
+        add(box, "skip 1, wmin 40");
     }
 
     private <V extends Enum<V>> void choice(
@@ -90,7 +90,7 @@ final class ChoicesPanel extends JPanel {
         texts.caption(id + ".label").show(label);
         label.setLabelFor(box);
         add(label);
-        add(box);
+        add(box, "wmin 40");
     }
 
     /** Shows a value by its text. */

@@ -67,7 +67,7 @@ public final class LaunchPage implements Page {
         before.add(new Heading(texts.get("launch.section.readiness")));
         before.add(readiness, "wmin 40");
         before.add(new Heading(texts.get("launch.section.start")), "gaptop unrel");
-        before.add(choices);
+        before.add(choices, "wmin 40");
         before.add(startButtons(), "gapbottom unrel");
         component.add(before, "wmin 40");
         component.add(state, "wmin 40");

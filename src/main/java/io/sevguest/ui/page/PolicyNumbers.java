@@ -7,6 +7,7 @@ import io.sevguest.policy.SevPolicy;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.ui.form.TextBinding;
 import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.form.WrappingRow;
 import io.sevguest.ui.guest.GuestModel;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,7 +18,6 @@ import javax.swing.JMenuItem;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.JTextField;
-import net.miginfocom.swing.MigLayout;
 
 /**
  * The policy as a number, in hexadecimal and in decimal side by side, and the ones often wanted.
@@ -25,7 +25,7 @@ import net.miginfocom.swing.MigLayout;
 final class PolicyNumbers {
     private static final String ID = LaunchSecurityFields.POLICY.id();
 
-    private final JPanel component = new JPanel(new MigLayout("insets 0, gapx rel"));
+    private final JPanel component = new WrappingRow();
     private final GuestModel guest;
     private final TextBinding hex;
     private final TextBinding decimal;
@@ -37,7 +37,7 @@ final class PolicyNumbers {
         field(hex.component(), "launchSecurity.policy.hex", texts);
         component.add(new JLabel("="));
         field(decimal.component(), "launchSecurity.policy.decimal", texts);
-        component.add(presets(texts), "gapx unrel");
+        component.add(presets(texts));
     }
 
     JPanel component() {
@@ -63,7 +63,7 @@ final class PolicyNumbers {
         field.getAccessibleContext().setAccessibleName(texts.get(id));
         field.setToolTipText(texts.get(id));
         field.putClientProperty("FlatLaf.styleClass", "monospaced");
-        component.add(field, "wmin 56lp");
+        component.add(field);
     }
 
     private JButton presets(Texts texts) {

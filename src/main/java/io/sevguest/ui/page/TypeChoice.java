@@ -4,6 +4,7 @@ import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.LaunchSecurityFields;
 import io.sevguest.domain.LaunchSecurityType;
 import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.form.WrappingRow;
 import io.sevguest.ui.guest.GuestModel;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,14 +12,13 @@ import java.util.Map;
 import javax.swing.ButtonGroup;
 import javax.swing.JPanel;
 import javax.swing.JRadioButton;
-import net.miginfocom.swing.MigLayout;
 
 /** None, SEV or SEV-ES, as radio buttons; another kind selects none of them. */
 final class TypeChoice {
     private static final List<LaunchSecurityType> OFFERED =
             List.of(LaunchSecurityType.NONE, LaunchSecurityType.SEV, LaunchSecurityType.SEV_ES);
 
-    private final JPanel component = new JPanel(new MigLayout("insets 0, gapx unrel"));
+    private final JPanel component = new WrappingRow();
     private final ButtonGroup group = new ButtonGroup();
     private final Map<LaunchSecurityType, JRadioButton> buttons =
             new EnumMap<>(LaunchSecurityType.class);

@@ -74,9 +74,9 @@ public final class PlatformPage implements Page {
         banner.setOpaque(false);
         verdict.putClientProperty(FlatClientProperties.STYLE_CLASS, "h4");
         source.putClientProperty(FlatClientProperties.STYLE, "foreground: $Sevguest.note");
-        banner.add(icon, "aligny top, gaptop 3");
-        banner.add(verdict, "wmin 40");
-        banner.add(source, "skip 1, wmin 40");
+        banner.add(icon, "cell 0 0, aligny top, gaptop 3");
+        banner.add(verdict, "cell 1 0, wmin 40");
+        banner.add(source, "cell 1 1, wmin 40");
         component.add(banner, "wmin 40");
         var buttons = new WrappingRow();
         Stream.of(open, trust, saveAsOne, split, close).forEach(buttons::add);

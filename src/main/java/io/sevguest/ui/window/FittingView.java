@@ -15,9 +15,15 @@ final class FittingView extends JPanel implements Scrollable {
         add(page);
     }
 
+    /** Where the page is wider than the pane, it is only as wide as it must be. */
+    @Override
+    public Dimension getPreferredSize() {
+        return new Dimension(getMinimumSize().width, super.getPreferredSize().height);
+    }
+
     @Override
     public Dimension getPreferredScrollableViewportSize() {
-        return getPreferredSize();
+        return super.getPreferredSize();
     }
 
     @Override

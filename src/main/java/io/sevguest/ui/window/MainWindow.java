@@ -78,7 +78,7 @@ public final class MainWindow {
         side = new SideBar(deck.entries(), texts, deck::show);
         menu = new MainMenu(parts.actions(), texts);
         tools = new MainToolBar(parts.actions(), texts);
-        looks = new Looks(settings, parts.tasks(), messages, this::dropAnywhere);
+        looks = new Looks(settings, parts.tasks(), messages, this::showLooks);
         actions = new WindowActions(parts);
         listen();
         command();
@@ -206,6 +206,11 @@ public final class MainWindow {
         beginning.problems().forEach(messages::show);
         parts.guest().path().ifPresent(this::warnOfLibvirt);
         keeper.offerLost();
+    }
+
+    private void showLooks() {
+        dropAnywhere();
+        side.fit();
     }
 
     private void dropAnywhere() {

@@ -1,9 +1,12 @@
 package io.sevguest.ui.window;
 
 import com.formdev.flatlaf.ui.FlatEmptyBorder;
+import com.formdev.flatlaf.util.UIScale;
 import io.sevguest.problem.Severity;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.theme.Palette;
+import java.awt.event.HierarchyBoundsAdapter;
+import java.awt.event.HierarchyEvent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +15,18 @@ import java.util.function.Consumer;
 import javax.swing.JList;
 import javax.swing.JScrollPane;
 import javax.swing.ListSelectionModel;
+import javax.swing.SwingUtilities;
 
 /** The list of pages; each carries its worst finding as a dot. */
 final class SideBar {
+    /** A window below it has room for the icons alone; in pixels at 100 percent. */
+    private static final int NARROW_WINDOW = 760;
+
+    private static final int ICONS_ALONE = 58;
+    private static final int AS_WIDE_AS_TITLES = -1;
+
     private final JList<PageEntry> component;
+    private final SideBarCell cell = new SideBarCell(this::title, this::worstOf);
     private final Map<PageEntry, Severity> worst = new HashMap<>();
     private final Texts texts;
 
@@ -32,7 +43,7 @@ final class SideBar {
         component.setName("pages");
         component.getAccessibleContext().setAccessibleName(texts.get("window.pages"));
         component.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
-        component.setCellRenderer(new SideBarCell(this::title, this::worstOf));
+        component.setCellRenderer(cell);
         component.setBorder(new FlatEmptyBorder(8, 0, 0, 0));
         component.setSelectedIndex(0);
         component.addListSelectionListener(
@@ -48,7 +59,22 @@ final class SideBar {
     JScrollPane scroll() {
         var scroll = new JScrollPane(component);
         scroll.setBorder(null);
+        scroll.addHierarchyBoundsListener(
+                new HierarchyBoundsAdapter() {
+                    @Override
+                    public void ancestorResized(HierarchyEvent event) {
+                        fit();
+                    }
+                });
         return scroll;
+    }
+
+    /** Shows the titles where the window has room for them; what they say is a tip otherwise. */
+    void fit() {
+        int width = SwingUtilities.getRoot(component).getWidth();
+        boolean narrow = width < UIScale.scale(NARROW_WINDOW);
+        cell.setTitled(!narrow);
+        component.setFixedCellWidth(narrow ? UIScale.scale(ICONS_ALONE) : AS_WIDE_AS_TITLES);
     }
 
     PageEntry selected() {

@@ -22,24 +22,31 @@ import javax.swing.border.Border;
 final class SideBarCell extends JPanel implements ListCellRenderer<PageEntry> {
     private static final int ARC = 8;
     private static final int GAP = 5;
-    private static final Border BESIDE_DOT = new FlatEmptyBorder(0, 0, 0, 12);
-    private static final Border NO_DOT = new FlatEmptyBorder(0, 0, 0, 12 + 16);
+    private static final Border BESIDE_DOT = new FlatEmptyBorder(0, 6, 0, 12);
+    private static final Border BESIDE_ICON = new FlatEmptyBorder(0, 0, 0, 8);
+    private static final Border NO_DOT = new FlatEmptyBorder(0, 6, 0, 12 + 16);
 
     private final transient Function<PageEntry, String> title;
     private final transient Function<PageEntry, Optional<Severity>> worst;
     private final JLabel name = new JLabel();
     private final JLabel dot = new JLabel();
     private Color back;
+    private boolean titled = true;
 
     SideBarCell(Function<PageEntry, String> title, Function<PageEntry, Optional<Severity>> worst) {
         super(new BorderLayout());
         this.title = title;
         this.worst = worst;
         name.setIconTextGap(9);
-        name.setBorder(new FlatEmptyBorder(7, 14, 7, 10));
+        name.setBorder(new FlatEmptyBorder(7, 14, 7, 4));
         setOpaque(false);
         add(name);
         add(dot, BorderLayout.EAST);
+    }
+
+    /** Whether the titles stand beside the icons. */
+    void setTitled(boolean beside) {
+        titled = beside;
     }
 
     @Override
@@ -49,19 +56,27 @@ final class SideBarCell extends JPanel implements ListCellRenderer<PageEntry> {
             int index,
             boolean selected,
             boolean focused) {
-        name.setText(title.apply(entry));
+        name.setText(titled ? title.apply(entry) : "");
+        setToolTipText(titled ? null : title.apply(entry));
         name.setIcon(entry.icon().icon());
         name.setFont(list.getFont());
         name.setForeground(list.getForeground());
         back = selected ? Palette.SIDE_SELECTED.color() : null;
         Optional<Severity> severity = worst.apply(entry);
         dot.setIcon(severity.map(found -> SeverityLook.of(found).icon().icon()).orElse(null));
-        dot.setBorder(severity.isPresent() ? BESIDE_DOT : NO_DOT);
+        dot.setBorder(border(severity.isPresent()));
         getAccessibleContext()
                 .setAccessibleName(
                         title.apply(entry)
                                 + severity.map(found -> ", " + found.toText()).orElse(""));
         return this;
+    }
+
+    private Border border(boolean withDot) {
+        if (!titled) {
+            return BESIDE_ICON;
+        }
+        return withDot ? BESIDE_DOT : NO_DOT;
     }
 
     @Override

@@ -5,27 +5,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.formdev.flatlaf.util.UIScale;
 import io.sevguest.state.Preferences;
 import io.sevguest.state.ThemeChoice;
+import io.sevguest.state.WindowState;
 import java.awt.Component;
+import java.awt.Container;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JScrollBar;
+import javax.swing.JScrollPane;
 import javax.swing.JSpinner;
 import javax.swing.JTable;
+import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PagesGuiTest extends WindowGuiTest {
@@ -48,26 +57,81 @@ class PagesGuiTest extends WindowGuiTest {
     @EnumSource(
             value = ThemeChoice.class,
             names = {"LIGHT", "DARK"})
-    void everyPageIsPaintedInBothThemes(ThemeChoice theme) throws IOException {
+    void everyPageIsPaintedInBothThemes(ThemeChoice theme) {
         openDemo(Preferences.DEFAULT.withTheme(theme));
         paintAll(theme.name().toLowerCase(Locale.ROOT));
     }
 
     @Test
-    void everyPageIsPaintedAtTwiceTheSize() throws IOException {
+    void everyPageIsPaintedAtTwiceTheSize() {
         openDemo(Preferences.DEFAULT.withTheme(ThemeChoice.LIGHT).withZoomPercent(200));
         paintAll("light-zoomed");
     }
 
-    private void paintAll(String name) throws IOException {
+    @ParameterizedTest
+    @CsvSource({"1280,800", "1100,700"})
+    void noPageScrollsSidewaysAtTwiceTheSize(int width, int height) {
+        openDemo(
+                Preferences.DEFAULT
+                        .withZoomPercent(200)
+                        .withWindow(
+                                new WindowState(
+                                        Optional.of(new WindowState.Place(0, 0, width, height)),
+                                        false,
+                                        Map.of(),
+                                        "guest")));
+        List<String> cut = new ArrayList<>();
         for (int page = 0; page < PAGES.size(); page++) {
             showPage(page);
             settle();
             robot().waitForIdle();
-            BufferedImage image = picture((JComponent) window().frame().getRootPane());
-            Path file = Path.of("target/screenshots", PAGES.get(page) + "-" + name + ".png");
+            String name = PAGES.get(page);
+            FittingView view = robot().finder().findByType(FittingView.class, true);
+            onEdt(() -> outside(view)).forEach(part -> cut.add(name + ": " + part));
+            paint(name + "-narrow-" + width);
+        }
+        assertThat(cut).isEmpty();
+    }
+
+    private static Stream<Component> parts(Container container) {
+        return Stream.of(container.getComponents())
+                .flatMap(
+                        part ->
+                                part instanceof JScrollPane || !(part instanceof Container inner)
+                                        ? Stream.of(part)
+                                        : Stream.concat(Stream.of(part), parts(inner)));
+    }
+
+    /** The parts of a page that reach over the right edge of what is seen of it. */
+    private static List<String> outside(FittingView view) {
+        int right = view.getParent().getWidth();
+        return parts(view)
+                .filter(part -> part.isShowing())
+                .filter(
+                        part ->
+                                SwingUtilities.convertPoint(part, part.getWidth(), 0, view).x
+                                        > right)
+                .map(part -> part.getClass().getSimpleName() + " " + part.getName())
+                .toList();
+    }
+
+    private void paintAll(String name) {
+        for (int page = 0; page < PAGES.size(); page++) {
+            showPage(page);
+            settle();
+            robot().waitForIdle();
+            paint(PAGES.get(page) + "-" + name);
+        }
+    }
+
+    private void paint(String name) {
+        BufferedImage image = picture((JComponent) window().frame().getRootPane());
+        Path file = Path.of("target/screenshots", name + ".png");
+        try {
             Files.createDirectories(file.getParent());
             assertThat(ImageIO.write(image, "png", file.toFile())).isTrue();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
