@@ -3,9 +3,10 @@
     first_paint.py RUNS PROGRAM... -- PROGRAM...      needs DISPLAY, a window manager, nothing else on it
 
 The programs run in turn and are ended as soon as they have painted. A window counts as painted when it is listed by
-the window manager (_NET_CLIENT_LIST) and its content, without the title bar, has at least eight colours: an area
-that is only filled with its background has fewer. The content is looked at every four milliseconds, by X11 itself
-(the protocol's GetImage), so that both programs are timed to the same event by the same observer.
+the window manager (_NET_CLIENT_LIST) and the words of its menu bar can be seen: the first 32 rows below the title bar
+have at least eight colours, while an area filled with its background has one. Both programs put a whole window on the
+display at once, so that the rest of it is there too. The rows are looked at every four milliseconds, by X11 itself (the
+protocol's GetImage): the same observer times both programs to the same event.
 """
 import contextlib
 import os
@@ -18,7 +19,8 @@ import sys
 import time
 
 COLOURS = 8
-EVERY_ROW = 16
+MENU_BAR_ROWS = 32
+EVERY_ROW = 4
 LOOK_EVERY_S = 0.004
 PATIENCE_S = 60
 
@@ -51,13 +53,13 @@ class Display:
         return struct.unpack_from(f"<{count}I", reply, 32)
 
     def colours(self, window):
-        """How many colours some rows of a window have; 0 while it cannot be seen."""
+        """How many colours the menu bar of a window has; 0 while it cannot be seen."""
         geometry = self._ask(struct.pack("<BxHI", self.GET_GEOMETRY, 2, window))
         if geometry is None:
             return 0
-        width, height = struct.unpack_from("<HH", geometry, 16)
+        width = struct.unpack_from("<H", geometry, 16)[0]
         colours = set()
-        for y in range(EVERY_ROW // 2, height, EVERY_ROW):
+        for y in range(EVERY_ROW // 2, MENU_BAR_ROWS, EVERY_ROW):
             row = self._ask(struct.pack("<BBHIhhHHI", self.GET_IMAGE, self.Z_PIXMAP, 5, window, 0, y, width, 1, 0xFFFFFF))
             if row is None:
                 return 0
