@@ -5,6 +5,9 @@ public interface PlatformActions {
     /** Asks for files and opens the platform in them. */
     void open();
 
+    /** Opens the platform in the text on the clipboard, such as that of a terminal. */
+    void paste();
+
     /** Asks for a file and writes all certificates there, in the order of {@code sevctl export}. */
     void saveAsOne();
 

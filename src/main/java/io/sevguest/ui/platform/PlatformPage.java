@@ -53,7 +53,7 @@ public final class PlatformPage implements Page {
         close = button("close", actions::close);
         verdict.setName("platform.verdict");
         source.setName("platform.source");
-        lay(button("open", actions::open));
+        lay(button("open", actions::open), button("paste", actions::paste));
         model.addListener(this::fill);
         fill();
     }
@@ -67,7 +67,7 @@ public final class PlatformPage implements Page {
         return button;
     }
 
-    private void lay(JButton open) {
+    private void lay(JButton open, JButton paste) {
         var banner =
                 new JPanel(
                         new MigLayout("insets 0, wrap 2, gapy 2, hidemode 3", "[]10[grow,fill]"));
@@ -79,7 +79,7 @@ public final class PlatformPage implements Page {
         banner.add(source, "cell 1 1, wmin 40");
         component.add(banner, "wmin 40");
         var buttons = new WrappingRow();
-        Stream.of(open, trust, saveAsOne, split, close).forEach(buttons::add);
+        Stream.of(open, paste, trust, saveAsOne, split, close).forEach(buttons::add);
         component.add(buttons, "gaptop rel");
         component.add(picture, "wmin 40, gaptop unrel");
         component.add(details.component(), "wmin 40, gaptop 18");

@@ -7,7 +7,9 @@ import io.sevguest.certificate.KeyUsage;
 import io.sevguest.certificate.PlatformCertificates;
 import io.sevguest.file.AtomicFile;
 import io.sevguest.file.FileSet;
+import io.sevguest.problem.Problem;
 import io.sevguest.recognition.PlatformFiles;
+import io.sevguest.recognition.Recognition;
 import io.sevguest.ui.dialog.FileDialogs;
 import io.sevguest.ui.dialog.Messages;
 import io.sevguest.ui.form.Texts;
@@ -15,6 +17,12 @@ import io.sevguest.ui.guest.OpenedPlatform;
 import io.sevguest.ui.guest.PlatformModel;
 import io.sevguest.ui.platform.PlatformActions;
 import io.sevguest.ui.task.Tasks;
+import io.sevguest.ui.task.Work;
+import java.awt.Toolkit;
+import java.awt.datatransfer.DataFlavor;
+import java.awt.datatransfer.UnsupportedFlavorException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,16 +59,41 @@ final class PlatformDesk implements PlatformActions {
      * there, such as a CA, they join it.
      */
     void open(List<Path> files) {
-        List<CaCertificate> ownRoots = model.ownRoots();
-        Optional<OpenedPlatform> before = model.platform();
         String name =
                 files.stream()
                         .map(file -> file.getFileName().toString())
                         .collect(Collectors.joining(", "));
+        open(name, progress -> PlatformFiles.read(files));
+    }
+
+    @Override
+    public void paste() {
+        try {
+            paste(
+                    (String)
+                            Toolkit.getDefaultToolkit()
+                                    .getSystemClipboard()
+                                    .getData(DataFlavor.stringFlavor));
+        } catch (UnsupportedFlavorException | IOException | IllegalStateException unavailable) {
+            messages.show(
+                    Problem.of(texts.get("platform.paste.none"))
+                            .withFix(texts.get("platform.paste.none.fix")));
+        }
+    }
+
+    private void paste(String text) {
+        String name = texts.get("platform.paste.name");
+        Bytes bytes = Bytes.of(text.getBytes(StandardCharsets.UTF_8));
+        open(name, progress -> PlatformFiles.of(List.of(Recognition.of(name, bytes))));
+    }
+
+    private void open(String name, Work<PlatformFiles> reading) {
+        List<CaCertificate> ownRoots = model.ownRoots();
+        Optional<OpenedPlatform> before = model.platform();
         tasks.start(
                 progress -> {
                     progress.at(texts.get("platform.reading", name), -1);
-                    PlatformFiles read = PlatformFiles.read(files);
+                    PlatformFiles read = reading.run(progress);
                     Optional<PlatformFiles> joined =
                             before.flatMap(there -> there.files().joined(read));
                     return joined.isPresent()

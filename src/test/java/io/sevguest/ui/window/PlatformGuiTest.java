@@ -10,6 +10,8 @@ import io.sevguest.recognition.PlatformFiles;
 import io.sevguest.state.Preferences;
 import io.sevguest.state.ThemeChoice;
 import java.awt.Color;
+import java.awt.Toolkit;
+import java.awt.datatransfer.StringSelection;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -124,6 +126,26 @@ class PlatformGuiTest extends WindowGuiTest {
         waitUntil(
                 "the other platform is there alone",
                 () -> frame.textBox("platform.source").target().getText().startsWith("host.chain"));
+    }
+
+    @Test
+    void whatATerminalPrintedIsPasted() {
+        Bytes chain = SampleCertificates.chain();
+        String printed =
+                "pdh            : %s%ncert-chain     : %s%ncbitpos        : 47%n"
+                        .formatted(
+                                chain.slice(0, 2084).toBase64(),
+                                chain.slice(2084, chain.size()).toBase64());
+        FrameFixture frame = openDemo(Preferences.DEFAULT);
+        showPage(PLATFORM);
+        GuiActionRunner.execute(
+                () ->
+                        Toolkit.getDefaultToolkit()
+                                .getSystemClipboard()
+                                .setContents(new StringSelection(printed), null));
+        frame.button("platform.paste").click();
+        waitForVerdict(frame, "1 of 7 links failed");
+        assertThat(frame.textBox("platform.source").text()).startsWith("clipboard");
     }
 
     @Test
