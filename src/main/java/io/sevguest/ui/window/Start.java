@@ -37,6 +37,7 @@ public final class Start {
                     Looks.install(looks);
                     Icons.hold();
                 });
+        Warming.fontsAndLayouts();
         Beginning shown = beginning.join();
         EventQueue.invokeLater(
                 () -> new MainWindow(shown, preferences, places).open(afterFirstPaint));
