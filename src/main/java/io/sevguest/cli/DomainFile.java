@@ -6,18 +6,28 @@ import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.TextPosition;
 import io.sevguest.file.SizedFile;
 import io.sevguest.problem.ProblemException;
+import io.sevguest.recognition.LaunchBundle;
 import java.nio.file.Path;
 
-/** A domain as it was read from a file. */
-record DomainFile(Path path, Bytes bytes, DomainXml domain) {
+/**
+ * A domain as it was read from a file.
+ *
+ * @param bytes of the domain
+ * @param bundled whether it came out of launch parameters, whose sums were right
+ */
+record DomainFile(Path path, Bytes bytes, DomainXml domain, boolean bundled) {
     /**
-     * Reads a file.
+     * Reads a domain XML, or launch parameters with one in them.
      *
      * @throws ProblemException if it cannot be read or is no domain
      */
     static DomainFile read(Path path) throws ProblemException {
         Bytes bytes = SizedFile.read(path, DomainText.MAX_BYTES);
-        return new DomainFile(path, bytes, DomainXml.parse(path.toString(), bytes));
+        if (LaunchBundle.isZip(bytes)) {
+            var bundle = LaunchBundle.parse(path.toString(), bytes);
+            return new DomainFile(path, bundle.xml(), bundle.domain(path.toString()), true);
+        }
+        return new DomainFile(path, bytes, DomainXml.parse(path.toString(), bytes), false);
     }
 
     /** The bytes of an edited domain; those of the file where nothing was edited. */

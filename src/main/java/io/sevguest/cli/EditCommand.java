@@ -60,6 +60,13 @@ final class EditCommand implements Callable<Integer> {
         }
         PrintWriter err = spec.commandLine().getErr();
         DomainFile read = DomainFile.read(file);
+        if (target.inPlace && read.bundled()) {
+            throw new ProblemException(
+                    new Problem(
+                            "These are launch parameters, which are not edited in place.",
+                            file.toString(),
+                            "Write the domain that is in them to a file of its own, by -o."));
+        }
         DomainXml edited = setters.apply(read, err);
         if (!target.inPlace || !edited.equals(read.domain())) {
             AtomicFile.write(output, read.bytesOf(edited));

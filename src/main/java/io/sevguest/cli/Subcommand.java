@@ -14,6 +14,7 @@ enum Subcommand {
     VERIFY_REPORT("verify-report", VerifyReportCommand.class),
     SESSION("session", SessionCommand.class),
     MEASUREMENT("measurement", MeasurementCommand.class),
+    BUNDLE("bundle", BundleCommand.class),
     LAUNCH("launch", LaunchCommand.class),
     GENERATE_COMPLETION("generate-completion", GenerateCompletion.class);
 

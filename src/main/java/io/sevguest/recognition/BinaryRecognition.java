@@ -164,6 +164,9 @@ final class BinaryRecognition {
     }
 
     private static Outcome unknown(Bytes data) {
+        if (LaunchBundle.isZip(data)) {
+            return bundle(data);
+        }
         Outcome unknown = Outcome.of(OtherContent.UNKNOWN);
         if (!data.isEmpty() && data.allZero()) {
             return unknown.with(
@@ -173,6 +176,17 @@ final class BinaryRecognition {
                             "Ask for the file again."));
         }
         return sizeHint(data).map(unknown::with).orElse(unknown);
+    }
+
+    private static Outcome bundle(Bytes data) {
+        Outcome zip = Outcome.of(new OtherContent(Kind.UNKNOWN, "launch parameters, a zip file"));
+        try {
+            LaunchBundle.parse("zip", data);
+            return zip;
+        } catch (ProblemException refused) {
+            return Outcome.of(new OtherContent(Kind.UNKNOWN, "zip file"))
+                    .with(Defect.of(refused.problem().what(), refused.problem().fix()));
+        }
     }
 
     private static Optional<Defect> sizeHint(Bytes data) {

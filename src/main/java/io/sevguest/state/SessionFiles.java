@@ -1,15 +1,19 @@
 package io.sevguest.state;
 
 import io.sevguest.bytes.Bytes;
+import io.sevguest.file.FileProblems;
 import io.sevguest.file.FileSet;
 import io.sevguest.file.SizedFile;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.session.MadeSession;
 import io.sevguest.session.SessionNote;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The files of one session, named as sevctl names them, and the note that marks them complete.
@@ -33,6 +37,19 @@ public record SessionFiles(Path folder, String name) {
                             "Choose a name without a slash."));
         }
         return new SessionFiles(folder, name);
+    }
+
+    /**
+     * The sessions whose notes stand in a folder, by their names.
+     *
+     * @throws ProblemException if it cannot be listed
+     */
+    public static List<SessionFiles> in(Path folder) throws ProblemException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(SessionFiles::isNote).sorted().map(SessionFiles::ofNote).toList();
+        } catch (IOException failed) {
+            throw FileProblems.reading(folder, failed);
+        }
     }
 
     /** Whether a file is named as notes are. */
@@ -92,6 +109,29 @@ public record SessionFiles(Path folder, String name) {
 
     private static Bytes base64(Bytes value) {
         return Bytes.of(value.toBase64().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /**
+     * Reads the guest owner's certificate, base64 as it stands in the file.
+     *
+     * @throws ProblemException if it cannot be read
+     */
+    public String readGodh() throws ProblemException {
+        return text(godh());
+    }
+
+    /**
+     * Reads the session blob, base64 as it stands in the file.
+     *
+     * @throws ProblemException if it cannot be read
+     */
+    public String readSession() throws ProblemException {
+        return text(session());
+    }
+
+    private static String text(Path file) throws ProblemException {
+        Bytes read = SizedFile.read(file, MAX_NOTE);
+        return new String(read.toArray(), StandardCharsets.US_ASCII).strip();
     }
 
     /**

@@ -23,7 +23,7 @@ class FuzzIT {
     @TempDir Path found;
 
     @ParameterizedTest
-    @ValueSource(strings = {"Policy", "DomainXml", "Import", "Qmp", "Chain", "Report"})
+    @ValueSource(strings = {"Policy", "DomainXml", "Import", "Qmp", "Chain", "Report", "Bundle"})
     void nothingBreaksTheTarget(String target) throws IOException, InterruptedException {
         Path failures = Files.createDirectories(Path.of("target", "fuzz"));
         Path log = failures.resolve(target + ".log");

@@ -17,6 +17,7 @@ public enum ActionId {
     REDO("redo", Icons.EDIT_REDO, "control shift Z"),
     FIND_SETTING("findSetting", Icons.SEARCH, "control F"),
     NEW_SESSION("newSession", null, "control shift N"),
+    EXPORT_PARAMETERS("exportParameters", null, "control shift E"),
     CHECK("check", Icons.CHECK, "F8"),
     LAUNCH("launch", Icons.LAUNCH, "F9"),
     STOP("stop", Icons.STOP, "shift F9"),

@@ -29,6 +29,7 @@ final class SessionOrigin {
         words.setName("certificate.origin");
         var buttons = new WrappingRow();
         buttons.add(button("newSession", actions::newSession));
+        buttons.add(button("exportParameters", actions::exportParameters));
         component.add(words, "wmin 40");
         component.add(buttons);
     }

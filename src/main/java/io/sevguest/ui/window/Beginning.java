@@ -60,8 +60,7 @@ record Beginning(
         if (path.isPresent()) {
             try {
                 GuestStore.Opened opened = GuestStore.open(path.get());
-                return new Beginning(
-                        opened.text(), Optional.of(opened.file()), chosen.preferences(), problems);
+                return new Beginning(opened.text(), opened.file(), chosen.preferences(), problems);
             } catch (ProblemException refused) {
                 problems.add(refused.problem());
             }

@@ -2,6 +2,7 @@ package io.sevguest.ui.window;
 
 import io.sevguest.recognition.ChainContent;
 import io.sevguest.recognition.Kind;
+import io.sevguest.recognition.LaunchBundle;
 import io.sevguest.recognition.Recognized;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.function.Consumer;
 /**
  * Where dropped files go that are neither certificate nor session of the guest.
  *
- * @param domain opens a domain XML
+ * @param domain opens a domain XML, or launch parameters
  * @param platform opens a platform's certificates
  * @param platformIsShown whether the user is looking at the platform
  */
@@ -19,7 +20,12 @@ record DropPlaces(
         Consumer<Path> domain, Consumer<List<Path>> platform, BooleanSupplier platformIsShown) {
     /** Whether the files have found their place. */
     boolean took(List<Path> dropped, List<Recognized> found) {
-        boolean isDomain = found.stream().anyMatch(file -> file.kind() == Kind.DOMAIN_XML);
+        boolean isDomain =
+                found.stream()
+                        .anyMatch(
+                                file ->
+                                        file.kind() == Kind.DOMAIN_XML
+                                                || LaunchBundle.isZip(file.decoded()));
         if (isDomain && found.size() == 1) {
             domain.accept(dropped.get(0));
             return true;

@@ -95,8 +95,8 @@ final class GuestFiles {
                 new Then<>(
                         messages,
                         opened -> {
-                            guest.open(opened.text(), Optional.of(opened.file()));
-                            tell(opened.file());
+                            guest.open(opened.text(), opened.file());
+                            opened.file().ifPresent(this::tell);
                         }));
     }
 

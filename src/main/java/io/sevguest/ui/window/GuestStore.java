@@ -5,16 +5,23 @@ import io.sevguest.domain.DomainText;
 import io.sevguest.file.AtomicFile;
 import io.sevguest.file.SizedFile;
 import io.sevguest.problem.ProblemException;
+import io.sevguest.recognition.LaunchBundle;
 import io.sevguest.ui.guest.GuestFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Reads and writes the files of guests; called from tasks. */
 final class GuestStore {
     private GuestStore() {}
 
-    /** A guest with the file it was read from. */
-    record Opened(DomainText text, GuestFile file) {}
+    /**
+     * A guest that was read.
+     *
+     * @param file to which it is saved; empty for one out of launch parameters, which stay as they
+     *     are
+     */
+    record Opened(DomainText text, Optional<GuestFile> file) {}
 
     /** How saving ended. */
     sealed interface Saved {}
@@ -26,14 +33,19 @@ final class GuestStore {
     record ChangedOnDisk(Path path, DomainText theirs) implements Saved {}
 
     /**
-     * Reads a guest.
+     * Reads a guest, also one in launch parameters, whose sums are checked.
      *
      * @throws ProblemException if it cannot be read or is refused
      */
     static Opened open(Path path) throws ProblemException {
         Bytes content = SizedFile.read(path, DomainText.MAX_BYTES);
-        DomainText text = DomainText.read(path.getFileName().toString(), content);
-        return new Opened(text, GuestFile.of(path.toAbsolutePath().normalize(), content));
+        String name = path.getFileName().toString();
+        if (LaunchBundle.isZip(content)) {
+            return new Opened(LaunchBundle.parse(name, content).domain(name), Optional.empty());
+        }
+        DomainText text = DomainText.read(name, content);
+        return new Opened(
+                text, Optional.of(GuestFile.of(path.toAbsolutePath().normalize(), content)));
     }
 
     /**

@@ -42,7 +42,13 @@ final class MainMenu {
         fillFile(files);
         add(edit, ActionId.UNDO, ActionId.REDO, ActionId.IMPORT, ActionId.FIND_SETTING);
         fillView(looks);
-        add(guest, ActionId.NEW_SESSION, ActionId.CHECK, ActionId.LAUNCH, ActionId.STOP);
+        add(
+                guest,
+                ActionId.NEW_SESSION,
+                ActionId.EXPORT_PARAMETERS,
+                ActionId.CHECK,
+                ActionId.LAUNCH,
+                ActionId.STOP);
         add(help, ActionId.ABOUT);
     }
 

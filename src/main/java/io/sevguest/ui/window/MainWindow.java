@@ -112,6 +112,7 @@ public final class MainWindow {
                 new SessionDesk(
                         parts, new FileDialogs(frame, parts.texts()), messages, status::tell);
         parts.actions().on(ActionId.NEW_SESSION, () -> sessions.open(frame));
+        parts.actions().on(ActionId.EXPORT_PARAMETERS, sessions::export);
         parts.actions().on(ActionId.CHECK, findings::open);
         parts.actions().on(ActionId.LAUNCH, this::launch);
         parts.actions().on(ActionId.STOP, parts.run()::kill);
@@ -258,7 +259,17 @@ public final class MainWindow {
     }
 
     private SessionActions sessions() {
-        return () -> parts.actions().run(ActionId.NEW_SESSION);
+        return new SessionActions() {
+            @Override
+            public void newSession() {
+                parts.actions().run(ActionId.NEW_SESSION);
+            }
+
+            @Override
+            public void exportParameters() {
+                parts.actions().run(ActionId.EXPORT_PARAMETERS);
+            }
+        };
     }
 
     private void openPlatform(List<Path> files) {

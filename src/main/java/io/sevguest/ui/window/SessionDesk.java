@@ -3,11 +3,15 @@ package io.sevguest.ui.window;
 import io.sevguest.certificate.CaCertificate;
 import io.sevguest.certificate.ChainVerdict;
 import io.sevguest.certificate.PlatformCertificates;
+import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.LaunchSecurityFields;
+import io.sevguest.file.AtomicFile;
+import io.sevguest.launch.BundleMaking;
 import io.sevguest.policy.SevPolicy;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.recognition.PlatformFiles;
+import io.sevguest.recognition.SessionKnowledge;
 import io.sevguest.recognition.SessionPlatform;
 import io.sevguest.session.GodhSignature;
 import io.sevguest.session.OwnerSession;
@@ -72,6 +76,28 @@ final class SessionDesk {
             return;
         }
         new Asking(owner, policy.get()).open();
+    }
+
+    /** Asks for a file and writes launch parameters of the guest there. */
+    void export() {
+        Optional<DomainXml> domain = guest.domain();
+        if (domain.isEmpty()) {
+            return;
+        }
+        String safe = domain.get().textAt("name").replaceAll("[^\\w.-]", "-");
+        files.save("bundle", Path.of((safe.isEmpty() ? "guest" : safe) + ".zip"))
+                .ifPresent(file -> export(domain.get(), file));
+    }
+
+    private void export(DomainXml domain, Path file) {
+        SessionKnowledge known = sessions.knowledge();
+        tasks.start(
+                progress -> {
+                    progress.at(texts.get("import.writing", file), -1);
+                    AtomicFile.write(file, BundleMaking.of(domain, known).toBytes());
+                    return file;
+                },
+                new Then<>(messages, written -> told.accept(texts.get("bundle.written", written))));
     }
 
     /** One dialog and what was chosen in it. */

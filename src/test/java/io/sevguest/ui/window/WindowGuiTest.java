@@ -40,9 +40,7 @@ abstract class WindowGuiTest extends GuiTest {
     /** Opens a file. */
     final FrameFixture openFile(Path path) throws ProblemException {
         GuestStore.Opened opened = GuestStore.open(path);
-        return open(
-                new Beginning(
-                        opened.text(), Optional.of(opened.file()), Preferences.DEFAULT, List.of()));
+        return open(new Beginning(opened.text(), opened.file(), Preferences.DEFAULT, List.of()));
     }
 
     private FrameFixture open(Beginning beginning) {

@@ -1,0 +1,147 @@
+package io.sevguest.cli;
+
+import io.sevguest.domain.DomainXml;
+import io.sevguest.domain.LaunchSecurityFields;
+import io.sevguest.file.AtomicFile;
+import io.sevguest.launch.BundleMaking;
+import io.sevguest.problem.Problem;
+import io.sevguest.problem.ProblemException;
+import io.sevguest.recognition.LaunchBundle;
+import io.sevguest.recognition.SessionFindings;
+import io.sevguest.recognition.SessionKnowledge;
+import io.sevguest.session.LaunchSession;
+import io.sevguest.state.SessionBook;
+import io.sevguest.state.SessionFiles;
+import io.sevguest.state.Xdg;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code bundle}: what a guest owner hands over so that a host can start the guest. */
+@Command(
+        name = "bundle",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Writes launch parameters for the host's administrator: the XML, certificate and",
+            "session, the policy in words, commands and sums. Never a key."
+        })
+final class BundleCommand implements Callable<Integer> {
+    private final SessionBook book;
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(paramLabel = "GUEST.xml", description = "The domain XML of the guest.")
+    private Path file;
+
+    @Option(
+            names = "--session",
+            required = true,
+            paramLabel = "DIR",
+            description = "Where the files of the session are.")
+    private Path folder;
+
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "Start of the session's files, where there are several.")
+    private Optional<String> name = Optional.empty();
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "FILE.zip",
+            description = "The file to write.")
+    private Path output;
+
+    BundleCommand() {
+        this(new SessionBook(Xdg.ofEnvironment().state()));
+    }
+
+    BundleCommand(SessionBook book) {
+        this.book = book;
+    }
+
+    @Override
+    public Integer call() throws ProblemException {
+        DomainXml read = DomainFile.read(file).domain();
+        SessionFiles files = choose(read);
+        DomainXml domain = withSession(read, files);
+        LaunchSession session = SessionFindings.session(domain).orElseThrow();
+        SessionKnowledge known =
+                book.knowledge(
+                        session,
+                        Optional.of(files.note()),
+                        LaunchSecurityFields.POLICY.get().apply(domain).stream().toList());
+        LaunchBundle bundle = BundleMaking.of(domain, known);
+        AtomicFile.write(output, bundle.toBytes());
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "%s: launch parameters for the session \"%s\", SHA-256 %s%n",
+                        output, files.name(), bundle.toBytes().sha256().toHex());
+        return ExitStatus.FINE;
+    }
+
+    /** The session that is named, else that which the XML holds, else the only one there is. */
+    private SessionFiles choose(DomainXml domain) throws ProblemException {
+        if (name.isPresent()) {
+            return SessionFiles.of(folder, name.get());
+        }
+        List<SessionFiles> all = SessionFiles.in(folder);
+        Optional<LaunchSession> held = SessionFindings.session(domain);
+        if (held.isPresent()) {
+            for (SessionFiles files : all) {
+                if (files.readNote().blob().equals(held.get().toBytes().sha256())) {
+                    return files;
+                }
+            }
+            throw refused("None of the sessions here is the one that the XML holds.");
+        }
+        if (all.size() != 1) {
+            throw refused("There are %d sessions here, not one.".formatted(all.size()));
+        }
+        return all.get(0);
+    }
+
+    private ProblemException refused(String what) {
+        return new ProblemException(
+                new Problem(
+                        what,
+                        folder.toString(),
+                        "Name the folder into which sevguest session wrote, and one of its"
+                                + " sessions by --name."));
+    }
+
+    private static DomainXml withSession(DomainXml domain, SessionFiles files)
+            throws ProblemException {
+        String dhCert = files.readGodh();
+        String session = files.readSession();
+        Optional<LaunchSession> held = SessionFindings.session(domain);
+        DomainXml with =
+                LaunchSecurityFields.SESSION
+                        .with()
+                        .apply(LaunchSecurityFields.DH_CERT.with().apply(domain, dhCert), session);
+        Optional<LaunchSession> now = SessionFindings.session(with);
+        if (held.isPresent() && !held.equals(now)) {
+            throw new ProblemException(
+                    new Problem(
+                            "The XML holds another session, which is not replaced.",
+                            files.session().toString(),
+                            "Put this session into the XML first, by sevguest edit."));
+        }
+        if (now.isEmpty()) {
+            throw new ProblemException(
+                    new Problem(
+                            "This file holds no session blob.",
+                            files.session().toString(),
+                            "Make the session again."));
+        }
+        return with;
+    }
+}

@@ -1,0 +1,127 @@
+package io.sevguest.launch;
+
+import io.sevguest.bytes.Bytes;
+import io.sevguest.domain.DomainXml;
+import io.sevguest.domain.LaunchSecurity;
+import io.sevguest.domain.LaunchSecurityFields;
+import io.sevguest.policy.PolicyConsequence;
+import io.sevguest.policy.SevPolicy;
+import io.sevguest.problem.Problem;
+import io.sevguest.problem.ProblemException;
+import io.sevguest.qemu.GuestUuid;
+import io.sevguest.qemu.LaunchFiles;
+import io.sevguest.qemu.QemuCommand;
+import io.sevguest.qemu.QemuTarget;
+import io.sevguest.qemu.QemuVersion;
+import io.sevguest.qemu.ShellQuoting;
+import io.sevguest.qemu.StartMode;
+import io.sevguest.recognition.LaunchBundle;
+import io.sevguest.recognition.SessionFindings;
+import io.sevguest.recognition.SessionKnowledge;
+import io.sevguest.session.SessionNote;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** Makes launch parameters of a domain that has certificate and session. Pure. */
+public final class BundleMaking {
+    private static final QemuVersion VERSION = new QemuVersion(7, 2);
+
+    private final DomainXml domain;
+    private final SevPolicy policy;
+    private final SessionKnowledge known;
+    private final StringBuilder text = new StringBuilder();
+
+    private BundleMaking(DomainXml domain, SevPolicy policy, SessionKnowledge known) {
+        this.domain = domain;
+        this.policy = policy;
+        this.known = known;
+    }
+
+    /**
+     * Makes the bundle.
+     *
+     * @param known of the session in the domain
+     * @throws ProblemException if the domain lacks policy, certificate or session, or the session
+     *     was made for another policy
+     */
+    public static LaunchBundle of(DomainXml domain, SessionKnowledge known)
+            throws ProblemException {
+        LaunchSecurity security = LaunchSecurity.of(domain);
+        if (!(security instanceof LaunchSecurity.Sev sev)
+                || sev.policy().value().isEmpty()
+                || sev.dhCert().isEmpty()
+                || SessionFindings.session(domain).isEmpty()) {
+            throw new ProblemException(
+                    new Problem(
+                            "Launch parameters are made of a SEV guest with a policy, a guest"
+                                    + " owner's certificate and a session.",
+                            LaunchSecurityFields.SESSION.id(),
+                            "Make a session for the guest first."));
+        }
+        for (var finding : SessionFindings.check(domain, known)) {
+            if (finding.id().equals(SessionFindings.OTHER_POLICY)) {
+                throw new ProblemException(
+                        new Problem(finding.message(), finding.where(), finding.fix()));
+            }
+        }
+        var making = new BundleMaking(domain, sev.policy().value().get(), known);
+        return new LaunchBundle(
+                domain.toBytes(),
+                line(sev.dhCert()),
+                line(sev.session()),
+                Bytes.of(making.instructions().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Bytes line(String base64) {
+        return Bytes.of(base64.replaceAll("\\s", "").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private String instructions() {
+        String name = ShellQuoting.quote(domain.textAt("name"));
+        say("Launch parameters of the guest " + name + ".");
+        say("They hold no key. Check that they arrived whole: sha256sum -c SHA256SUMS");
+        policy();
+        known.note().ifPresent(this::platform);
+        say("");
+        say("With libvirt, on the host; the guest owner answers the measurement before it runs:");
+        say("  virsh define " + LaunchBundle.XML);
+        say("  virsh start --paused " + name);
+        say("  virsh domlaunchsecinfo " + name);
+        say("  virsh resume " + name);
+        say("");
+        say("With QEMU, in the folder of these files; it waits before its first instruction:");
+        command();
+        return text.toString();
+    }
+
+    private void policy() {
+        say("");
+        say("Policy " + policy.toHex() + " = " + policy.toDecimal() + ":");
+        for (SevPolicy.Flag flag : policy.flags()) {
+            say("  " + flag + ": " + flag.sentence());
+        }
+        PolicyConsequence.of(policy).forEach(follows -> say("  " + follows.sentence()));
+    }
+
+    private void platform(SessionNote note) {
+        say("");
+        say("The session holds for one platform: the host whose PDH certificate has the SHA-256");
+        say("  " + note.pdh().toHex());
+    }
+
+    /** File names alone, so that the command holds wherever the bundle is unpacked. */
+    private void command() {
+        var files = new LaunchFiles(GuestUuid.ofUnsaved(domain), Path.of(""), true);
+        QemuTarget target =
+                QemuTarget.of(QemuTarget.DEFAULT_PROGRAM, VERSION)
+                        .withMode(StartMode.USUAL.withPaused(true));
+        QemuCommand command = QemuCommand.of(domain, target, files);
+        say("  " + command.toShellLines());
+        command.assumed().forEach(it -> say("  Assumed: " + it.toText()));
+        command.omitted().forEach(it -> say("  Not carried over: " + it.toText()));
+    }
+
+    private void say(String words) {
+        text.append(words).append('\n');
+    }
+}

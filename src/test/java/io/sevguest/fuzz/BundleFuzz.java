@@ -1,0 +1,22 @@
+package io.sevguest.fuzz;
+
+import io.sevguest.bytes.Bytes;
+import io.sevguest.problem.ProblemException;
+import io.sevguest.recognition.LaunchBundle;
+
+/** Any bytes as launch parameters: taken whole, so that they come back, or refused in words. */
+final class BundleFuzz {
+    private BundleFuzz() {}
+
+    public static void fuzzerTestOneInput(byte[] input) {
+        try {
+            LaunchBundle bundle = LaunchBundle.parse("fuzz", Bytes.of(input));
+            LaunchBundle again = LaunchBundle.parse("again", bundle.toBytes());
+            if (!again.equals(bundle)) {
+                throw new AssertionError("it does not come back");
+            }
+        } catch (ProblemException refused) {
+            Told.check(refused);
+        }
+    }
+}
