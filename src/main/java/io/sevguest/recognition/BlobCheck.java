@@ -159,17 +159,16 @@ final class BlobCheck {
     }
 
     private static String unknown(BlobTarget target, Recognized blob) {
-        String defects =
-                blob.defects().stream().map(it -> " " + it.what()).collect(Collectors.joining());
-        return "<%s> holds %,d bytes that are not recognised as %s%s.%s"
-                .formatted(
-                        target.element(),
-                        blob.size(),
-                        target.words(),
-                        blob.size() == target.size()
-                                ? ""
-                                : ", which has %,d".formatted(target.size()),
-                        defects);
+        String known =
+                "<%s> holds %,d bytes that are not recognised as %s"
+                        .formatted(target.element(), blob.size(), target.words());
+        return blob.size() == target.size()
+                ? known
+                        + blob.defects().stream()
+                                .map(Defect::what)
+                                .collect(Collectors.joining(" ", ". ", ""))
+                                .stripTrailing()
+                : known + ", which has %,d.".formatted(target.size());
     }
 
     /** Whether the firmware may take it in spite of what is said about it. */

@@ -47,7 +47,9 @@ public final class Recognition {
             return recognition.large(data);
         }
         Recognized found = recognition.unwrap(data, MAX_BASE64, MAX_LAYERS);
-        return found.isEncodedTwice() ? found.with(twice(found)) : found;
+        return found.isEncodedTwice() && found.kind() != Kind.UNKNOWN
+                ? found.with(twice(found))
+                : found;
     }
 
     /** Recognises a value of an argument; what looks like an argument in it is none. */
