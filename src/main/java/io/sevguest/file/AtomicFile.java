@@ -4,12 +4,17 @@ import io.sevguest.bytes.Bytes;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Writes a whole file or nothing: the bytes go to a temporary file beside the target, reach the
@@ -18,14 +23,21 @@ import java.util.Optional;
  * write to the same target removes.
  */
 public final class AtomicFile {
+    private static final System.Logger LOG = System.getLogger(AtomicFile.class.getName());
+    private static final Set<PosixFilePermission> OF_GROUP =
+            Set.of(
+                    PosixFilePermission.GROUP_READ,
+                    PosixFilePermission.GROUP_WRITE,
+                    PosixFilePermission.GROUP_EXECUTE);
     private static final String TEMPORARY = ".sevguest-new";
     private static final DiskSteps STEPS = new DiskSteps();
 
     private AtomicFile() {}
 
     /**
-     * Writes a file. One that exists keeps its permissions, and its owner where that is allowed; a
-     * symbolic link stays and the file it leads to is written.
+     * Writes a file. One that exists keeps its permissions, and its owner and group where that is
+     * allowed (another group gets no permissions); a symbolic link stays and the file it leads to
+     * is written.
      */
     public static void write(Path target, Bytes content) throws ProblemException {
         replace(target, content, false);
@@ -91,13 +103,31 @@ public final class AtomicFile {
             return;
         }
         PosixFileAttributes own = Files.readAttributes(temporary, PosixFileAttributes.class);
-        if (!own.group().equals(old.get().group())) {
-            view.setGroup(old.get().group());
+        Set<PosixFilePermission> permissions = new HashSet<>(old.get().permissions());
+        if (!own.group().equals(old.get().group())
+                && !isDone(() -> view.setGroup(old.get().group()))) {
+            permissions.removeAll(OF_GROUP);
         }
         if (!own.owner().equals(old.get().owner())) {
-            view.setOwner(old.get().owner());
+            isDone(() -> view.setOwner(old.get().owner()));
         }
-        view.setPermissions(old.get().permissions());
+        view.setPermissions(permissions);
+    }
+
+    /** A change of whose file it is, which the system allows to few. */
+    @FunctionalInterface
+    private interface OwnerChange {
+        void run() throws IOException;
+    }
+
+    private static boolean isDone(OwnerChange change) throws IOException {
+        try {
+            change.run();
+            return true;
+        } catch (FileSystemException notAllowed) {
+            LOG.log(Level.DEBUG, "the file gets another owner or group", notAllowed);
+            return false;
+        }
     }
 
     /**
@@ -111,7 +141,16 @@ public final class AtomicFile {
         } catch (FileAlreadyExistsException taken) {
             throw FileProblems.taken(target, taken);
         } catch (IOException failed) {
+            remove(target, failed);
             throw FileProblems.writing(target, failed);
+        }
+    }
+
+    private static void remove(Path halfWritten, IOException failed) {
+        try {
+            STEPS.delete(halfWritten);
+        } catch (IOException stays) {
+            failed.addSuppressed(stays);
         }
     }
 }

@@ -2,29 +2,25 @@ package io.sevguest.launch;
 
 import io.sevguest.bytes.Bytes;
 import io.sevguest.file.AtomicFile;
-import io.sevguest.file.FileProblems;
-import io.sevguest.file.PrivateFiles;
+import io.sevguest.file.FileSet;
+import io.sevguest.file.SizedFile;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.process.Command;
 import io.sevguest.process.CommandRun;
 import io.sevguest.task.Progress;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.Set;
+import java.util.List;
 
 /** Makes the planned files, each exclusively and private from its first byte. */
 final class FileMaking {
     private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    /** 64 MiB: variable stores have less than one. */
+    private static final int MAX_STORE = 64 << 20;
 
     private FileMaking() {}
 
@@ -43,7 +39,8 @@ final class FileMaking {
             copy(source(copy), file.path());
         } else if (file.making() instanceof PlannedFile.Once once) {
             if (!Files.exists(file.path())) {
-                copy(Path.of(once.template()), file.path());
+                Bytes template = SizedFile.read(Path.of(once.template()), MAX_STORE);
+                FileSet.write(List.of(FileSet.Entry.of(file.path(), template)), false);
             }
         } else if (file.making() instanceof PlannedFile.Overlay overlay) {
             overlay(file, overlay, progress);
@@ -65,19 +62,7 @@ final class FileMaking {
     }
 
     private static void copy(Path source, Path target) throws ProblemException {
-        try (InputStream in = Files.newInputStream(source);
-                OutputStream out = Channels.newOutputStream(create(target))) {
-            in.transferTo(out);
-        } catch (IOException failure) {
-            throw FileProblems.reading(source, failure);
-        }
-    }
-
-    private static FileChannel create(Path path) throws IOException {
-        return FileChannel.open(
-                path,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                PosixFilePermissions.asFileAttribute(PrivateFiles.FILE));
+        AtomicFile.createPrivate(target, SizedFile.read(source, MAX_STORE));
     }
 
     /** Has qemu-img fill the file, which is there and private already. */

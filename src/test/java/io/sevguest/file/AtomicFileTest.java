@@ -2,6 +2,7 @@ package io.sevguest.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.sevguest.bytes.Bytes;
 import io.sevguest.problem.ProblemException;
@@ -91,6 +92,28 @@ class AtomicFileTest {
     }
 
     @Test
+    void aNewFileThatDoesNotFitIsNotLeftBehind() throws Exception {
+        Path target = folder.resolve("nvram.fd");
+        Process child = java("ulimit -f 4; exec \"$@\"", Writer.class, target.toString(), "create");
+        assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(child.exitValue()).isEqualTo(7);
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void theOwnerIsKeptWhereThatIsAllowed() throws Exception {
+        Path target = Files.writeString(folder.resolve("guest.xml"), "old");
+        var other = folder.getFileSystem().getUserPrincipalLookupService();
+        try {
+            Files.setOwner(target, other.lookupPrincipalByName("nobody"));
+        } catch (IOException notRoot) {
+            assumeTrue(false, "skipped: only root may give a file away");
+        }
+        AtomicFile.write(target, bytes("new"));
+        assertThat(Files.getOwner(target).getName()).isEqualTo("nobody");
+    }
+
+    @Test
     void killDuringSavingLeavesAWholeFileAndTheNextSaveNoLitter() throws Exception {
         Path target = folder.resolve("guest.xml");
         Files.write(target, Writer.content('a').toArray());
@@ -134,6 +157,9 @@ class AtomicFileTest {
         public static void main(String[] arguments) throws IOException {
             Path target = Path.of(arguments[0]);
             try {
+                if (arguments[1].equals("create")) {
+                    AtomicFile.createPrivate(target, content('b'));
+                }
                 AtomicFile.write(target, content('b'));
                 System.out.write('.');
                 System.out.flush();
