@@ -1,6 +1,5 @@
 package io.sevguest.cli;
 
-import io.sevguest.file.SizedFile;
 import io.sevguest.measurement.CpuModel;
 import io.sevguest.measurement.CpuSignature;
 import io.sevguest.measurement.CpuSource;
@@ -16,18 +15,21 @@ final class CpuOptions {
     @Option(
             names = "--cpu-family",
             paramLabel = "N",
+            converter = FirmwareNumberConverter.class,
             description = "Family of the host's processor, such as 25.")
     private Optional<Integer> family = Optional.empty();
 
     @Option(
             names = "--cpu-model",
             paramLabel = "N",
+            converter = FirmwareNumberConverter.class,
             description = "Model of the host's processor, such as 1.")
     private Optional<Integer> model = Optional.empty();
 
     @Option(
             names = "--cpu-stepping",
             paramLabel = "N",
+            converter = FirmwareNumberConverter.class,
             description = "Stepping of the host's processor, such as 1.")
     private Optional<Integer> stepping = Optional.empty();
 
@@ -56,8 +58,10 @@ final class CpuOptions {
      * @throws ProblemException if they contradict one another or a file is no page
      */
     Optional<CpuSource> source() throws ProblemException {
-        boolean named = family.isPresent() || model.isPresent() || stepping.isPresent();
-        if (named && (boot.isPresent() || others.isPresent())) {
+        var numbers =
+                new ProcessorNumbers(
+                        "--cpu-family, --cpu-model and --cpu-stepping", family, model, stepping);
+        if (numbers.areGiven() && (boot.isPresent() || others.isPresent())) {
             throw refused("VMSA files and a processor's numbers exclude one another.");
         }
         if (others.isPresent() && boot.isEmpty()) {
@@ -66,7 +70,7 @@ final class CpuOptions {
         if (boot.isPresent()) {
             return Optional.of(new CpuSource.Pages(page(boot.get()), others()));
         }
-        return named ? Optional.of(processor(signature())) : Optional.empty();
+        return numbers.areGiven() ? Optional.of(processor(numbers.required())) : Optional.empty();
     }
 
     /** The start state of a processor that QEMU has a name for. */
@@ -78,24 +82,12 @@ final class CpuOptions {
         return new CpuSource.Processor(signature, fpuState);
     }
 
-    private CpuSignature signature() throws ProblemException {
-        if (family.isEmpty() || model.isEmpty() || stepping.isEmpty()) {
-            throw refused(
-                    "A processor is told by all of --cpu-family, --cpu-model and --cpu-stepping.");
-        }
-        try {
-            return new CpuSignature(family.get(), model.get(), stepping.get());
-        } catch (IllegalArgumentException outOfRange) {
-            throw refused("There is no such processor: " + outOfRange.getMessage() + ".");
-        }
-    }
-
     private Optional<Vmsa> others() throws ProblemException {
         return others.isPresent() ? Optional.of(page(others.get())) : Optional.empty();
     }
 
     private static Vmsa page(Path file) throws ProblemException {
-        return Vmsa.parse(file.toString(), SizedFile.read(file, 16 * Vmsa.SIZE));
+        return VmsaShowCommand.read(file);
     }
 
     private static ProblemException refused(String what) {

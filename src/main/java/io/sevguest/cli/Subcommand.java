@@ -15,6 +15,7 @@ enum Subcommand {
     SESSION("session", SessionCommand.class),
     MEASUREMENT("measurement", MeasurementCommand.class),
     BUNDLE("bundle", BundleCommand.class),
+    VMSA("vmsa", VmsaCommand.class),
     LAUNCH("launch", LaunchCommand.class),
     GENERATE_COMPLETION("generate-completion", GenerateCompletion.class);
 

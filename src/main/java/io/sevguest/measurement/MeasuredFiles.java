@@ -48,13 +48,22 @@ public record MeasuredFiles(Path firmware, Optional<KernelFiles> kernel, Optiona
     public record Cpus(CpuSource source, int number) {}
 
     /**
+     * Reads a firmware image.
+     *
+     * @throws ProblemException if it cannot be read or is larger than one can be
+     */
+    public static Bytes image(Path firmware) throws ProblemException {
+        return SizedFile.read(firmware, FIRMWARE_LIMIT);
+    }
+
+    /**
      * Reads the firmware, and hashes kernel and initrd piece by piece.
      *
      * @throws ProblemException if a file cannot be read, or the firmware does not tell what the
      *     CPUs need
      */
     public MeasuredGuest read(Progress progress) throws ProblemException {
-        Bytes image = SizedFile.read(firmware, FIRMWARE_LIMIT);
+        Bytes image = image(firmware);
         Optional<StartState> state =
                 cpus.isEmpty()
                         ? Optional.empty()

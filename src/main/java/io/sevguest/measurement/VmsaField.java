@@ -31,6 +31,9 @@ public record VmsaField(String name, int offset, int size) {
         "es", "cs", "ss", "ds", "fs", "gs", "gdtr", "ldtr", "idtr", "tr"
     };
 
+    /** Bytes of a segment register. */
+    private static final int SEGMENT = 16;
+
     private static final List<VmsaField> ALL =
             Stream.concat(Arrays.stream(SEGMENTS).flatMap(VmsaField::segment), registers())
                     .toList();
@@ -52,8 +55,15 @@ public record VmsaField(String name, int offset, int size) {
         return of(segment + "_" + part).orElseThrow();
     }
 
+    /** The segment register that it is a part of, such as {@code cs}. */
+    public Optional<String> segment() {
+        return offset < SEGMENT * SEGMENTS.length
+                ? Optional.of(SEGMENTS[offset / SEGMENT])
+                : Optional.empty();
+    }
+
     private static Stream<VmsaField> segment(String name) {
-        int offset = 16 * Arrays.asList(SEGMENTS).indexOf(name);
+        int offset = SEGMENT * Arrays.asList(SEGMENTS).indexOf(name);
         return Stream.of(
                 new VmsaField(name + "_selector", offset, 2),
                 new VmsaField(name + "_attrib", offset + 2, 2),
