@@ -23,7 +23,17 @@ class FuzzIT {
     @TempDir Path found;
 
     @ParameterizedTest
-    @ValueSource(strings = {"Policy", "DomainXml", "Import", "Qmp", "Chain", "Report", "Bundle"})
+    @ValueSource(
+            strings = {
+                "Policy",
+                "DomainXml",
+                "Import",
+                "Qmp",
+                "Chain",
+                "Report",
+                "Bundle",
+                "SessionNote"
+            })
     void nothingBreaksTheTarget(String target) throws IOException, InterruptedException {
         Path failures = Files.createDirectories(Path.of("target", "fuzz"));
         Path log = failures.resolve(target + ".log");
