@@ -5,6 +5,7 @@ import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Writes a whole file or nothing: the bytes go to a temporary file beside the target, reach the
@@ -29,7 +31,11 @@ public final class AtomicFile {
                     PosixFilePermission.GROUP_READ,
                     PosixFilePermission.GROUP_WRITE,
                     PosixFilePermission.GROUP_EXECUTE);
-    private static final String TEMPORARY = ".sevguest-new";
+
+    /** Before the id of the process, so that two that save the same file do not meet. */
+    private static final String TEMPORARY = ".sevguest-new-";
+
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,18}");
     private static final DiskSteps STEPS = new DiskSteps();
 
     private AtomicFile() {}
@@ -48,13 +54,14 @@ public final class AtomicFile {
         replace(target, content, true);
     }
 
-    private static void replace(Path target, Bytes content, boolean secret)
+    private static synchronized void replace(Path target, Bytes content, boolean secret)
             throws ProblemException {
         try {
             Path real = Files.isSymbolicLink(target) ? destination(target) : target;
             refuseOtherKind(target, real);
-            Path temporary = real.resolveSibling("." + real.getFileName() + TEMPORARY);
-            Files.deleteIfExists(temporary);
+            String name = "." + real.getFileName() + TEMPORARY;
+            removeStale(real.toAbsolutePath().getParent(), name);
+            Path temporary = real.resolveSibling(name + ProcessHandle.current().pid());
             try {
                 STEPS.fill(temporary, content.toArray());
                 if (!secret) {
@@ -68,6 +75,27 @@ public final class AtomicFile {
         } catch (IOException failed) {
             throw FileProblems.writing(target, failed);
         }
+    }
+
+    /** Removes what processes that were killed while they saved left behind. */
+    private static void removeStale(Path folder, String name) throws IOException {
+        if (Files.isDirectory(folder) && !Files.isReadable(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> beside =
+                Files.newDirectoryStream(
+                        folder, entry -> entry.getFileName().toString().startsWith(name))) {
+            for (Path entry : beside) {
+                String pid = entry.getFileName().toString().substring(name.length());
+                if (DIGITS.matcher(pid).matches() && !isOfAnother(Long.parseLong(pid))) {
+                    Files.deleteIfExists(entry);
+                }
+            }
+        }
+    }
+
+    private static boolean isOfAnother(long pid) {
+        return pid != ProcessHandle.current().pid() && ProcessHandle.of(pid).isPresent();
     }
 
     /** A folder, pipe or device is not replaced by a file. */

@@ -114,6 +114,22 @@ class AtomicFileTest {
     }
 
     @Test
+    void twoProcessesThatSaveTheSameFileDoNotMeet() throws Exception {
+        Path target = folder.resolve("guest.xml");
+        Files.write(target, Writer.content('a').toArray());
+        Process one = java("exec \"$@\"", Writer.class, target.toString(), "often");
+        Process two = java("exec \"$@\"", Writer.class, target.toString(), "often");
+        while (one.isAlive() || two.isAlive()) {
+            Bytes seen = Bytes.of(Files.readAllBytes(target));
+            assertThat(seen.equals(Writer.content('a')) || seen.equals(Writer.content('b')))
+                    .isTrue();
+        }
+        assertThat(one.exitValue()).isZero();
+        assertThat(two.exitValue()).isZero();
+        assertThat(names()).containsExactly("guest.xml");
+    }
+
+    @Test
     void killDuringSavingLeavesAWholeFileAndTheNextSaveNoLitter() throws Exception {
         Path target = folder.resolve("guest.xml");
         Files.write(target, Writer.content('a').toArray());
@@ -163,7 +179,8 @@ class AtomicFileTest {
                 AtomicFile.write(target, content('b'));
                 System.out.write('.');
                 System.out.flush();
-                while (arguments[1].equals("forever")) {
+                int rounds = arguments[1].equals("often") ? 40 : 0;
+                while (arguments[1].equals("forever") || rounds-- > 0) {
                     AtomicFile.write(target, content('a'));
                     AtomicFile.write(target, content('b'));
                 }
