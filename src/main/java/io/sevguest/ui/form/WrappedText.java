@@ -5,7 +5,7 @@ import java.awt.Rectangle;
 import javax.swing.JTextArea;
 
 /** Words that break into lines as wide as there is room; looks like a label, can be selected. */
-public final class WrappedText extends JTextArea {
+public class WrappedText extends JTextArea {
     public WrappedText(String words) {
         super(words);
         setEditable(false);
@@ -19,14 +19,14 @@ public final class WrappedText extends JTextArea {
 
     /** Words that change must not scroll the page to themselves, as their caret would. */
     @Override
-    public void scrollRectToVisible(Rectangle part) {
+    public final void scrollRectToVisible(Rectangle part) {
         if (isFocusOwner()) {
             super.scrollRectToVisible(part);
         }
     }
 
     @Override
-    public void setBounds(int x, int y, int width, int height) {
+    public final void setBounds(int x, int y, int width, int height) {
         boolean breaksAnew = width != getWidth();
         super.setBounds(x, y, width, height);
         if (breaksAnew) {

@@ -11,7 +11,7 @@ import net.miginfocom.swing.MigLayout;
 /** One certificate in the picture of a chain; pressed, its fields are shown. */
 final class CertificateNode extends JToggleButton {
     private final transient KeyUsage usage;
-    private final JLabel about = new JLabel();
+    private final PassiveText about = new PassiveText("");
 
     CertificateNode(KeyUsage usage) {
         this.usage = usage;
@@ -20,10 +20,10 @@ final class CertificateNode extends JToggleButton {
         setLayout(new MigLayout("insets 7 12 8 12, wrap 2, gapy 1", "[]8[grow,fill]"));
         var name = new JLabel(usage.name());
         name.putClientProperty(FlatClientProperties.STYLE_CLASS, "h4");
-        add(name);
-        add(new JLabel(usage.words()), "wmin 0");
+        add(name, "aligny top");
+        add(new PassiveText(usage.words()), "wmin 40");
         about.putClientProperty(FlatClientProperties.STYLE, "foreground: $Sevguest.note");
-        add(about, "span, wmin 0");
+        add(about, "span, growx, wmin 40");
     }
 
     /**

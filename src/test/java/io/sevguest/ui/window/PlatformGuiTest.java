@@ -10,6 +10,8 @@ import io.sevguest.recognition.PlatformFiles;
 import io.sevguest.state.Preferences;
 import io.sevguest.state.ThemeChoice;
 import java.awt.Color;
+import java.awt.Component;
+import java.awt.Point;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.awt.event.KeyEvent;
@@ -22,7 +24,9 @@ import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.swing.JComponent;
+import javax.swing.JTextArea;
 import javax.swing.UIManager;
+import org.assertj.swing.core.MouseButton;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.AfterEach;
@@ -164,6 +168,24 @@ class PlatformGuiTest extends WindowGuiTest {
                                     .getText()
                                     .startsWith(usage.name()));
         }
+    }
+
+    @Test
+    void aClickOnTheWordsOfACertificateOpensIt() {
+        FrameFixture frame = openPlatform(full);
+        Component words =
+                robot().finder()
+                        .find(
+                                frame.toggleButton("platform.certificate.CEK").target(),
+                                part ->
+                                        part instanceof JTextArea text
+                                                && text.getText().startsWith("chip"));
+        Point in = onEdt(() -> words.getParent().getLocationOnScreen());
+        in.translate(words.getX() + 5, words.getY() + 5);
+        robot().click(in, MouseButton.LEFT_BUTTON, 1);
+        waitUntil(
+                "its fields",
+                () -> frame.textBox("platform.details").target().getText().startsWith("CEK"));
     }
 
     @Test
