@@ -1,6 +1,7 @@
 package io.sevguest.measurement;
 
-import io.sevguest.bytes.Guid;
+import io.sevguest.bytes.ByteCursor;
+import io.sevguest.bytes.Bytes;
 import io.sevguest.bytes.SecretBytes;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
@@ -107,7 +108,7 @@ public record SecretTable(List<Entry> entries) implements AutoCloseable {
 
         SecretTable read(byte[] plain) throws ProblemException {
             ByteBuffer in = ByteBuffer.wrap(plain).order(ByteOrder.LITTLE_ENDIAN);
-            if (plain.length < HEAD || !Guid.get(in).equals(TABLE)) {
+            if (plain.length < HEAD || !guid(in).equals(TABLE)) {
                 throw broken("it does not begin with the GUID " + TABLE);
             }
             in.limit(length(in.getInt(), 0, plain.length));
@@ -124,11 +125,17 @@ public record SecretTable(List<Entry> entries) implements AutoCloseable {
                         "%d bytes are left at offset 0x%x, too few for an entry"
                                 .formatted(in.remaining(), start));
             }
-            Guid guid = Guid.get(in);
+            Guid guid = guid(in);
             int length = length(in.getInt(), start, in.limit() - start);
             byte[] data = new byte[length - HEAD];
             in.get(data);
             entries.add(new Entry(guid, SecretBytes.take(data)));
+        }
+
+        private Guid guid(ByteBuffer in) throws ProblemException {
+            byte[] raw = new byte[Guid.SIZE];
+            in.get(raw);
+            return Guid.read(new ByteCursor(source, Bytes.of(raw)), "GUID");
         }
 
         /** A length at offset 0x10 of a table or entry, if it holds its head and not too much. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sevguest.bytes.Bytes;
-import io.sevguest.bytes.Guid;
 import io.sevguest.bytes.SecretBytes;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.session.TransportKeys;
