@@ -33,6 +33,22 @@ final class KeyOptions {
      * @param tek not needed to check a measurement
      */
     record Keys(SecretBytes tik, Optional<SecretBytes> tek) implements AutoCloseable {
+        /**
+         * Both keys, wiped with these.
+         *
+         * @throws ProblemException if the TEK is not given
+         */
+        TransportKeys both() throws ProblemException {
+            SecretBytes needed =
+                    tek.orElseThrow(
+                            () ->
+                                    refused(
+                                            "The TEK is missing.",
+                                            "Give --tek (or --tk with both keys): secrets are"
+                                                    + " encrypted with it."));
+            return new TransportKeys(needed, tik);
+        }
+
         @Override
         public void close() {
             tik.close();

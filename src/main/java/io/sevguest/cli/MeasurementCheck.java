@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 /** A measurement and all that it should be of. */
 final class MeasurementCheck {
     @Option(
-            names = {"--measurement", "-m"},
+            names = {"--measurement", "-m", "--launch-measure-blob"},
             paramLabel = "MEASUREMENT",
             description = "What the host tells: a file, hex or base64 of 48 bytes.")
     private Optional<String> measurement = Optional.empty();
@@ -63,6 +63,20 @@ final class MeasurementCheck {
     }
 
     /**
+     * What a secret of this launch is bound to, unchecked: the 32 bytes without the nonce, none
+     * before firmware API 0.17.
+     *
+     * @throws ProblemException if the measurement is needed and missing, or is none
+     */
+    Bytes binding() throws ProblemException {
+        if (options.isBefore017()) {
+            return Bytes.of(new byte[0]);
+        }
+        Bytes noNonce = Bytes.of(new byte[Measurement.NONCE]);
+        return MeasurementArgument.read(required(), Optional.of(noNonce)).value().measure();
+    }
+
+    /**
      * The measurement.
      *
      * @throws ProblemException if it is missing or is none
@@ -73,13 +87,17 @@ final class MeasurementCheck {
                         ? Optional.empty()
                         : Optional.of(
                                 new BytesArgument("--nonce", Measurement.NONCE).read(nonce.get()));
-        if (measurement.isEmpty()) {
-            throw new ProblemException(
-                    Problem.of("The measurement is missing.")
-                            .withFix(
-                                    "Give --measurement as virsh domlaunchsecinfo or QEMU's"
-                                            + " query-sev-launch-measure tells it."));
-        }
-        return MeasurementArgument.read(measurement.get(), ownNonce);
+        return MeasurementArgument.read(required(), ownNonce);
+    }
+
+    private String required() throws ProblemException {
+        return measurement.orElseThrow(
+                () ->
+                        new ProblemException(
+                                Problem.of("The measurement is missing.")
+                                        .withFix(
+                                                "Give --measurement as virsh domlaunchsecinfo or"
+                                                        + " QEMU's query-sev-launch-measure tells"
+                                                        + " it.")));
     }
 }

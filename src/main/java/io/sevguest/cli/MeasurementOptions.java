@@ -25,6 +25,11 @@ final class MeasurementOptions {
         return new MeasurementInputs(guest.launched(policy, progress), api.required(), policy);
     }
 
+    /** Whether the options name firmware of the platform before API 0.17. */
+    boolean isBefore017() {
+        return api.isBefore017();
+    }
+
     /** The firmware's file, where one is named. */
     Optional<Path> firmwareFile() throws ProblemException {
         return guest.firmwareFile();

@@ -16,6 +16,7 @@ enum Subcommand {
     MEASUREMENT("measurement", MeasurementCommand.class),
     BUNDLE("bundle", BundleCommand.class),
     VMSA("vmsa", VmsaCommand.class),
+    SECRET("secret", SecretCommand.class),
     LAUNCH("launch", LaunchCommand.class),
     GENERATE_COMPLETION("generate-completion", GenerateCompletion.class);
 

@@ -5,6 +5,7 @@ import io.sevguest.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -30,6 +31,21 @@ public final class FileProblems {
                         file.toString(),
                         "Remove it, or choose another name."),
                 failed);
+    }
+
+    /**
+     * Refuses a folder where a file is read.
+     *
+     * @throws ProblemException if it is a folder
+     */
+    static void refuseFolder(Path file) throws ProblemException {
+        if (Files.isDirectory(file)) {
+            throw new ProblemException(
+                    new Problem(
+                            "This is a folder, not a file.",
+                            file.toString(),
+                            "Name a file in it."));
+        }
     }
 
     private static ProblemException problem(String what, Path file, IOException failed) {

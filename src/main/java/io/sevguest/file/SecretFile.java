@@ -21,6 +21,7 @@ public final class SecretFile {
      * @throws ProblemException if it cannot be read, or is larger
      */
     public static SecretBytes read(Path file, int limit) throws ProblemException {
+        FileProblems.refuseFolder(file);
         ByteBuffer buffer = ByteBuffer.allocateDirect(limit + 1);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
@@ -29,7 +30,7 @@ public final class SecretFile {
             if (!buffer.hasRemaining()) {
                 throw new ProblemException(
                         new Problem(
-                                "The file has more than %,d bytes, so it is no key."
+                                "The file has more than %,d bytes, which is the limit."
                                         .formatted(limit),
                                 file.toString(),
                                 "Check that this is the file you mean."));

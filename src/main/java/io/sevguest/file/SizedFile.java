@@ -23,13 +23,7 @@ public final class SizedFile {
     public static Bytes read(Path file, int limit) throws ProblemException {
         assert !Thread.currentThread().getName().startsWith("AWT-EventQueue")
                 : "files are read by tasks";
-        if (Files.isDirectory(file)) {
-            throw new ProblemException(
-                    new Problem(
-                            "This is a folder, not a file.",
-                            file.toString(),
-                            "Name a file in it."));
-        }
+        FileProblems.refuseFolder(file);
         try (InputStream in = Files.newInputStream(file)) {
             byte[] content = in.readNBytes(limit);
             if (content.length == limit && in.read() >= 0) {

@@ -8,6 +8,7 @@ import io.sevguest.problem.ProblemException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +43,15 @@ public record SecretTable(List<Entry> entries) implements AutoCloseable {
 
     public SecretTable {
         entries = List.copyOf(entries);
+    }
+
+    /** Whether bytes begin as a table does. */
+    public static boolean isIn(SecretBytes plain) {
+        byte[] guid = TABLE.toBytes().toArray();
+        return plain.use(
+                values ->
+                        values.length >= HEAD
+                                && Arrays.equals(values, 0, guid.length, guid, 0, guid.length));
     }
 
     /**
