@@ -2,6 +2,7 @@ package io.sevguest.bytes;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +17,9 @@ import org.apache.commons.codec.binary.Base64;
  */
 public final class TextEncoding {
     private static final String BYTE_ORDER_MARK = "\ufeff";
+    private static final String ARMOUR_HEAD = "-----BEGIN ";
     private static final Pattern ARMOUR_BEGIN =
-            Pattern.compile("-----BEGIN ([^\r\n]{0,200}?)-----[ \t]*+\r?\n");
+            Pattern.compile(ARMOUR_HEAD + "([^\r\n]{0,200}?)-----[ \t]*+\r?\n");
     private static final String ARMOUR_END = "-----END ";
     private static final Pattern ARMOUR_HEADER =
             Pattern.compile(
@@ -38,24 +40,37 @@ public final class TextEncoding {
     public record Armour(String label, Bytes content) {}
 
     /**
-     * The characters of UTF-8 text without its byte order mark; empty if the bytes are not UTF-8 or
-     * hold control characters other than tab, line feed, form feed and carriage return.
+     * The characters of text without its byte order mark: of UTF-8; of UTF-16 with its mark, as
+     * consoles of Windows write it, if all are ASCII; of ISO 8859-1 if PEM armour stands in it.
+     * Empty if the bytes are none of these or hold control characters other than tab, line feed,
+     * form feed and carriage return.
      */
     public static Optional<String> text(Bytes data) {
-        String text;
+        return decoded(data, StandardCharsets.UTF_8)
+                .or(() -> utf16(data))
+                .or(
+                        () ->
+                                decoded(data, StandardCharsets.ISO_8859_1)
+                                        .filter(text -> text.contains(ARMOUR_HEAD)))
+                .filter(text -> text.chars().noneMatch(TextEncoding::isControl));
+    }
+
+    private static Optional<String> utf16(Bytes data) {
+        boolean marked = data.size() > 1 && (data.at(0) ^ data.at(1)) == 1 && data.at(0) >= 0xfe;
+        return marked
+                ? decoded(data, StandardCharsets.UTF_16)
+                        .filter(text -> text.chars().allMatch(it -> it < 0x80))
+                : Optional.empty();
+    }
+
+    private static Optional<String> decoded(Bytes data, Charset charset) {
         try {
-            text =
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(data.toArray()))
-                            .toString();
+            String text =
+                    charset.newDecoder().decode(ByteBuffer.wrap(data.toArray())).toString();
+            return Optional.of(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         } catch (CharacterCodingException notText) {
             return Optional.empty();
         }
-        String plain = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-        return plain.chars().anyMatch(TextEncoding::isControl)
-                ? Optional.empty()
-                : Optional.of(plain);
     }
 
     private static boolean isControl(int character) {

@@ -1,5 +1,8 @@
 package io.sevguest.recognition;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sevguest.bytes.Bytes;
@@ -260,6 +263,29 @@ class RecognitionTest {
                     .containsExactly(Encoding.ARGUMENT, Encoding.BASE64, Encoding.BINARY);
         }
         assertThat(of(utf8(form.formatted("no blob"))).kind()).isEqualTo(Kind.UNKNOWN);
+    }
+
+    @Test
+    void readsTextOfOtherCharacterSets() {
+        byte[] utf16 = ("\ufeff" + SESSION.toBase64() + "\r\n").getBytes(UTF_16LE);
+        assertThat(of(Bytes.of(utf16)).decoded()).isEqualTo(SESSION);
+        utf16 = ("\ufeff" + GODH.toBase64()).getBytes(UTF_16BE);
+        assertThat(of(Bytes.of(utf16)).decoded()).isEqualTo(GODH);
+        String armoured =
+                "Zertifikat f\u00fcr Gr\u00fcn\n-----BEGIN A-----\n%s\n-----END A-----\n"
+                        .formatted(GODH.toBase64());
+        assertThat(of(Bytes.of(armoured.getBytes(ISO_8859_1))).decoded()).isEqualTo(GODH);
+    }
+
+    @Test
+    void aSessionThatBeginsAsUtf16TextIsOne() {
+        byte[] blob = SESSION.toArray();
+        for (int i = 0; i < blob.length; i++) {
+            blob[i] = (byte) (i % 2 == 0 ? 0x20 + i / 2 : 0x90 + i / 3);
+        }
+        blob[0] = (byte) 0xff;
+        blob[1] = (byte) 0xfe;
+        assertThat(of(Bytes.of(blob)).kind()).isEqualTo(Kind.SESSION_BLOB);
     }
 
     @ParameterizedTest
