@@ -65,8 +65,7 @@ public final class TextEncoding {
 
     private static Optional<String> decoded(Bytes data, Charset charset) {
         try {
-            String text =
-                    charset.newDecoder().decode(ByteBuffer.wrap(data.toArray())).toString();
+            String text = charset.newDecoder().decode(ByteBuffer.wrap(data.toArray())).toString();
             return Optional.of(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         } catch (CharacterCodingException notText) {
             return Optional.empty();

@@ -299,7 +299,7 @@ class RecognitionTest {
                 "-----BEGIN A-----\n-----END B-----\n",
                 "-----BEGIN "
             })
-    @Timeout(10)
+    @Timeout(120)
     void openingsWithoutEndTakeNoLongTime(String opening) {
         String many = opening.repeat((Recognition.MAX_BYTES - 20) / opening.length());
         assertThat(of(utf8("<a>" + many)).kind()).isEqualTo(Kind.UNKNOWN);
@@ -308,7 +308,7 @@ class RecognitionTest {
     }
 
     @ParameterizedTest
-    @Timeout(10)
+    @Timeout(120)
     @ValueSource(strings = {"session=", "'", "\"", "a ", "a=", ",,", "session='", "{\"session\":"})
     void repeatedSignsTakeNoLongTime(String sign) {
         String many = sign.repeat(Recognition.MAX_BYTES / sign.length());
