@@ -97,7 +97,7 @@ final class BundleCommand implements Callable<Integer> {
         Optional<LaunchSession> held = SessionFindings.session(domain);
         if (held.isPresent()) {
             for (SessionFiles files : all) {
-                if (files.readNote().blob().equals(held.get().toBytes().sha256())) {
+                if (files.isOf(held.get())) {
                     return files;
                 }
             }

@@ -102,9 +102,7 @@ public final class FileSet {
         } catch (IOException failed) {
             placings.forEach(placing -> placing.undo(failed));
             placings.forEach(placing -> placing.clean(failed));
-            throw failed instanceof FileAlreadyExistsException
-                    ? FileProblems.taken(at, failed)
-                    : FileProblems.writing(at, failed);
+            throw problem(at, failed, placings);
         }
         var left = new IOException("the old file could not be removed after the new one was made");
         placings.forEach(placing -> placing.clean(left));
@@ -120,6 +118,28 @@ public final class FileSet {
             placing.keepOld();
         }
         placings.get(last).takeOldAway();
+    }
+
+    /** What failed, and where old files are that could not come back. */
+    private static ProblemException problem(Path at, IOException failed, List<Placing> placings) {
+        ProblemException told =
+                failed instanceof FileAlreadyExistsException
+                        ? FileProblems.taken(at, failed)
+                        : FileProblems.writing(at, failed);
+        List<String> kept =
+                placings.stream()
+                        .filter(placing -> placing.stuck)
+                        .map(placing -> placing.old.toString())
+                        .toList();
+        return kept.isEmpty()
+                ? told
+                : new ProblemException(
+                        told.problem()
+                                .withFix(
+                                        "Old files that could not be put back are kept: "
+                                                + String.join(", ", kept)
+                                                + ". Rename them."),
+                        failed);
     }
 
     private void syncFolders(List<Path> targets) throws IOException {

@@ -3,6 +3,7 @@ package io.sevguest.recognition;
 import io.sevguest.certificate.KeyUsage;
 import io.sevguest.certificate.PdhOrigin;
 import io.sevguest.recognition.ImportVerdict.Outcome;
+import io.sevguest.session.TransportKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -192,6 +193,13 @@ public final class BlobImport {
     private ImportVerdict unknown() {
         if (file.decoded().isEmpty()) {
             return refused(defectWords(), fixWords());
+        }
+        if (file.size() == TransportKeys.KEY_SIZE || file.size() == 2 * TransportKeys.KEY_SIZE) {
+            return other(
+                    "The file has %d bytes, as a transport key (TEK or TIK) or both have: a key"
+                                    .formatted(file.size())
+                            + " never belongs into the XML, but "
+                            + wanted());
         }
         String why = defectWords().isEmpty() ? "" : " " + defectWords();
         String fix = fixWords();

@@ -12,14 +12,12 @@ import io.sevguest.session.LaunchSession;
 import io.sevguest.session.PolicySearch;
 import io.sevguest.session.SessionNote;
 import io.sevguest.session.TransportKeys;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The file {@code sessions.json}: where the notes of sessions are that were made here, and which
@@ -27,7 +25,7 @@ import java.util.stream.Stream;
  */
 public final class SessionBook {
     private static final int MAX_BYTES = 1 << 24;
-    private static final int MAX_NOTES = 200;
+    private static final int MOST = 200;
 
     private final Path folder;
     private final Path file;
@@ -79,61 +77,34 @@ public final class SessionBook {
     }
 
     /**
-     * What is known of a session: by this book, and by the notes beside the guest's file. The TIK
-     * is read where it stands beside the note, and wiped before this returns.
+     * What is known of a session: by this book, and by files beside the guest's, which sevctl may
+     * have made. The TIK is read where it stands beside them, and wiped before this returns.
      *
      * @param beside the guest's file, where it has one
      * @param likely policies to try with the TIK
-     * @throws ProblemException if the book cannot be read
+     * @throws ProblemException if the book or that folder cannot be read
      */
     public SessionKnowledge knowledge(
             LaunchSession session, Optional<Path> beside, List<SevPolicy> likely)
             throws ProblemException {
         Bytes blob = session.toBytes().sha256();
         SessionBookJson pages = read();
-        List<Path> places = new ArrayList<>(pages.note(blob).stream().toList());
-        beside.map(guest -> guest.toAbsolutePath().getParent())
-                .ifPresent(parent -> places.addAll(notes(parent)));
-        Optional<SessionKnowledge> found =
-                places.stream()
-                        .flatMap(place -> atNote(session, place, likely).stream())
-                        .findFirst();
+        List<SessionFiles> places =
+                new ArrayList<>(pages.note(blob).flatMap(SessionFiles::of).stream().toList());
+        Optional<Path> folderOfGuest = beside.map(guest -> guest.toAbsolutePath().getParent());
+        if (folderOfGuest.isPresent() && Files.isDirectory(folderOfGuest.get())) {
+            places.addAll(SessionFiles.in(folderOfGuest.get()));
+        }
+        Optional<SessionFiles> files =
+                places.stream().limit(MOST).filter(place -> place.isOf(session)).findFirst();
+        Optional<SessionNote> note = files.flatMap(place -> place.noteOf(session));
+        List<SevPolicy> tried = new ArrayList<>(likely);
+        note.map(SessionNote::policy).ifPresent(tried::add);
         return new SessionKnowledge(
                 blob,
-                found.flatMap(SessionKnowledge::note),
-                found.flatMap(SessionKnowledge::proved),
+                note,
+                files.flatMap(place -> proved(session, place.tik(), tried)),
                 pages.launched(blob));
-    }
-
-    private static List<Path> notes(Path parent) {
-        try (Stream<Path> files = Files.list(parent)) {
-            return files.filter(SessionFiles::isNote).sorted().limit(MAX_NOTES).toList();
-        } catch (IOException unreadable) {
-            return List.of();
-        }
-    }
-
-    /** What a note, and the TIK beside it, tell; empty if it is about another session. */
-    private static Optional<SessionKnowledge> atNote(
-            LaunchSession session, Path place, List<SevPolicy> likely) {
-        Bytes blob = session.toBytes().sha256();
-        try {
-            SessionFiles files = SessionFiles.ofNote(place);
-            SessionNote note = files.readNote();
-            if (!note.blob().equals(blob)) {
-                return Optional.empty();
-            }
-            List<SevPolicy> tried = new ArrayList<>(likely);
-            tried.add(note.policy());
-            return Optional.of(
-                    new SessionKnowledge(
-                            blob,
-                            Optional.of(note),
-                            proved(session, files.tik(), tried),
-                            Optional.empty()));
-        } catch (ProblemException goneOrDamaged) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<SevPolicy> proved(

@@ -1,18 +1,22 @@
 package io.sevguest.state;
 
 import io.sevguest.bytes.Bytes;
+import io.sevguest.bytes.TextEncoding;
 import io.sevguest.file.FileProblems;
 import io.sevguest.file.FileSet;
 import io.sevguest.file.SizedFile;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
+import io.sevguest.session.LaunchSession;
 import io.sevguest.session.MadeSession;
 import io.sevguest.session.SessionNote;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -22,7 +26,10 @@ import java.util.stream.Stream;
  * @param name with which their names begin
  */
 public record SessionFiles(Path folder, String name) {
+    private static final Comparator<SessionFiles> BY_NAME =
+            Comparator.comparing(SessionFiles::name);
     private static final String NOTE = ".session.json";
+    private static final String BLOB = "_session.b64";
     private static final int MAX_NOTE = 1 << 16;
 
     /**
@@ -40,30 +47,29 @@ public record SessionFiles(Path folder, String name) {
     }
 
     /**
-     * The sessions whose notes stand in a folder, by their names.
+     * The sessions of which note or blob stands in a folder, by their names.
      *
      * @throws ProblemException if it cannot be listed
      */
     public static List<SessionFiles> in(Path folder) throws ProblemException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(SessionFiles::isNote).sorted().map(SessionFiles::ofNote).toList();
+            return files.flatMap(file -> of(file).stream()).distinct().sorted(BY_NAME).toList();
         } catch (IOException failed) {
             throw FileProblems.reading(folder, failed);
         }
     }
 
-    /** Whether a file is named as notes are. */
-    static boolean isNote(Path file) {
-        String name = file.getFileName().toString();
-        return name.endsWith(NOTE) && name.length() > NOTE.length();
-    }
-
-    /** The files that belong to a note. */
-    static SessionFiles ofNote(Path note) {
-        String name = note.getFileName().toString();
-        return new SessionFiles(
-                note.toAbsolutePath().getParent(),
-                name.substring(0, name.length() - NOTE.length()));
+    /** The files to which a note or a blob belongs; empty for a file that is named otherwise. */
+    static Optional<SessionFiles> of(Path file) {
+        String all = file.getFileName().toString();
+        return Stream.of(NOTE, BLOB)
+                .filter(end -> all.endsWith(end) && all.length() > end.length())
+                .findFirst()
+                .map(
+                        end ->
+                                new SessionFiles(
+                                        file.toAbsolutePath().getParent(),
+                                        all.substring(0, all.length() - end.length())));
     }
 
     /** The guest owner's certificate in base64, for {@code <dhCert>}. */
@@ -73,7 +79,7 @@ public record SessionFiles(Path folder, String name) {
 
     /** The session blob in base64, for {@code <session>}. */
     public Path session() {
-        return folder.resolve(name + "_session.b64");
+        return folder.resolve(name + BLOB);
     }
 
     /** The transport encryption key, 16 bytes; secret. */
@@ -132,6 +138,26 @@ public record SessionFiles(Path folder, String name) {
     private static String text(Path file) throws ProblemException {
         Bytes read = SizedFile.read(file, MAX_NOTE);
         return new String(read.toArray(), StandardCharsets.US_ASCII).strip();
+    }
+
+    /** The note if it can be read and is about a session. */
+    Optional<SessionNote> noteOf(LaunchSession session) {
+        try {
+            return Optional.of(readNote())
+                    .filter(note -> note.blob().equals(session.toBytes().sha256()));
+        } catch (ProblemException noneOrDamaged) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether these are the files of a session, by its blob or by the note. */
+    public boolean isOf(LaunchSession session) {
+        try {
+            return noteOf(session).isPresent()
+                    || TextEncoding.base64(readSession()).equals(Optional.of(session.toBytes()));
+        } catch (ProblemException noBlob) {
+            return false;
+        }
     }
 
     /**

@@ -152,6 +152,8 @@ class BundleCommandTest {
         assertThat(bundle().out()).contains("session \"vm\"");
         assertThat(bundle("--name", "other").err()).contains("holds another session");
         Files.delete(keys.resolve("vm.session.json"));
+        assertThat(bundle().out()).contains("session \"vm\"");
+        Files.delete(keys.resolve("vm_session.b64"));
         assertThat(bundle().err()).contains("None of the sessions");
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,17 @@ class EditBlobsTest {
         assertThat(result.status()).as(Arrays.toString(setters)).isEqualTo(2);
         assertThat(result.err()).startsWith("error: ");
         assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void aTransportKeyIsNotTakenForASession() throws Exception {
+        for (int size : new int[] {16, 32}) {
+            byte[] key = new byte[size];
+            new Random(size).nextBytes(key);
+            Path file = Files.write(folder.resolve("vm_tik.bin"), key);
+            refused("--session", file);
+            refused("--dh-cert", file);
+        }
     }
 
     @Test

@@ -128,6 +128,22 @@ class OwnerSessionTest {
         }
     }
 
+    @Test
+    void everyChangedByteOfTheGuestOwnersKeyIsRefused() throws Exception {
+        SamplePlatform platform = platform("p");
+        try (MadeSession made =
+                owner(seeded("x")).make(platform.pdh(), POLICY, GodhSignature.NONE)) {
+            for (int coordinate : new int[] {0x14, 0x5c}) {
+                for (int at = coordinate; at < coordinate + 72; at++) {
+                    SevCertificate changed = changed(made.godh(), at);
+                    assertThatThrownBy(() -> platform.accepts(changed, made.blob(), POLICY))
+                            .isInstanceOf(ProblemException.class)
+                            .hasMessageContaining("not a point");
+                }
+            }
+        }
+    }
+
     /** One shared secret in 256 begins with a zero byte, which a careless tool drops. */
     @Test
     void aSharedSecretKeepsItsLeadingZeros() throws Exception {

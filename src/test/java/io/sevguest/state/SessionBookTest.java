@@ -83,6 +83,17 @@ class SessionBookTest {
     }
 
     @Test
+    void findsTheTikBesideASessionOfSevctlWhichHasNoNote() throws Exception {
+        Files.delete(files.note());
+        Path guest = files.folder().resolve("guest.xml");
+        SessionKnowledge known = book.knowledge(session, Optional.of(guest), List.of(POLICY));
+        assertThat(known.note()).isEmpty();
+        assertThat(known.proved()).contains(POLICY);
+        Files.delete(files.tik());
+        assertThat(knowledge(Optional.of(guest)).policy()).isEmpty();
+    }
+
+    @Test
     void theTikIsBelievedMoreThanTheNote() throws Exception {
         String lie = Files.readString(files.note()).replace("0x33010007", "0x0001");
         Files.writeString(files.note(), lie);

@@ -18,7 +18,6 @@ import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.launch.EndQuestion;
 import io.sevguest.ui.launch.LaunchPage;
 import io.sevguest.ui.launch.MachineProbe;
-import io.sevguest.ui.page.SessionActions;
 import io.sevguest.ui.preview.PreviewTabs;
 import io.sevguest.ui.preview.Wraps;
 import io.sevguest.ui.theme.Icons;
@@ -41,6 +40,7 @@ public final class MainWindow {
     private final Settings settings;
     private final GuestFiles files;
     private final PlatformDesk desk;
+    private final SessionDesk sessions;
     private final Importing importing;
     private final Looks looks;
     private final UnsavedKeeper keeper;
@@ -74,7 +74,8 @@ public final class MainWindow {
                         parts,
                         messages,
                         files::whenSafe);
-        deck = new PageDeck(Pages.of(parts, importing, desk, sessions()));
+        sessions = new SessionDesk(frame, parts, dialogs, messages, status::tell);
+        deck = new PageDeck(Pages.of(parts, importing, desk, sessions));
         side = new SideBar(deck.entries(), texts, deck::show);
         menu = new MainMenu(parts.actions(), texts);
         tools = new MainToolBar(parts.actions(), texts);
@@ -108,11 +109,8 @@ public final class MainWindow {
                 new SettingSearch(frame, parts.texts(), parts.focus(), deck::fieldIds),
                 frame.getRootPane());
         actions.looks(looks, frame.getRootPane());
-        var sessions =
-                new SessionDesk(
-                        parts, new FileDialogs(frame, parts.texts()), messages, status::tell);
-        parts.actions().on(ActionId.NEW_SESSION, () -> sessions.open(frame));
-        parts.actions().on(ActionId.EXPORT_PARAMETERS, sessions::export);
+        parts.actions().on(ActionId.NEW_SESSION, sessions::newSession);
+        parts.actions().on(ActionId.EXPORT_PARAMETERS, sessions::exportParameters);
         parts.actions().on(ActionId.CHECK, findings::open);
         parts.actions().on(ActionId.LAUNCH, this::launch);
         parts.actions().on(ActionId.STOP, parts.run()::kill);
@@ -256,20 +254,6 @@ public final class MainWindow {
                 running.isEmpty()
                         ? parts.texts().get("window.title", name)
                         : parts.texts().get("window.title.running", name, running));
-    }
-
-    private SessionActions sessions() {
-        return new SessionActions() {
-            @Override
-            public void newSession() {
-                parts.actions().run(ActionId.NEW_SESSION);
-            }
-
-            @Override
-            public void exportParameters() {
-                parts.actions().run(ActionId.EXPORT_PARAMETERS);
-            }
-        };
     }
 
     private void openPlatform(List<Path> files) {

@@ -25,6 +25,7 @@ import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.guest.OpenedPlatform;
 import io.sevguest.ui.guest.PlatformModel;
 import io.sevguest.ui.guest.SessionModel;
+import io.sevguest.ui.page.SessionActions;
 import io.sevguest.ui.task.Outcome;
 import io.sevguest.ui.task.Tasks;
 import java.awt.Window;
@@ -37,10 +38,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Makes sessions for the guest: asks, makes them by a task, and puts them into the XML. */
-final class SessionDesk {
+final class SessionDesk implements SessionActions {
     private static final System.Logger LOG = System.getLogger(SessionDesk.class.getName());
     private static final String LABEL = "session.new";
 
+    private final Window owner;
     private final GuestModel guest;
     private final PlatformModel platforms;
     private final SessionModel sessions;
@@ -53,7 +55,13 @@ final class SessionDesk {
     /**
      * @param told is told in words what was made
      */
-    SessionDesk(WindowParts parts, FileDialogs files, Messages messages, Consumer<String> told) {
+    SessionDesk(
+            Window owner,
+            WindowParts parts,
+            FileDialogs files,
+            Messages messages,
+            Consumer<String> told) {
+        this.owner = owner;
         this.guest = parts.guest();
         this.platforms = parts.platform();
         this.sessions = parts.session();
@@ -64,8 +72,8 @@ final class SessionDesk {
         this.told = told;
     }
 
-    /** Asks what is needed and makes a session for the policy that the form shows. */
-    void open(Window owner) {
+    @Override
+    public void newSession() {
         Optional<SevPolicy> policy = guest.domain().flatMap(LaunchSecurityFields.POLICY.get());
         if (policy.isEmpty()) {
             messages.show(
@@ -75,11 +83,11 @@ final class SessionDesk {
                             texts.get("newSession.noPolicy.fix")));
             return;
         }
-        new Asking(owner, policy.get()).open();
+        new Asking(policy.get()).open();
     }
 
-    /** Asks for a file and writes launch parameters of the guest there. */
-    void export() {
+    @Override
+    public void exportParameters() {
         Optional<DomainXml> domain = guest.domain();
         if (domain.isEmpty()) {
             return;
@@ -106,7 +114,7 @@ final class SessionDesk {
         private final NewSessionDialog dialog;
         private Optional<OpenedPlatform> choice = Optional.empty();
 
-        Asking(Window owner, SevPolicy policy) {
+        Asking(SevPolicy policy) {
             this.policy = policy;
             dialog = new NewSessionDialog(owner, texts, policy, SessionPlatform.RISK, this);
             FileDrop.install(dialog.rootPane(), new FileDrop(this::read, messages));
