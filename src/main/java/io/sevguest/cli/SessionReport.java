@@ -43,7 +43,7 @@ record SessionReport(SevPolicy policy, List<SessionBatch.Result> results) {
             lines.addAll(lines(one));
         }
         if (results.size() > 1) {
-            lines.add("%d sessions made, %d failed.".formatted(made().size(), failures().size()));
+            lines.add("Sessions made: %d, failed: %d.".formatted(made().size(), failures().size()));
         }
         return String.join(System.lineSeparator(), lines);
     }

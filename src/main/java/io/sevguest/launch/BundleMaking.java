@@ -117,6 +117,7 @@ public final class BundleMaking {
                         .withMode(StartMode.USUAL.withPaused(true));
         QemuCommand command = QemuCommand.of(domain, target, files);
         say("  " + command.toShellLines());
+        command.findings().forEach(it -> say("  To mend: " + it.message() + " " + it.fix()));
         command.assumed().forEach(it -> say("  Assumed: " + it.toText()));
         command.omitted().forEach(it -> say("  Not carried over: " + it.toText()));
     }

@@ -217,7 +217,7 @@ class SessionCommandTest {
                         "--output-dir",
                         out);
         assertThat(run.status()).isEqualTo(1);
-        assertThat(run.out()).contains("2 sessions made, 1 failed.");
+        assertThat(run.out()).contains("Sessions made: 2, failed: 1.");
         assertThat(run.err()).contains("/3] epyc1: made", "/3] epyc3: failed", "this is PEK");
         assertThat(written()).hasSize(10).contains("epyc1_tik.bin", "epyc2.session.json");
         assertThat(Files.readAllBytes(out.resolve("epyc1_tik.bin")))
