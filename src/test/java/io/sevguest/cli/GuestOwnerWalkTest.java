@@ -29,7 +29,7 @@ class GuestOwnerWalkTest {
     }
 
     @Test
-    void leadsFromAPlatformToAProvedGuest() throws IOException {
+    void leadsFromAPlatformToASecretInAProvedGuest() throws IOException {
         Path export = file("host.chain", SampleCertificates.chain());
         Path ask = file("ask.cert", SampleCertificates.ask().toBytes());
         Path ark = file("ark.cert", SampleCertificates.ark().toBytes());
@@ -71,25 +71,56 @@ class GuestOwnerWalkTest {
         String measurement = measurement(guest, firmware, keys, "build").strip();
         assertThat(measurement(guest, firmware, keys, "verify", "--measurement", measurement))
                 .startsWith("OK: the measurement is that of this guest.");
+        run("bundle", guest, "--session", keys, "-o", folder.resolve("for-the-host.zip"));
+        Path passphrase = Files.writeString(folder.resolve("passphrase"), "open sesame");
+        Path header = folder.resolve("header.b64");
+        Path payload = folder.resolve("payload.b64");
+        Path tek = keys.resolve("db-1_tek.bin");
+        run(
+                words(
+                        "secret",
+                        guest,
+                        firmware,
+                        keys,
+                        "build",
+                        "--measurement",
+                        measurement,
+                        "--tek",
+                        tek.toString(),
+                        "--secret",
+                        "luks-key:" + passphrase,
+                        "--base64",
+                        header.toString(),
+                        payload.toString()));
+        Path opened = folder.resolve("opened");
+        run(
+                "secret",
+                "open",
+                header,
+                payload,
+                "--tek",
+                tek,
+                "--tik",
+                keys.resolve("db-1_tik.bin"),
+                "--measurement",
+                measurement,
+                "--extract",
+                "luks",
+                "-o",
+                opened);
+        assertThat(opened).hasContent("open sesame");
         Files.write(firmware, new byte[4097]);
-        assertThat(
-                        runner.run(
-                                        words(
-                                                guest,
-                                                firmware,
-                                                keys,
-                                                "verify",
-                                                "--measurement",
-                                                measurement))
-                                .status())
-                .isEqualTo(1);
+        Object[] again =
+                words("measurement", guest, firmware, keys, "verify", "--measurement", measurement);
+        assertThat(runner.run(again).status()).isEqualTo(1);
     }
 
     private String measurement(Path guest, Path firmware, Path keys, String... command) {
-        return run(words(guest, firmware, keys, command));
+        return run(words("measurement", guest, firmware, keys, command));
     }
 
-    private static Object[] words(Path guest, Path firmware, Path keys, String... command) {
+    private static Object[] words(
+            String name, Path guest, Path firmware, Path keys, String... command) {
         Object[] options = {
             "--domain-xml",
             guest,
@@ -105,7 +136,7 @@ class GuestOwnerWalkTest {
             "3"
         };
         Object[] words = new Object[1 + command.length + options.length];
-        words[0] = "measurement";
+        words[0] = name;
         System.arraycopy(command, 0, words, 1, command.length);
         System.arraycopy(options, 0, words, 1 + command.length, options.length);
         return words;
