@@ -1,9 +1,12 @@
 package io.sevguest.ui.window;
 
+import io.sevguest.certificate.KeyUsage;
+import io.sevguest.certificate.PdhOrigin;
 import io.sevguest.recognition.ChainContent;
 import io.sevguest.recognition.Kind;
 import io.sevguest.recognition.LaunchBundle;
 import io.sevguest.recognition.Recognized;
+import io.sevguest.recognition.SevCertificateContent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -30,11 +33,23 @@ record DropPlaces(
             domain.accept(dropped.get(0));
             return true;
         }
-        if (!isDomain && (platformIsShown.getAsBoolean() || areOfPlatform(found))) {
+        boolean shown =
+                platformIsShown.getAsBoolean()
+                        && found.stream().noneMatch(DropPlaces::isOfGuestOwner);
+        if (!isDomain && (shown || areOfPlatform(found))) {
             platform.accept(dropped);
             return true;
         }
         return false;
+    }
+
+    /** Whether it is what a guest owner makes; it goes into the guest whatever page is shown. */
+    private static boolean isOfGuestOwner(Recognized file) {
+        boolean isGodh =
+                file.content() instanceof SevCertificateContent certificate
+                        && certificate.certificate().isUsage(KeyUsage.PDH)
+                        && certificate.origin() == PdhOrigin.GUEST_OWNER;
+        return isGodh || file.kind() == Kind.SESSION_BLOB;
     }
 
     private static boolean areOfPlatform(List<Recognized> found) {

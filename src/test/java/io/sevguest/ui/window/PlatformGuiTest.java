@@ -114,6 +114,16 @@ class PlatformGuiTest extends WindowGuiTest {
     }
 
     @Test
+    void whatAGuestOwnerMadeGoesIntoTheGuestAlsoFromHere() throws IOException {
+        Path godh = file("owner.cert", SampleCertificates.godh().toBytes());
+        openDemo(Preferences.DEFAULT);
+        showPage(PLATFORM);
+        GuiActionRunner.execute(() -> window().drop(List.of(godh)));
+        String base64 = SampleCertificates.godh().toBytes().toBase64();
+        waitUntil("it is in the XML", () -> window().guest().text().text().contains(base64));
+    }
+
+    @Test
     void filesThatOnlyAddToThePlatformJoinIt() throws IOException {
         FrameFixture frame = openPlatform(file("plain.chain", SampleCertificates.chain()));
         assertThat(frame.textBox("platform.verdict").text()).contains("1 of 7 links failed");
