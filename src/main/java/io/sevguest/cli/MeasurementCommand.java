@@ -10,8 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "measurement",
         mixinStandardHelpOptions = true,
-        description = "Computes launch measurements of SEV and SEV-ES, and checks them.",
-        subcommands = {MeasurementBuildCommand.class, MeasurementVerifyCommand.class})
+        description = "Computes launch measurements of SEV and SEV-ES, and checks them.")
 final class MeasurementCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 

@@ -51,15 +51,15 @@ record MeasurementVerdict(boolean matches, MeasurementInputs inputs, List<Cause>
         FirmwareApi api = inputs.api();
         SevPolicy policy = inputs.policy();
         return List.of(
-                "  API            %d.%d (0x%02x.0x%02x)%s"
+                "  API            %s.%s (0x%02x.0x%02x)%s"
                         .formatted(
                                 api.major(),
                                 api.minor(),
                                 api.major(),
                                 api.minor(),
                                 api.isBefore017() ? ", older than 0.17" : ""),
-                "  build          %d (0x%02x)".formatted(api.build(), api.build()),
-                "  policy         %s = %d".formatted(policy.toHex(), policy.toDecimal()),
+                "  build          %s (0x%02x)".formatted(api.build(), api.build()),
+                "  policy         %s = %s".formatted(policy.toHex(), policy.toDecimal()),
                 "  launch digest  " + inputs.digest().toHex());
     }
 

@@ -10,8 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "secret",
         mixinStandardHelpOptions = true,
-        description = "Makes launch secrets of SEV and SEV-ES, and opens one's own.",
-        subcommands = {SecretBuildCommand.class, SecretOpenCommand.class})
+        description = "Makes launch secrets of SEV and SEV-ES, and opens one's own.")
 final class SecretCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 

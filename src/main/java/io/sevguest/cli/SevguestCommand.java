@@ -2,8 +2,10 @@ package io.sevguest.cli;
 
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
+import io.sevguest.session.HmacSha256;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -15,7 +17,6 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "sevguest",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         description = {
             "Edits, previews and launches AMD SEV guests of libvirt.",
             "Without a command it opens the window."
@@ -41,6 +42,9 @@ public final class SevguestCommand implements Callable<Integer> {
         int open(Optional<Path> file, boolean exitAfterFirstPaint);
     }
 
+    /** Types that no option has; picocli takes 10 ms of each start to prepare for them. */
+    private static final String UNUSED_CONVERTERS = "java[.](sql|time)[.].*";
+
     private final Window window;
 
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "A domain XML to open.")
@@ -59,17 +63,25 @@ public final class SevguestCommand implements Callable<Integer> {
      * @param arguments that will be executed; it has the commands that they need
      */
     public static CommandLine commandLine(Window window, String... arguments) {
+        List<Subcommand> needed = Subcommand.neededFor(arguments);
+        if (needed.size() == 1 && needed.get(0).usesKeys()) {
+            HmacSha256.prepare();
+        }
+        System.setProperty("picocli.converters.excludes", UNUSED_CONVERTERS);
         var report = new ProblemReport();
         var line = new CommandLine(new SevguestCommand(window));
-        for (Subcommand command : Subcommand.neededFor(arguments)) {
-            line.addSubcommand(command.word, command.type);
+        for (Subcommand command : needed) {
+            line.addSubcommand(command.word, command.commandLine(arguments));
         }
-        line.getSubcommands()
-                .values()
-                .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
+        setVersion(line);
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(report)
                 .setParameterExceptionHandler(report);
+    }
+
+    private static void setVersion(CommandLine line) {
+        line.getCommandSpec().versionProvider(new Version());
+        line.getSubcommands().values().forEach(SevguestCommand::setVersion);
     }
 
     @Override

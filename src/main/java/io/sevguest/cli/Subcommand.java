@@ -3,6 +3,7 @@ package io.sevguest.cli;
 import java.util.Arrays;
 import java.util.List;
 import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
 
 /** The commands, in the order in which the help lists them. */
 enum Subcommand {
@@ -13,10 +14,23 @@ enum Subcommand {
     VERIFY("verify", VerifyCommand.class),
     VERIFY_REPORT("verify-report", VerifyReportCommand.class),
     SESSION("session", SessionCommand.class),
-    MEASUREMENT("measurement", MeasurementCommand.class),
+    MEASUREMENT(
+            "measurement",
+            MeasurementCommand.class,
+            new Step("build", MeasurementBuildCommand.class),
+            new Step("verify", MeasurementVerifyCommand.class)),
     BUNDLE("bundle", BundleCommand.class),
-    VMSA("vmsa", VmsaCommand.class),
-    SECRET("secret", SecretCommand.class),
+    VMSA(
+            "vmsa",
+            VmsaCommand.class,
+            new Step("build", VmsaBuildCommand.class),
+            new Step("show", VmsaShowCommand.class),
+            new Step("update", VmsaUpdateCommand.class)),
+    SECRET(
+            "secret",
+            SecretCommand.class,
+            new Step("build", SecretBuildCommand.class),
+            new Step("open", SecretOpenCommand.class)),
     LAUNCH("launch", LaunchCommand.class),
     GENERATE_COMPLETION("generate-completion", GenerateCompletion.class);
 
@@ -25,10 +39,21 @@ enum Subcommand {
 
     final Class<?> type;
 
-    Subcommand(String word, Class<?> type) {
+    /** The commands below it, of which one is called. */
+    final List<Step> steps;
+
+    Subcommand(String word, Class<?> type, Step... steps) {
         this.word = word;
         this.type = type;
+        this.steps = List.of(steps);
     }
+
+    /**
+     * A command below another.
+     *
+     * @param word the same as in the class' annotation
+     */
+    record Step(String word, Class<?> type) {}
 
     /**
      * Those that a command line needs: the one that its first argument names, since building each
@@ -41,5 +66,22 @@ enum Subcommand {
                 .findFirst()
                 .map(List::of)
                 .orElse(List.of(values()));
+    }
+
+    /** Whether it computes codes under keys. */
+    boolean usesKeys() {
+        return this == MEASUREMENT || this == SECRET;
+    }
+
+    /** The command with the one below it that the second argument names, else with all of them. */
+    CommandLine commandLine(String... arguments) {
+        var line = new CommandLine(type);
+        steps.stream()
+                .filter(step -> arguments.length > 1 && step.word.equals(arguments[1]))
+                .findFirst()
+                .map(List::of)
+                .orElse(steps)
+                .forEach(step -> line.addSubcommand(step.word, step.type));
+        return line;
     }
 }

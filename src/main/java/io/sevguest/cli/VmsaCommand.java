@@ -10,8 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "vmsa",
         mixinStandardHelpOptions = true,
-        description = "Makes, shows and changes VMSA pages: how a CPU of an SEV-ES guest starts.",
-        subcommands = {VmsaBuildCommand.class, VmsaShowCommand.class, VmsaUpdateCommand.class})
+        description = "Makes, shows and changes VMSA pages: how a CPU of an SEV-ES guest starts.")
 final class VmsaCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 

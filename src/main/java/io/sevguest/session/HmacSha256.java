@@ -12,6 +12,19 @@ public final class HmacSha256 {
 
     private HmacSha256() {}
 
+    /**
+     * Lets the JDK load what codes need on a thread of its own. A short command that computes one
+     * ends some 30 ms sooner if it calls this first.
+     */
+    public static void prepare() {
+        var thread =
+                new Thread(
+                        () -> compute(SecretBytes.take(new byte[1]), Bytes.of(new byte[0])),
+                        "preparing HMAC");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     /** The code of a message, 32 bytes; it is no secret. */
     public static Bytes of(SecretBytes key, Bytes message) {
         return Bytes.of(compute(key, message));

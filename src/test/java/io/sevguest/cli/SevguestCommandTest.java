@@ -44,6 +44,14 @@ class SevguestCommandTest {
             assertThat(command.type.getAnnotation(Command.class).name()).isEqualTo(command.word);
             assertThat(sevguest.run(command.word, "--help").out())
                     .contains("sevguest " + command.word);
+            for (Subcommand.Step step : command.steps) {
+                assertThat(step.type().getAnnotation(Command.class).name()).isEqualTo(step.word());
+                assertThat(sevguest.run(command.word, "--help").out()).contains(step.word());
+                assertThat(sevguest.run(command.word, step.word(), "--help").out())
+                        .contains("sevguest " + command.word + " " + step.word());
+                assertThat(sevguest.run(command.word, step.word(), "--version").out())
+                        .startsWith("sevguest ");
+            }
         }
     }
 
