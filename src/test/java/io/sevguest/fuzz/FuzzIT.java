@@ -30,6 +30,8 @@ class FuzzIT {
                 "Import",
                 "Qmp",
                 "Chain",
+                "Firmware",
+                "Vmsa",
                 "Report",
                 "Bundle",
                 "SessionNote"

@@ -1,0 +1,44 @@
+package io.sevguest.fuzz;
+
+import io.sevguest.bytes.Bytes;
+import io.sevguest.measurement.Firmware;
+import io.sevguest.measurement.MemoryArea;
+import io.sevguest.problem.ProblemException;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Any bytes as a firmware image: refused by a problem, or read to what its table can hold; an area
+ * at address 0 is none.
+ */
+final class FirmwareFuzz {
+    private static final int METADATA_ENTRY = 12;
+
+    private FirmwareFuzz() {}
+
+    public static void fuzzerTestOneInput(byte[] input) {
+        Bytes image = Bytes.of(input);
+        try {
+            Firmware firmware = Firmware.parse("fuzz", image);
+            if (!Firmware.hasTable(image)) {
+                throw new AssertionError("read a table that is not there");
+            }
+            if (firmware.sections().size() > image.size() / METADATA_ENTRY) {
+                throw new AssertionError("more sections than the image has room for");
+            }
+            if (Set.copyOf(firmware.guids()).size() != firmware.guids().size()) {
+                throw new AssertionError("an entry is told twice");
+            }
+            check(firmware.hashArea());
+            check(firmware.secretArea());
+        } catch (ProblemException refused) {
+            Told.check(refused);
+        }
+    }
+
+    private static void check(Optional<MemoryArea> area) {
+        if (area.isPresent() && area.get().address() == 0) {
+            throw new AssertionError("an area at address 0 is not supported");
+        }
+    }
+}
