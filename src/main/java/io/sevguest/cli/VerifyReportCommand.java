@@ -14,11 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code verify-report}: whether a platform's PEK signed an SEV attestation report. */
@@ -32,27 +31,7 @@ import picocli.CommandLine.Spec;
 final class VerifyReportCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "REPORT", description = "The report: a file, hex or base64.")
-    private String report;
-
-    @ArgGroup(multiplicity = "1")
-    private Signer signer;
-
-    /** Whose key has to have signed. */
-    static final class Signer {
-        @Option(
-                names = "--pek",
-                paramLabel = "FILE",
-                description = "The PEK alone; whose it is, is not checked.")
-        private Path pek;
-
-        @Option(
-                names = "--sev",
-                arity = "1..*",
-                paramLabel = "FILE",
-                description = "The platform's certificates, the PEK among them.")
-        private List<Path> platform;
-    }
+    @Mixin private ReportSources sources;
 
     @Option(names = "--ca", arity = "1..*", paramLabel = "FILE", description = "As in verify.")
     private List<Path> authorities = List.of();
@@ -88,29 +67,27 @@ final class VerifyReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException {
-        if (signer.platform == null && !(authorities.isEmpty() && ownRoots.isEmpty())) {
+        ReportSources.Read read = sources.read();
+        List<Path> files = new ArrayList<>(read.certificates());
+        files.addAll(authorities);
+        PlatformCertificates platform = PlatformFiles.read(files).certificates();
+        boolean pekAlone =
+                !read.chainNamed()
+                        && PlatformFiles.read(read.certificates()).certificates().all().size() == 1;
+        if (pekAlone && !(authorities.isEmpty() && ownRoots.isEmpty())) {
             throw new ProblemException(
                     Problem.of(
                                     "With --pek no chain is checked, so --ca and --trust-root say nothing.")
                             .withFix("Give the platform's certificates with --sev."));
         }
-        Bytes bytes = new BytesArgument("REPORT", AttestationReport.SIZE).read(report);
-        AttestationReport read = AttestationReport.parse("the report", bytes);
-        PlatformCertificates platform = platform();
+        AttestationReport report = AttestationReport.parse("the report", read.report());
         Optional<ChainVerdict> chain =
-                signer.platform == null
+                pekAlone
                         ? Optional.empty()
                         : Optional.of(ChainVerdict.of(platform, OwnRoots.withAmds(ownRoots)));
-        var verdict = new ReportVerdict(read, read.fault(pek(platform)), chain, expected());
+        var verdict = new ReportVerdict(report, report.fault(pek(platform)), chain, expected());
         spec.commandLine().getOut().println(json ? Json.text(verdict.json()) : verdict.text());
         return verdict.valid() ? ExitStatus.FINE : ExitStatus.NO;
-    }
-
-    private PlatformCertificates platform() throws ProblemException {
-        List<Path> files =
-                new ArrayList<>(signer.platform == null ? List.of(signer.pek) : signer.platform);
-        files.addAll(authorities);
-        return PlatformFiles.read(files).certificates();
     }
 
     private static SevCertificate pek(PlatformCertificates platform) throws ProblemException {

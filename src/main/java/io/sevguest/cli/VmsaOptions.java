@@ -22,21 +22,21 @@ final class VmsaOptions {
     private Optional<Integer> cpu = Optional.empty();
 
     @Option(
-            names = "--family",
+            names = {"--family", "--cpu-family"},
             paramLabel = "N",
             converter = FirmwareNumberConverter.class,
             description = "Family of the host's processor, such as 25.")
     private Optional<Integer> family = Optional.empty();
 
     @Option(
-            names = "--model",
+            names = {"--model", "--cpu-model"},
             paramLabel = "N",
             converter = FirmwareNumberConverter.class,
             description = "Model of the host's processor, such as 1.")
     private Optional<Integer> model = Optional.empty();
 
     @Option(
-            names = "--stepping",
+            names = {"--stepping", "--cpu-stepping"},
             paramLabel = "N",
             converter = FirmwareNumberConverter.class,
             description = "Stepping of the host's processor, such as 1.")

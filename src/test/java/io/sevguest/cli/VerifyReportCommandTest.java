@@ -68,6 +68,24 @@ class VerifyReportCommandTest {
     }
 
     @Test
+    void tellsReportAndCertificatesApartByTheirContent() {
+        assertThat(runner.run("verify-report", pek, report).out())
+                .startsWith("The report is good, if the PEK is the platform's.");
+        assertThat(runner.run("verify-report", export, report, "--trust-root", ark).status())
+                .isZero();
+        assertThat(runner.run("verify-report", "--report", report, "--pek", pek).status()).isZero();
+        for (Object[] wrong :
+                new Object[][] {{}, {report}, {pek}, {report, export, "--pek", pek}}) {
+            Object[] words = new Object[wrong.length + 1];
+            words[0] = "verify-report";
+            System.arraycopy(wrong, 0, words, 1, wrong.length);
+            var refused = runner.run(words);
+            assertThat(refused.status()).isEqualTo(2);
+            assertThat(refused.err()).startsWith("error: ");
+        }
+    }
+
+    @Test
     void comparesWhatTheUserExpects() {
         String digest = SampleReport.DIGEST.toHex();
         Object[] right = {
