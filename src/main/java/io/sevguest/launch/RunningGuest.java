@@ -7,6 +7,7 @@ import io.sevguest.process.ExitStatus;
 import io.sevguest.qemu.Accelerator;
 import io.sevguest.qemu.QmpEvent;
 import io.sevguest.task.Progress;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +23,8 @@ import java.util.concurrent.atomic.AtomicReference;
  * started once more with TCG.
  */
 public final class RunningGuest {
+    private static final System.Logger LOG = System.getLogger(RunningGuest.class.getName());
+
     /** How long a guest may take to power itself down before QEMU is told to quit. */
     public static final Duration GRACE = Duration.ofSeconds(8);
 
@@ -66,8 +69,29 @@ public final class RunningGuest {
     private void run(Progress progress) throws ProblemException {
         RunningQemu running = QemuStart.start(plan, directory, new Follower(), progress);
         qemu = running;
-        running.ended()
-                .thenAccept(status -> started.thenRunAsync(() -> gone(running, status), worker));
+        running.ended().thenAccept(status -> whenStarted(() -> gone(running, status)));
+    }
+
+    /** Does something on the guest's own thread; a fault in it ends the guest, not only that. */
+    private void whenStarted(Runnable work) {
+        started.thenRunAsync(work, worker)
+                .exceptionally(
+                        fault -> {
+                            broken(fault);
+                            return null;
+                        });
+    }
+
+    private void broken(Throwable fault) {
+        LOG.log(Level.ERROR, "a fault of this program while the guest ran", fault);
+        qemu.kill();
+        finish(
+                new Ending(
+                        true,
+                        new Problem(
+                                "A fault of this program ended the guest: " + fault.getMessage(),
+                                "",
+                                "Please report it, with the log file of this program.")));
     }
 
     private boolean mayFallBack() {
@@ -146,9 +170,10 @@ public final class RunningGuest {
             directory.remove();
         } catch (ProblemException left) {
             listener.notice(left.problem().toText());
+        } finally {
+            ended.complete(ending);
+            worker.shutdown();
         }
-        ended.complete(ending);
-        worker.shutdown();
     }
 
     /** The plan as it is carried out now: a fallback changes its accelerator. */
@@ -252,7 +277,7 @@ public final class RunningGuest {
             if (event.name().equals("SHUTDOWN")) {
                 shutdownReason.set(event.reason());
             } else if (event.name().equals("STOP")) {
-                started.thenRunAsync(RunningGuest.this::stopped, worker);
+                whenStarted(RunningGuest.this::stopped);
             }
         }
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Remembers all that a guest tells, and waits for some of it. */
-final class Recording implements GuestListener {
+class Recording implements GuestListener {
     private static final long LIMIT = TimeUnit.SECONDS.toNanos(150);
 
     private final StringBuilder serial = new StringBuilder();

@@ -44,6 +44,21 @@ class RunningGuestTest {
     }
 
     @Test
+    void aFaultOfThisProgramEndsTheGuest() throws Exception {
+        var faulty =
+                new Recording() {
+                    @Override
+                    public void restarted(LaunchPlan plan) {
+                        throw new IllegalStateException("no such window");
+                    }
+                };
+        LaunchPlan plan = plan(FakeQemu.Scenario.BROKEN_KVM, Guests.plain(), KVM);
+        Ending ending = end(LocalLaunch.start(plan, faulty, Progress.NONE));
+        assertThat(ending.failed()).isTrue();
+        assertThat(ending.reason()).contains("A fault of this program", "no such window");
+    }
+
+    @Test
     void aGuestThatHasWrittenIsNotStartedOnceMore() throws Exception {
         RunningGuest guest = start(FakeQemu.Scenario.BROKEN_LATER, Guests.plain(), KVM);
         Ending ending = end(guest);
