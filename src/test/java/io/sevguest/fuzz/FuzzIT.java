@@ -33,6 +33,7 @@ class FuzzIT {
                 "Firmware",
                 "Vmsa",
                 "Report",
+                "SecretTable",
                 "Bundle",
                 "SessionNote"
             })
