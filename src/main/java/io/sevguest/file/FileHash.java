@@ -12,7 +12,7 @@ import java.security.NoSuchAlgorithmException;
 
 /** The SHA-256 of a file of any size, read piece by piece. */
 public final class FileHash {
-    private static final int PIECE = 1 << 20;
+    private static final int PIECE = 1 << 17;
 
     private FileHash() {}
 
