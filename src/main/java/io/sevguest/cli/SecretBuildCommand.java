@@ -2,6 +2,7 @@ package io.sevguest.cli;
 
 import io.sevguest.bytes.Bytes;
 import io.sevguest.measurement.LaunchSecret;
+import io.sevguest.measurement.NamedSecret;
 import io.sevguest.measurement.SecretPadding;
 import io.sevguest.measurement.SecretSealing;
 import io.sevguest.measurement.SecretTable;
@@ -36,7 +37,7 @@ final class SecretBuildCommand implements Callable<Integer> {
             names = {"--secret", "--inject-secret", "-s"},
             required = true,
             paramLabel = "GUID:FILE",
-            converter = NamedSecret.Converter.class,
+            converter = NamedSecretConverter.class,
             description = "A secret and its GUID, or luks:FILE for a disk's key; repeat for more.")
     private List<NamedSecret> secrets;
 

@@ -68,7 +68,7 @@ final class SecretOpenCommand implements Callable<Integer> {
                 names = "--extract",
                 required = true,
                 paramLabel = "GUID",
-                converter = NamedSecret.GuidConverter.class,
+                converter = NamedSecretConverter.OfGuid.class,
                 description = "Write the secret of this GUID (or luks) to a file.")
         private Guid guid;
 

@@ -1,5 +1,6 @@
 package io.sevguest.cli;
 
+import io.sevguest.measurement.NamedSecret;
 import io.sevguest.measurement.SecretTable;
 import io.sevguest.qemu.ShellQuoting;
 import java.util.ArrayList;

@@ -9,7 +9,7 @@ import javax.swing.JComponent;
 import net.miginfocom.swing.MigLayout;
 
 /** The rows of a form: labels beside their fields, or above them where the form is narrow. */
-final class Stacking {
+public final class Stacking {
     /** Below it a form is narrow; in pixels at 100 percent. */
     private static final int NARROW = 380;
 
@@ -20,12 +20,13 @@ final class Stacking {
     private final Map<Component, Object> beside = new IdentityHashMap<>();
     private boolean stacked;
 
-    MigLayout layout() {
+    /** The layout that the form has to have. */
+    public MigLayout layout() {
         return layout;
     }
 
     /** Chooses how the rows of a form stand by its width. */
-    void fit(JComponent form) {
+    public void fit(JComponent form) {
         boolean narrow = form.getWidth() < UIScale.scale(NARROW);
         if (narrow == stacked) {
             return;

@@ -102,6 +102,14 @@ public final class GuestRun {
                                 new Answer()));
     }
 
+    /** Asks for the launch measurement, base64; nothing comes where no guest or none is there. */
+    public void launchMeasurement(Outcome<Optional<String>> outcome) {
+        Optional<RunningGuest> asked = guest;
+        tasks.start(
+                progress -> asked.isPresent() ? asked.get().launchMeasurement() : Optional.empty(),
+                outcome);
+    }
+
     /** Ends the guest without asking it; one that is still starting is not started. */
     public void kill() {
         guest.ifPresent(RunningGuest::kill);

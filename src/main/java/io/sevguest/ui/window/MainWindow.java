@@ -75,7 +75,7 @@ public final class MainWindow {
                         messages,
                         files::whenSafe);
         sessions = new SessionDesk(frame, parts, dialogs, messages, status::tell);
-        deck = new PageDeck(Pages.of(parts, importing, desk, sessions));
+        deck = new PageDeck(Pages.of(parts, importing, desk, sessions, dialogs));
         side = new SideBar(deck.entries(), texts, deck::show);
         menu = new MainMenu(parts.actions(), texts);
         tools = new MainToolBar(parts.actions(), texts);

@@ -1,9 +1,14 @@
 package io.sevguest.ui.window;
 
+import io.sevguest.measurement.SecretSealing;
+import io.sevguest.ui.dialog.FileDialogs;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.guest.FieldFocus;
 import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.launch.LaunchPage;
+import io.sevguest.ui.measurement.MeasurementModel;
+import io.sevguest.ui.measurement.MeasurementPage;
+import io.sevguest.ui.measurement.SecretPage;
 import io.sevguest.ui.page.CertificatePage;
 import io.sevguest.ui.page.DevicesPage;
 import io.sevguest.ui.page.FirmwarePage;
@@ -12,6 +17,7 @@ import io.sevguest.ui.page.LaunchSecurityPage;
 import io.sevguest.ui.page.SessionActions;
 import io.sevguest.ui.platform.PlatformPage;
 import io.sevguest.ui.theme.Icons;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Set;
 
@@ -20,10 +26,15 @@ final class Pages {
     private Pages() {}
 
     static List<PageEntry> of(
-            WindowParts parts, Importing importing, PlatformDesk desk, SessionActions sessions) {
+            WindowParts parts,
+            Importing importing,
+            PlatformDesk desk,
+            SessionActions sessions,
+            FileDialogs files) {
         Texts texts = parts.texts();
         GuestModel guest = parts.guest();
         FieldFocus focus = parts.focus();
+        var measured = new MeasurementModel();
         return List.of(
                 new PageEntry(
                         "guest",
@@ -65,6 +76,30 @@ final class Pages {
                         "launch",
                         Icons.PAGE_LAUNCH,
                         Set.of("launch"),
-                        () -> new LaunchPage(parts.machine(), parts.run(), parts.tasks(), texts)));
+                        () -> new LaunchPage(parts.machine(), parts.run(), parts.tasks(), texts)),
+                new PageEntry(
+                        "measurement",
+                        Icons.PAGE_MEASUREMENT,
+                        Set.of("measurement"),
+                        () ->
+                                new MeasurementPage(
+                                        measured,
+                                        guest,
+                                        new RunMeasurement(parts.run()),
+                                        files,
+                                        parts.tasks(),
+                                        texts)),
+                new PageEntry(
+                        "secret",
+                        Icons.PAGE_SECRET,
+                        Set.of("secret"),
+                        () ->
+                                new SecretPage(
+                                        measured,
+                                        guest,
+                                        new SecretSealing(new SecureRandom()),
+                                        files,
+                                        parts.tasks(),
+                                        texts)));
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** No two things that can be seen at once answer to the same Alt key. */
 class MnemonicsGuiTest extends WindowGuiTest {
-    private static final int PAGES = 7;
+    private static final int PAGES = 9;
 
     @Test
     void areUniqueInEachMenu() {

@@ -46,7 +46,9 @@ class PagesGuiTest extends WindowGuiTest {
                     "platform",
                     "firmware",
                     "devices",
-                    "launch");
+                    "launch",
+                    "measurement",
+                    "secret");
 
     @AfterEach
     void usualSize() {

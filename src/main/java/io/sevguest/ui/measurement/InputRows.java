@@ -1,0 +1,150 @@
+package io.sevguest.ui.measurement;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import io.sevguest.ui.form.Heading;
+import io.sevguest.ui.form.Stacking;
+import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.form.WrappedText;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTextField;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
+import net.miginfocom.swing.MigLayout;
+
+/** Rows of a page that belong to no document: a label, a field, what is behind it. */
+final class InputRows {
+    private static final String WIDE = "span, growx, wmin 40";
+
+    private final JPanel component = new Rows();
+    private final Texts texts;
+    private final Runnable changed;
+
+    /**
+     * @param changed is told when a text was typed
+     */
+    InputRows(Texts texts, Runnable changed) {
+        this.texts = texts;
+        this.changed = changed;
+    }
+
+    JPanel component() {
+        return component;
+    }
+
+    void heading(String key) {
+        component.add(
+                new Heading(texts.get(key)),
+                "span, left, gaptop " + (component.getComponentCount() == 0 ? "0" : "unrel"));
+    }
+
+    /** Words that explain, in the colour of notes. */
+    WrappedText note(String key) {
+        var note = new WrappedText(texts.get(key));
+        note.putClientProperty(FlatClientProperties.STYLE, "foreground: $Sevguest.note");
+        wide(note);
+        return note;
+    }
+
+    void wide(JComponent part) {
+        component.add(part, WIDE);
+    }
+
+    /** A label and what it is for. */
+    void row(String id, JComponent field) {
+        row(id, field, field);
+    }
+
+    private void row(String id, JComponent field, JComponent shown) {
+        var label = new JLabel();
+        texts.caption(id + ".label").show(label);
+        label.setLabelFor(field);
+        field.setName(id);
+        String tip = texts.orEmpty(id + ".tip");
+        field.setToolTipText(tip.isEmpty() ? null : tip);
+        component.add(label, "aligny top, gaptop 4");
+        component.add(shown, "growx, wmin 40");
+    }
+
+    JTextField text(String id) {
+        JTextField field = field(id);
+        row(id, field);
+        return field;
+    }
+
+    /** A text with buttons behind it. */
+    JTextField text(String id, JComponent... behind) {
+        JTextField field = field(id);
+        var line = new JPanel(new MigLayout("insets 0", "[grow,fill]6[]"));
+        line.setOpaque(false);
+        line.add(field, "wmin 40");
+        for (JComponent part : behind) {
+            line.add(part);
+        }
+        row(id, field, line);
+        return field;
+    }
+
+    /** A file's name, with a button that asks for one. */
+    JTextField file(String id, Supplier<Optional<Path>> choose) {
+        JButton button = button(id + ".choose", () -> {});
+        JTextField field = text(id, button);
+        button.addActionListener(
+                event -> choose.get().ifPresent(file -> field.setText(file.toString())));
+        return field;
+    }
+
+    JButton button(String id, Runnable handler) {
+        var button = new JButton();
+        texts.caption(id).show(button);
+        button.setName(id);
+        button.addActionListener(event -> handler.run());
+        return button;
+    }
+
+    /** Labels stand above their fields where there is little room. */
+    private static final class Rows extends JPanel {
+        private final transient Stacking stacking = new Stacking();
+
+        Rows() {
+            super(null);
+            setLayout(stacking.layout());
+        }
+
+        @Override
+        public void doLayout() {
+            stacking.fit(this);
+            super.doLayout();
+        }
+    }
+
+    private JTextField field(String id) {
+        var field = new JTextField();
+        String hint = texts.orEmpty(id + ".hint");
+        if (!hint.isEmpty()) {
+            field.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, hint);
+        }
+        field.getDocument()
+                .addDocumentListener(
+                        new DocumentListener() {
+                            @Override
+                            public void insertUpdate(DocumentEvent event) {
+                                changed.run();
+                            }
+
+                            @Override
+                            public void removeUpdate(DocumentEvent event) {
+                                changed.run();
+                            }
+
+                            @Override
+                            public void changedUpdate(DocumentEvent event) {}
+                        });
+        return field;
+    }
+}

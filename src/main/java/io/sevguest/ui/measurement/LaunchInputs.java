@@ -1,0 +1,120 @@
+package io.sevguest.ui.measurement;
+
+import io.sevguest.bytes.Bytes;
+import io.sevguest.bytes.TextEncoding;
+import io.sevguest.diagnosis.GuestCheck;
+import io.sevguest.domain.DomainXml;
+import io.sevguest.domain.MeasuredParts;
+import io.sevguest.measurement.CpuModel;
+import io.sevguest.measurement.FirmwareApi;
+import io.sevguest.measurement.Measurement;
+import io.sevguest.problem.Problem;
+import io.sevguest.problem.ProblemException;
+import io.sevguest.ui.form.Texts;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What was typed of a launch, as it was typed.
+ *
+ * @param firmware empty for the one of the XML
+ * @param processor empty for the one of the XML
+ * @param api such as {@code 1.51}
+ * @param measurement hex or base64 of 48 bytes
+ * @param tik path of a file
+ * @param tek path of a file; empty where it is not known
+ */
+record LaunchInputs(
+        String firmware,
+        Optional<CpuModel> processor,
+        boolean fpuState,
+        String api,
+        String build,
+        String measurement,
+        String tik,
+        String tek) {
+    static final LaunchInputs NONE =
+            new LaunchInputs("", Optional.empty(), false, "", "", "", "", "");
+
+    private static final Pattern API = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
+    private static final int BYTE = 255;
+
+    LaunchInputs withTek(String file) {
+        return new LaunchInputs(firmware, processor, fpuState, api, build, measurement, tik, file);
+    }
+
+    /** Whether a verdict on these holds for others: the TEK has no part in it. */
+    boolean isSameLaunch(LaunchInputs other) {
+        return withTek("").equals(other.withTek(""));
+    }
+
+    /**
+     * What is to be checked.
+     *
+     * @throws ProblemException if something is missing or cannot be understood
+     */
+    GuestCheck check(DomainXml domain, Texts texts) throws ProblemException {
+        return new GuestCheck(
+                MeasuredParts.of(domain),
+                path(firmware, "measurement.firmware", texts),
+                processor.map(CpuModel::signature),
+                fpuState,
+                firmwareApi(texts),
+                measured(texts));
+    }
+
+    /** The version of the platform's firmware. */
+    FirmwareApi firmwareApi(Texts texts) throws ProblemException {
+        Matcher version = API.matcher(api.strip());
+        if (!version.matches() || !NUMBER.matcher(build.strip()).matches()) {
+            throw wrong("measurement.api", texts);
+        }
+        int major = Integer.parseInt(version.group(1));
+        int minor = Integer.parseInt(version.group(2));
+        int number = Integer.parseInt(build.strip());
+        if (major > BYTE || minor > BYTE || number > BYTE) {
+            throw wrong("measurement.api", texts);
+        }
+        return new FirmwareApi(major, minor, number);
+    }
+
+    /** The measurement. */
+    Measurement measured(Texts texts) throws ProblemException {
+        Optional<Bytes> hex = TextEncoding.hex(measurement);
+        Bytes bytes =
+                hex.filter(found -> found.size() == Measurement.SIZE)
+                        .or(() -> TextEncoding.base64(measurement))
+                        .or(() -> hex)
+                        .orElseThrow(() -> wrong("measurement.value", texts));
+        return Measurement.parse("measurement", bytes);
+    }
+
+    /** The file of a key, which is needed. */
+    Path tikFile(Texts texts) throws ProblemException {
+        return path(tik, "measurement.tik", texts)
+                .orElseThrow(() -> wrong("measurement.tik", texts));
+    }
+
+    /** The file of the other key, where it is given. */
+    Optional<Path> tekFile(Texts texts) throws ProblemException {
+        return path(tek, "secret.tek", texts);
+    }
+
+    private static Optional<Path> path(String text, String id, Texts texts)
+            throws ProblemException {
+        try {
+            return Optional.of(text.strip()).filter(typed -> !typed.isEmpty()).map(Path::of);
+        } catch (InvalidPathException noName) {
+            throw new ProblemException(wrong(id, texts).problem(), noName);
+        }
+    }
+
+    private static ProblemException wrong(String id, Texts texts) {
+        return new ProblemException(
+                new Problem(texts.get(id + ".wrong"), "", texts.get(id + ".fix")));
+    }
+}

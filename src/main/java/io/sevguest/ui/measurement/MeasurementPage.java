@@ -1,0 +1,246 @@
+package io.sevguest.ui.measurement;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import io.sevguest.bytes.SecretBytes;
+import io.sevguest.diagnosis.GuestCheck;
+import io.sevguest.domain.DomainXml;
+import io.sevguest.domain.MeasuredParts;
+import io.sevguest.measurement.CpuModel;
+import io.sevguest.policy.SevPolicy;
+import io.sevguest.problem.Problem;
+import io.sevguest.problem.ProblemException;
+import io.sevguest.session.KeyFile;
+import io.sevguest.task.Progress;
+import io.sevguest.ui.dialog.FileDialogs;
+import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.form.WrappedText;
+import io.sevguest.ui.guest.Derived;
+import io.sevguest.ui.guest.GuestModel;
+import io.sevguest.ui.page.Page;
+import io.sevguest.ui.task.Outcome;
+import io.sevguest.ui.task.Tasks;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.JButton;
+import javax.swing.JCheckBox;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JTextField;
+
+/**
+ * Whether what runs is what was asked for: the inputs out of the domain, what the platform said,
+ * and the verdict with its causes.
+ */
+public final class MeasurementPage implements Page {
+    private final MeasurementModel model;
+    private final GuestModel guest;
+    private final Tasks tasks;
+    private final Texts texts;
+    private final MeasurementSource source;
+    private final InputRows rows;
+    private final WrappedText parts = new WrappedText("");
+    private final JTextField firmware;
+    private final JComboBox<String> processor = new JComboBox<>();
+    private final JCheckBox fpuState = new JCheckBox();
+    private final JTextField api;
+    private final JTextField build;
+    private final JTextField measurement;
+    private final JTextField tik;
+    private final JButton fetch;
+    private final JButton check;
+    private final VerdictPanel verdict;
+    private Optional<DomainXml> domain = Optional.empty();
+
+    public MeasurementPage(
+            MeasurementModel model,
+            GuestModel guest,
+            MeasurementSource source,
+            FileDialogs files,
+            Tasks tasks,
+            Texts texts) {
+        this.model = model;
+        this.guest = guest;
+        this.source = source;
+        this.tasks = tasks;
+        this.texts = texts;
+        rows = new InputRows(texts, this::typed);
+        verdict = new VerdictPanel(texts);
+        rows.heading("measurement.section.platform");
+        fetch = rows.button("measurement.fetch", this::fetch);
+        measurement = rows.text("measurement.value");
+        rows.component().add(fetch, "skip 1, growx 0");
+        api = rows.text("measurement.api");
+        build = rows.text("measurement.build");
+        rows.heading("measurement.section.key");
+        tik = rows.file("measurement.tik", () -> files.open("tik"));
+        rows.heading("measurement.section.guest");
+        rows.wide(parts);
+        firmware = rows.file("measurement.firmware", () -> files.open("firmware"));
+        processorRow();
+        check = rows.button("measurement.check", this::check);
+        rows.component().add(check, "skip 1, growx 0, gaptop unrel");
+        rows.component().add(verdict.component(), "span, growx, wmin 40, gaptop unrel");
+        measurement.putClientProperty(FlatClientProperties.STYLE_CLASS, "monospaced");
+        parts.setName("measurement.parts");
+        guest.addListener(this::fill);
+        model.addListener(this::showVerdict);
+        source.onChange(() -> fetch.setEnabled(source.isThere()));
+        fetch.setEnabled(source.isThere());
+        fill();
+        showVerdict();
+    }
+
+    private void processorRow() {
+        processor.addItem(texts.get("measurement.processor.ofXml"));
+        for (CpuModel each : CpuModel.values()) {
+            processor.addItem(each.words());
+        }
+        processor.addActionListener(event -> typed());
+        rows.row("measurement.processor", processor);
+        texts.caption("measurement.fpuState").show(fpuState);
+        fpuState.setName("measurement.fpuState");
+        fpuState.setToolTipText(texts.get("measurement.fpuState.tip"));
+        fpuState.addActionListener(event -> typed());
+        rows.component().add(fpuState, "skip 1, wmin 40");
+    }
+
+    private void typed() {
+        int chosen = processor.getSelectedIndex();
+        model.type(
+                new LaunchInputs(
+                        firmware.getText(),
+                        chosen > 0 ? Optional.of(CpuModel.values()[chosen - 1]) : Optional.empty(),
+                        fpuState.isSelected(),
+                        api.getText(),
+                        build.getText(),
+                        measurement.getText(),
+                        tik.getText(),
+                        model.inputs().tek()));
+    }
+
+    /** Shows what the domain says; another domain makes the verdict void. */
+    private void fill() {
+        Optional<DomainXml> now = guest.domain();
+        if (now.equals(domain)) {
+            return;
+        }
+        domain = now;
+        now.map(MeasuredParts::of).ifPresent(this::show);
+        check.setEnabled(now.isPresent());
+        model.forget();
+    }
+
+    private void show(MeasuredParts now) {
+        boolean es = now.policy().filter(policy -> policy.has(SevPolicy.Flag.ES)).isPresent();
+        processor.setEnabled(es);
+        fpuState.setEnabled(es);
+        parts.setText(MeasuredWords.of(now, texts));
+    }
+
+    private void showVerdict() {
+        model.verdict().ifPresentOrElse(verdict::show, verdict::showNone);
+    }
+
+    private void fetch() {
+        fetch.setEnabled(false);
+        source.fetch(
+                new Outcome<>() {
+                    @Override
+                    public void done(Optional<String> found) {
+                        found.ifPresentOrElse(measurement::setText, () -> failed(noMeasurement()));
+                    }
+
+                    @Override
+                    public void failed(Problem problem) {
+                        verdict.show(problem);
+                    }
+
+                    @Override
+                    public void ended() {
+                        fetch.setEnabled(source.isThere());
+                    }
+                });
+    }
+
+    private Problem noMeasurement() {
+        return new Problem(
+                texts.get("measurement.fetch.none"), "", texts.get("measurement.fetch.none.fix"));
+    }
+
+    private void check() {
+        LaunchInputs inputs = model.inputs();
+        Optional<DomainXml> now = guest.domain();
+        if (now.isEmpty()) {
+            return;
+        }
+        try {
+            GuestCheck request = inputs.check(now.get(), texts);
+            Path key = inputs.tikFile(texts);
+            Optional<Path> other = inputs.tekFile(texts);
+            check.setEnabled(false);
+            tasks.start(progress -> run(request, key, other, progress), new Judging(inputs));
+        } catch (ProblemException incomplete) {
+            verdict.show(incomplete.problem());
+        }
+    }
+
+    private static GuestCheck.Verdict run(
+            GuestCheck request, Path key, Optional<Path> other, Progress progress)
+            throws ProblemException {
+        try (SecretBytes tik = KeyFile.TIK.read(key)) {
+            if (other.isEmpty()) {
+                return request.run(tik, Optional.empty(), progress);
+            }
+            try (SecretBytes tek = KeyFile.TEK.read(other.get())) {
+                return request.run(tik, Optional.of(tek), progress);
+            }
+        }
+    }
+
+    @Override
+    public JComponent component() {
+        return rows.component();
+    }
+
+    /** All that is shown here is taken from the domain itself. */
+    @Override
+    public void show(Derived derived) {}
+
+    @Override
+    public List<String> fieldIds() {
+        return List.of();
+    }
+
+    @Override
+    public boolean jumpTo(String fieldId) {
+        return false;
+    }
+
+    /** Takes the verdict, if what it is about still stands there. */
+    private final class Judging implements Outcome<GuestCheck.Verdict> {
+        private final LaunchInputs asked;
+        private final Optional<DomainXml> about = domain;
+
+        Judging(LaunchInputs asked) {
+            this.asked = asked;
+        }
+
+        @Override
+        public void done(GuestCheck.Verdict found) {
+            if (asked.isSameLaunch(model.inputs()) && about.equals(domain)) {
+                model.judge(found);
+            }
+        }
+
+        @Override
+        public void failed(Problem problem) {
+            verdict.show(problem);
+        }
+
+        @Override
+        public void ended() {
+            check.setEnabled(domain.isPresent());
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.sevguest.ui.measurement;
+
+import io.sevguest.ui.task.Outcome;
+import java.util.Optional;
+
+/** A guest that may run here and be asked for its launch measurement. */
+public interface MeasurementSource {
+    /** Whether a guest runs. */
+    boolean isThere();
+
+    /** Asks it; what comes is base64, or nothing where the guest has no measurement. */
+    void fetch(Outcome<Optional<String>> outcome);
+
+    /** Is told when a guest has come or gone. */
+    void onChange(Runnable changed);
+}

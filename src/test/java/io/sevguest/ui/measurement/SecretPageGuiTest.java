@@ -1,0 +1,113 @@
+package io.sevguest.ui.measurement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sevguest.bytes.Bytes;
+import io.sevguest.domain.GuestTemplate;
+import io.sevguest.measurement.NamedSecret;
+import io.sevguest.measurement.SecretSealing;
+import io.sevguest.measurement.SecretTable;
+import io.sevguest.ui.GuiTest;
+import io.sevguest.ui.dialog.FileDialogs;
+import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.guest.GuestModel;
+import io.sevguest.ui.task.Tasks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.UUID;
+import javax.swing.text.JTextComponent;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.fixture.FrameFixture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SecretPageGuiTest extends GuiTest {
+    private static final Bytes KEY = Bytes.ofHex("00112233445566778899aabbccddeeff");
+
+    @TempDir Path folder;
+
+    private SecretPage page;
+
+    private FrameFixture open() {
+        return show(
+                () -> {
+                    Texts texts = Texts.load();
+                    page =
+                            new SecretPage(
+                                    new MeasurementModel(),
+                                    new GuestModel(GuestTemplate.DEMO.create(new UUID(1, 2))),
+                                    new SecretSealing(new SecureRandom()),
+                                    new FileDialogs(null, texts),
+                                    new Tasks(),
+                                    texts);
+                    return page.component();
+                });
+    }
+
+    /** The words of a part that may not be shown yet. */
+    private String said(String name) {
+        return robot().finder().findAll(part -> name.equals(part.getName())).stream()
+                .map(part -> ((JTextComponent) part).getText())
+                .findFirst()
+                .orElse("");
+    }
+
+    private SecretOrder order(int size) throws IOException {
+        Path key = Files.write(folder.resolve("key"), KEY.toArray());
+        Path secret = Files.write(folder.resolve("secret"), new byte[size]);
+        return new SecretOrder(
+                "vault 1",
+                List.of(new NamedSecret(SecretTable.LUKS_KEY, secret)),
+                key,
+                key,
+                Bytes.of(new byte[32]),
+                folder.resolve("header"),
+                folder.resolve("payload"));
+    }
+
+    @Test
+    void showsTheCommandForTheFilesItWrote() throws IOException {
+        FrameFixture frame = open();
+        SecretOrder order = order(20);
+        GuiActionRunner.execute(() -> page.start(order));
+        waitUntil("the command is shown", () -> said("secret.command").startsWith("virsh"));
+        assertThat(frame.textBox("secret.command").text())
+                .isEqualTo(
+                        "virsh domsetlaunchsecstate 'vault 1' --secrethdr %s --secret %s"
+                                .formatted(order.header(), order.payload()));
+        for (Path file : List.of(order.header(), order.payload())) {
+            assertThat(Files.readString(file)).matches("[A-Za-z0-9+/]+=*");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void tooMuchIsRefusedAndNothingWritten() throws IOException {
+        open();
+        SecretOrder order = order(16_384);
+        GuiActionRunner.execute(() -> page.start(order));
+        waitUntil("the numbers are told", () -> said("secret.outcome").contains("16,384"));
+        assertThat(order.header()).doesNotExist();
+        assertThat(order.payload()).doesNotExist();
+    }
+
+    @Test
+    void withoutACheckTheRiskHasToBeTaken() {
+        FrameFixture frame = open();
+        frame.button("secret.make").requireDisabled();
+        frame.checkBox("secret.unverified").click();
+        frame.button("secret.make").requireEnabled();
+        frame.button("secret.make").click();
+        assertThat(frame.textBox("secret.outcome").text()).contains("A secret has no file.");
+        frame.button("secret.remove").click();
+        frame.button("secret.make").click();
+        assertThat(frame.textBox("secret.outcome").text()).contains("There is no secret.");
+        frame.button("secret.add").click();
+        assertThat(frame.textBox("secret.name").text()).isEqualTo("luks");
+    }
+}

@@ -1,0 +1,143 @@
+package io.sevguest.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sevguest.bytes.Bytes;
+import io.sevguest.bytes.SecretBytes;
+import io.sevguest.domain.GuestFields;
+import io.sevguest.measurement.FirmwareApi;
+import io.sevguest.measurement.KnownDigest;
+import io.sevguest.measurement.MeasurementInputs;
+import io.sevguest.policy.SevPolicy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.swing.text.JTextComponent;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.fixture.FrameFixture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A guest owner checks a measurement in the window, and may make the secret for the launch. */
+class MeasurementGuiTest extends WindowGuiTest {
+    private static final int MEASUREMENT = 7;
+    private static final int SECRET = 8;
+    private static final Bytes IMAGE = Bytes.of(new byte[64]);
+    private static final Bytes TIK = Bytes.ofHex("0f1e2d3c4b5a69788796a5b4c3d2e1f0");
+    private static final Bytes TEK = Bytes.ofHex("00112233445566778899aabbccddeeff");
+
+    private FrameFixture frame;
+
+    @BeforeEach
+    void writeGuest() throws Exception {
+        Path image = Files.write(folder.resolve("OVMF.fd"), IMAGE.toArray());
+        Files.write(folder.resolve("vm_tik.bin"), TIK.toArray());
+        Files.write(folder.resolve("vm_tek.bin"), TEK.toArray());
+        Files.writeString(folder.resolve("passphrase"), "open sesame");
+        frame =
+                openFile(
+                        Files.writeString(
+                                folder.resolve("guest.xml"),
+                                """
+                                <domain type='kvm'><name>vault</name><memory>1048576</memory>
+                                <os><type arch='x86_64' machine='q35'>hvm</type>
+                                <loader>%s</loader></os>
+                                <launchSecurity type='sev'><policy>0x1</policy></launchSecurity>
+                                </domain>
+                                """
+                                        .formatted(image)));
+        showPage(MEASUREMENT);
+    }
+
+    private static String measurement(int policy) {
+        var inputs =
+                new MeasurementInputs(
+                        new KnownDigest(IMAGE.sha256()),
+                        new FirmwareApi(1, 51, 3),
+                        new SevPolicy(policy));
+        try (SecretBytes tik = SecretBytes.take(TIK.toArray())) {
+            return inputs.measurement(tik, Bytes.of(new byte[16])).toBytes().toBase64();
+        }
+    }
+
+    private void type(String measurement) {
+        frame.textBox("measurement.value").setText(measurement);
+        frame.textBox("measurement.api").setText("1.51");
+        frame.textBox("measurement.build").setText("3");
+        frame.textBox("measurement.tik").setText(folder.resolve("vm_tik.bin").toString());
+    }
+
+    private void check(String verdict) {
+        frame.button("measurement.check").click();
+        waitForVerdict(verdict);
+    }
+
+    private void waitForVerdict(String verdict) {
+        waitUntil(
+                "the verdict: " + verdict,
+                () -> frame.textBox("measurement.verdict").target().getText().equals(verdict));
+    }
+
+    @Test
+    void aMeasurementThatMatchesAllowsTheSecret() {
+        type(measurement(1));
+        check("The measurement matches");
+        showPage(SECRET);
+        assertThat(frame.textBox("secret.state").text()).contains("was checked and matches");
+        frame.textBox("secret.file").setText(folder.resolve("passphrase").toString());
+        frame.textBox("secret.tek").setText(folder.resolve("vm_tek.bin").toString());
+        assertThat(frame.textBox("secret.state").text()).contains("was checked and matches");
+        frame.button("secret.make").requireEnabled();
+    }
+
+    @Test
+    void aMismatchIsExplainedAndNoSecretOffered() {
+        type(measurement(0));
+        check("The measurement does not match");
+        assertThat(
+                        robot().finder()
+                                .findAll(
+                                        part ->
+                                                part instanceof JTextComponent words
+                                                        && words.getText()
+                                                                .contains("bit 0 (NODBG)")))
+                .isNotEmpty();
+        showPage(SECRET);
+        assertThat(frame.textBox("secret.state").text()).contains("does not match");
+        frame.button("secret.make").requireDisabled();
+    }
+
+    @Test
+    void whatIsTypedOrEditedLaterMakesTheVerdictVoid() {
+        type(measurement(1));
+        check("The measurement matches");
+        frame.textBox("measurement.build").setText("4");
+        waitForVerdict("Not checked yet");
+        frame.textBox("measurement.build").setText("3");
+        check("The measurement matches");
+        GuiActionRunner.execute(
+                () ->
+                        window().guest()
+                                .edit(
+                                        "guest.name",
+                                        domain -> GuestFields.NAME.with().apply(domain, "other")));
+        waitForVerdict("Not checked yet");
+    }
+
+    @Test
+    void whatIsMissingIsSaid() {
+        check("Not checked");
+        type("no measurement");
+        check("Not checked");
+        type(measurement(1).substring(0, 40));
+        check("Not checked");
+        type(measurement(1));
+        frame.textBox("measurement.tik").setText(folder.resolve("none").toString());
+        check("Not checked");
+        frame.button("measurement.fetch").requireDisabled();
+        assertThat(Optional.of(frame.textBox("measurement.parts").text()))
+                .get()
+                .asString()
+                .contains("0x0001 = 1", "OVMF.fd");
+    }
+}
