@@ -5,6 +5,7 @@ import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -35,6 +36,7 @@ public final class AtomicFile {
     /** Before the id of the process, so that two that save the same file do not meet. */
     private static final String TEMPORARY = ".sevguest-new-";
 
+    private static final int LONGEST = 200;
     private static final Pattern DIGITS = Pattern.compile("\\d{1,18}");
     private static final DiskSteps STEPS = new DiskSteps();
 
@@ -59,7 +61,7 @@ public final class AtomicFile {
         try {
             Path real = Files.isSymbolicLink(target) ? destination(target) : target;
             refuseOtherKind(target, real);
-            String name = "." + real.getFileName() + TEMPORARY;
+            String name = "." + brief(real.getFileName().toString()) + TEMPORARY;
             removeStale(real.toAbsolutePath().getParent(), name);
             Path temporary = real.resolveSibling(name + ProcessHandle.current().pid());
             try {
@@ -75,6 +77,13 @@ public final class AtomicFile {
         } catch (IOException failed) {
             throw FileProblems.writing(target, failed);
         }
+    }
+
+    /** A name that leaves room for more in the 255 bytes that a name may have. */
+    private static String brief(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length > LONGEST
+                ? Integer.toHexString(name.hashCode())
+                : name;
     }
 
     /** Removes what processes that were killed while they saved left behind. */

@@ -92,6 +92,15 @@ class AtomicFileTest {
     }
 
     @Test
+    void aNameMayBeAsLongAsTheSystemAllows() throws Exception {
+        Path target = folder.resolve("n".repeat(255));
+        AtomicFile.write(target, bytes("new"));
+        AtomicFile.write(target, bytes("newer"));
+        assertThat(target).hasContent("newer");
+        assertThat(names()).containsExactly(target.getFileName().toString());
+    }
+
+    @Test
     void aNewFileThatDoesNotFitIsNotLeftBehind() throws Exception {
         Path target = folder.resolve("nvram.fd");
         Process child = java("ulimit -f 4; exec \"$@\"", Writer.class, target.toString(), "create");
