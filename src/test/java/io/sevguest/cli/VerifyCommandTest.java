@@ -191,7 +191,7 @@ class VerifyCommandTest {
         }
         var run = runner.run("verify", "--sev", huge);
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).contains("1,048,576 bytes");
+        assertThat(run.err()).contains("1 MiB");
     }
 
     @Test
