@@ -1,8 +1,9 @@
 package io.sevguest.session;
 
+import static io.sevguest.LiveHeap.masked;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.HotSpotDiagnosticMXBean;
+import io.sevguest.LiveHeap;
 import io.sevguest.bytes.Bytes;
 import io.sevguest.bytes.SecretBytes;
 import io.sevguest.certificate.PlatformCertificates;
@@ -12,10 +13,6 @@ import io.sevguest.recognition.SessionPlatform;
 import io.sevguest.state.SessionBook;
 import io.sevguest.state.SessionFiles;
 import io.sevguest.state.SessionOrder;
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +23,6 @@ import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +35,6 @@ import org.junit.jupiter.api.io.TempDir;
  * secrets: all live objects are dumped and searched. The test itself holds the secrets masked.
  */
 class SecretsInHeapTest {
-    private static final byte MASK = 0x5a;
-
     @TempDir Path folder;
 
     @Test
@@ -49,17 +42,7 @@ class SecretsInHeapTest {
         Map<String, byte[]> masked = makeAndMask();
         byte[] canary = "a word that can be reached".getBytes(StandardCharsets.US_ASCII);
         masked.put("canary", masked(canary.clone()));
-        Path dump = folder.resolve("live.hprof");
-        ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
-                .dumpHeap(dump.toString(), true);
-        List<String> found = new ArrayList<>();
-        for (Map.Entry<String, byte[]> secret : masked.entrySet()) {
-            byte[] plain = masked(secret.getValue().clone());
-            if (isIn(dump, plain) || isIn(dump, hex(plain)) || isIn(dump, base64(plain))) {
-                found.add(secret.getKey());
-            }
-        }
-        assertThat(found).containsExactly("canary");
+        assertThat(LiveHeap.found(masked, folder)).containsExactly("canary");
         assertThat(canary[0]).isEqualTo((byte) 'a');
     }
 
@@ -108,47 +91,5 @@ class SecretsInHeapTest {
             masked.put("KIK", kik.use(values -> masked(values.clone())));
         }
         return masked;
-    }
-
-    /** Masks an array in place, or unmasks it. */
-    private static byte[] masked(byte[] values) {
-        for (int i = 0; i < values.length; i++) {
-            values[i] ^= MASK;
-        }
-        return values;
-    }
-
-    private static byte[] hex(byte[] values) {
-        return Bytes.of(values).toHex().getBytes(StandardCharsets.US_ASCII);
-    }
-
-    /** Base64 up to the last digits, which may differ where the bytes stand in a longer text. */
-    private static byte[] base64(byte[] values) {
-        int whole = values.length / 3 * 3;
-        return Bytes.of(Arrays.copyOf(values, whole))
-                .toBase64()
-                .getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static boolean isIn(Path file, byte[] needle) throws IOException {
-        try (FileChannel channel = FileChannel.open(file)) {
-            byte[] window = new byte[1 << 20];
-            int kept = 0;
-            ByteBuffer buffer = ByteBuffer.wrap(window);
-            while (channel.read(buffer) >= 0) {
-                int end = buffer.position();
-                for (int at = 0; at + needle.length <= end; at++) {
-                    if (window[at] == needle[0]
-                            && Arrays.equals(
-                                    window, at, at + needle.length, needle, 0, needle.length)) {
-                        return true;
-                    }
-                }
-                kept = Math.min(end, needle.length - 1);
-                System.arraycopy(window, end - kept, window, 0, kept);
-                buffer.clear().position(kept);
-            }
-            return false;
-        }
     }
 }
