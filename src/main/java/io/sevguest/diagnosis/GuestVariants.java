@@ -2,6 +2,7 @@ package io.sevguest.diagnosis;
 
 import io.sevguest.bytes.Bytes;
 import io.sevguest.measurement.CpuModel;
+import io.sevguest.measurement.CpuSignature;
 import io.sevguest.measurement.Firmware;
 import io.sevguest.measurement.KernelBoot;
 import io.sevguest.measurement.KernelHashes;
@@ -10,14 +11,17 @@ import io.sevguest.measurement.MeasuredGuest;
 import io.sevguest.measurement.StartState;
 import io.sevguest.problem.ProblemException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Likely mistakes in firmware, kernel and CPUs. */
 final class GuestVariants {
     private static final int MORE_CPUS = 16;
+    private static final int STEPPINGS = 16;
 
     private final MeasuredGuest given;
     private final List<Variant<MeasuredGuest>> found = new ArrayList<>();
@@ -65,6 +69,7 @@ final class GuestVariants {
         meant.add(given + "\n");
         meant.add(given + " ");
         meant.add(" " + given);
+        meant.add(given.replaceFirst("\\A([\"'])(.*)\\1\\z", "$2"));
         meant.add("");
         meant.remove(given);
         return meant;
@@ -91,18 +96,7 @@ final class GuestVariants {
                         given.withCpus(state.withCpus(number)));
             }
         }
-        for (CpuModel model : CpuModel.values()) {
-            if (!model.signature().equals(state.boot().cpu())) {
-                add(
-                        "The guest's processor is %s (%s), not %s."
-                                .formatted(
-                                        model.words(),
-                                        model.signature().words(),
-                                        state.boot().cpu().words()),
-                        "Give family, model and stepping of the processor that the guest sees.",
-                        given.withCpus(state.withCpu(model.signature())));
-            }
-        }
+        processors(state);
         boolean fpu = state.boot().hasFpuState();
         add(
                 fpu
@@ -112,6 +106,30 @@ final class GuestVariants {
                                 + " (KVM_SEV_INIT2).",
                 fpu ? "Leave --fpu-state out." : "Give --fpu-state.",
                 given.withCpus(state.withFpuState(!fpu)));
+    }
+
+    /** The known models, and all steppings of the one that is given. */
+    private void processors(StartState state) {
+        CpuSignature expected = state.boot().cpu();
+        Map<CpuSignature, String> others = new LinkedHashMap<>();
+        for (CpuModel model : CpuModel.values()) {
+            others.put(
+                    model.signature(),
+                    "%s (%s)".formatted(model.words(), model.signature().words()));
+        }
+        for (int stepping = 0; stepping < STEPPINGS; stepping++) {
+            var other = new CpuSignature(expected.family(), expected.model(), stepping);
+            others.putIfAbsent(other, other.words());
+        }
+        others.remove(expected);
+        others.forEach(
+                (cpu, words) ->
+                        add(
+                                "The guest's processor is %s, not %s."
+                                        .formatted(words, expected.words()),
+                                "Give family, model and stepping of the processor that the guest"
+                                        + " sees.",
+                                given.withCpus(state.withCpu(cpu))));
     }
 
     private void firmware(Alternatives.Image image) {

@@ -5,17 +5,22 @@ import io.sevguest.measurement.Launched;
 import io.sevguest.measurement.MeasuredGuest;
 import io.sevguest.measurement.Measurement;
 import io.sevguest.measurement.MeasurementInputs;
+import io.sevguest.measurement.StartState;
 import io.sevguest.task.Progress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Looks for the mistakes that explain why a measurement does not match: each alone, and where none
- * does, a mistake in what the guest starts with together with one in policy, version or key. A
- * cause that is named makes the measurement match; a guest is not accepted for it.
+ * does, two: a mistake in what the guest starts with, and another there or in policy, version or
+ * key. A cause that is named makes the measurement match; a guest is not accepted for it.
  */
 public final class MeasurementMismatch {
+    /** With more of them, thousands of digests would take too long. */
+    private static final int MANY_CPUS = 64;
+
     private final Measurement measurement;
     private final Launched launched;
     private final Frame frame;
@@ -52,7 +57,32 @@ public final class MeasurementMismatch {
                     .forEach(causes::add);
         }
         matching(launched, frames).forEach(causes::add);
-        return causes.isEmpty() ? pair(guests, frames, progress) : causes;
+        if (causes.isEmpty()) {
+            causes.addAll(pair(guests, frames, progress));
+        }
+        return causes.isEmpty() ? guestPair(guests, progress) : causes;
+    }
+
+    /** Two mistakes in what the guest starts with, such as model and number of its CPUs. */
+    private List<Cause> guestPair(List<Variant<MeasuredGuest>> guests, Progress progress) {
+        var kernelAlone = new Alternatives(Optional.empty(), alternatives.kernel(), List.of());
+        for (Variant<MeasuredGuest> first : guests) {
+            progress.at("Looking for two mistakes in the guest", -1);
+            if (!isSoonHashed(first.value())) {
+                continue;
+            }
+            for (Variant<MeasuredGuest> second : GuestVariants.of(first.value(), kernelAlone)) {
+                if (second.value().suffices(frame.policy())
+                        && frame.fits(measurement, second.value().digest(frame.policy()))) {
+                    return List.of(first.cause(), second.cause());
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean isSoonHashed(MeasuredGuest guest) {
+        return guest.cpus().map(StartState::cpus).orElse(0) <= MANY_CPUS;
     }
 
     private List<Cause> pair(

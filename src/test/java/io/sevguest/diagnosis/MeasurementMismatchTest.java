@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sevguest.bytes.Bytes;
 import io.sevguest.bytes.SecretBytes;
+import io.sevguest.measurement.CpuModel;
 import io.sevguest.measurement.CpuSignature;
 import io.sevguest.measurement.FirmwareApi;
 import io.sevguest.measurement.KernelBoot;
@@ -249,6 +250,33 @@ class MeasurementMismatchTest {
                                 of(guest(Optional.of(kernel)), 1),
                                 Alternatives.NONE))
                 .hasSize(2);
+    }
+
+    @Test
+    void namesTwoMistakesInTheGuestItself() {
+        MeasuredGuest guest = guest(Optional.of(kernel));
+        StartState newer = cpus(true).withCpu(CpuModel.GENOA.signature());
+        assertThat(causes(of(guest.withCpus(newer), 5), of(guest, 5), Alternatives.NONE))
+                .hasSize(2)
+                .anyMatch(what -> what.contains("EPYC 9004 (Genoa)"))
+                .anyMatch(what -> what.contains("x87 and SSE"));
+        MeasuredGuest quoted =
+                guest.withKernel(Optional.of(kernel.withCmdline("\"quiet\"")))
+                        .withCpus(cpus(false).withCpus(3));
+        assertThat(causes(of(guest, 5), of(quoted, 5), Alternatives.NONE))
+                .hasSize(2)
+                .anyMatch(what -> what.contains("2 CPUs, not 3"))
+                .anyMatch(what -> what.contains("command line"));
+    }
+
+    @Test
+    void namesAnotherSteppingOfTheSameProcessor() {
+        MeasuredGuest guest = guest(Optional.empty());
+        StartState other = cpus(false).withCpu(new CpuSignature(25, 1, 2));
+        assertThat(causes(of(guest.withCpus(other), 5), of(guest, 5), Alternatives.NONE))
+                .singleElement()
+                .asString()
+                .contains("family 25 model 1 stepping 2, not family 25 model 1 stepping 1");
     }
 
     @Test
