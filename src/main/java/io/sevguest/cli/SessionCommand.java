@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -50,19 +51,7 @@ final class SessionCommand implements Callable<Integer> {
             })
     private List<Path> platform = List.of();
 
-    @Option(
-            names = "--ca",
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = "ASK and ARK, where they are not AMD's or are to be checked too.")
-    private List<Path> authorities = List.of();
-
-    @Option(
-            names = "--trust-root",
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = "A root (ARK) of your own that you trust as you trust AMD's.")
-    private List<Path> ownRoots = List.of();
+    @Mixin private RootOptions above;
 
     @Option(
             names = "--pdh",
@@ -126,7 +115,7 @@ final class SessionCommand implements Callable<Integer> {
         checkOptions();
         List<SessionHost> hosts =
                 pdhs.isEmpty()
-                        ? SessionHost.verified(platform, authorities, OwnRoots.withAmds(ownRoots))
+                        ? SessionHost.verified(platform, above.authorities(), above.trusted())
                         : SessionHost.unverified(pdhs);
         List<SessionBatch.Order> orders = orders(hosts);
         var terms =
@@ -173,7 +162,7 @@ final class SessionCommand implements Callable<Integer> {
                     "--unverified belongs to --pdh; what --sev gives is always verified.",
                     "Leave --unverified out.");
         }
-        if (!pdhs.isEmpty() && !authorities.isEmpty()) {
+        if (!pdhs.isEmpty() && !above.authorities().isEmpty()) {
             throw refused(
                     "--ca belongs to --sev; a PDH alone has no chain to check.",
                     "Give the platform's other certificates too, by --sev FILE….");

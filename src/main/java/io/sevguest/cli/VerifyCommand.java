@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -33,28 +34,16 @@ final class VerifyCommand implements Callable<Integer> {
             description = "The platform's certificates: PDH, PEK, OCA, CEK.")
     private List<Path> platform;
 
-    @Option(
-            names = "--ca",
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = "ASK and ARK, where they are not AMD's or are to be checked too.")
-    private List<Path> authorities = List.of();
-
-    @Option(
-            names = "--trust-root",
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = "A root (ARK) of your own that you trust as you trust AMD's.")
-    private List<Path> ownRoots = List.of();
+    @Mixin private RootOptions above;
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
     @Override
     public Integer call() throws ProblemException {
-        TrustedRoots roots = OwnRoots.withAmds(ownRoots);
+        TrustedRoots roots = above.trusted();
         List<Path> files = new ArrayList<>(platform);
-        files.addAll(authorities);
+        files.addAll(above.authorities());
         PlatformFiles read = PlatformFiles.read(files);
         ChainVerdict verdict = ChainVerdict.of(read.certificates(), roots);
         PrintWriter out = spec.commandLine().getOut();

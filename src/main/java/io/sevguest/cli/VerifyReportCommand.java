@@ -33,15 +33,7 @@ final class VerifyReportCommand implements Callable<Integer> {
 
     @Mixin private ReportSources sources;
 
-    @Option(names = "--ca", arity = "1..*", paramLabel = "FILE", description = "As in verify.")
-    private List<Path> authorities = List.of();
-
-    @Option(
-            names = "--trust-root",
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = "As in verify.")
-    private List<Path> ownRoots = List.of();
+    @Mixin private RootOptions above;
 
     @Option(
             names = "--launch-digest",
@@ -69,12 +61,12 @@ final class VerifyReportCommand implements Callable<Integer> {
     public Integer call() throws ProblemException {
         ReportSources.Read read = sources.read();
         List<Path> files = new ArrayList<>(read.certificates());
-        files.addAll(authorities);
+        files.addAll(above.authorities());
         PlatformCertificates platform = PlatformFiles.read(files).certificates();
         boolean pekAlone =
                 !read.chainNamed()
                         && PlatformFiles.read(read.certificates()).certificates().all().size() == 1;
-        if (pekAlone && !(authorities.isEmpty() && ownRoots.isEmpty())) {
+        if (pekAlone && !above.isEmpty()) {
             throw new ProblemException(
                     Problem.of(
                                     "With --pek no chain is checked, so --ca and --trust-root say nothing.")
@@ -84,7 +76,7 @@ final class VerifyReportCommand implements Callable<Integer> {
         Optional<ChainVerdict> chain =
                 pekAlone
                         ? Optional.empty()
-                        : Optional.of(ChainVerdict.of(platform, OwnRoots.withAmds(ownRoots)));
+                        : Optional.of(ChainVerdict.of(platform, above.trusted()));
         var verdict = new ReportVerdict(report, report.fault(pek(platform)), chain, expected());
         spec.commandLine().getOut().println(json ? Json.text(verdict.json()) : verdict.text());
         return verdict.valid() ? ExitStatus.FINE : ExitStatus.NO;

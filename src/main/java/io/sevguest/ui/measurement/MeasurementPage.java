@@ -14,13 +14,11 @@ import io.sevguest.task.Progress;
 import io.sevguest.ui.dialog.FileDialogs;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.WrappedText;
-import io.sevguest.ui.guest.Derived;
 import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.page.Page;
 import io.sevguest.ui.task.Outcome;
 import io.sevguest.ui.task.Tasks;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
@@ -201,20 +199,6 @@ public final class MeasurementPage implements Page {
     @Override
     public JComponent component() {
         return rows.component();
-    }
-
-    /** All that is shown here is taken from the domain itself. */
-    @Override
-    public void show(Derived derived) {}
-
-    @Override
-    public List<String> fieldIds() {
-        return List.of();
-    }
-
-    @Override
-    public boolean jumpTo(String fieldId) {
-        return false;
     }
 
     /** Takes the verdict, if what it is about still stands there. */

@@ -10,7 +10,6 @@ import io.sevguest.problem.ProblemException;
 import io.sevguest.ui.dialog.FileDialogs;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.WrappedText;
-import io.sevguest.ui.guest.Derived;
 import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.page.Page;
 import io.sevguest.ui.task.Outcome;
@@ -223,19 +222,5 @@ public final class SecretPage implements Page {
     @Override
     public JComponent component() {
         return rows.component();
-    }
-
-    /** Nothing here is a field of the guest. */
-    @Override
-    public void show(Derived derived) {}
-
-    @Override
-    public List<String> fieldIds() {
-        return List.of();
-    }
-
-    @Override
-    public boolean jumpTo(String fieldId) {
-        return false;
     }
 }

@@ -4,16 +4,20 @@ import io.sevguest.ui.guest.Derived;
 import java.util.List;
 import javax.swing.JComponent;
 
-/** One page of the window. */
+/** One page of the window; without fields of the guest unless it says otherwise. */
 public interface Page {
     JComponent component();
 
     /** Shows the findings beside their fields. */
-    void show(Derived derived);
+    default void show(Derived derived) {}
 
     /** The ids of the fields on it, for the search. */
-    List<String> fieldIds();
+    default List<String> fieldIds() {
+        return List.of();
+    }
 
     /** Scrolls to a field and focuses it; says whether it is here. */
-    boolean jumpTo(String fieldId);
+    default boolean jumpTo(String fieldId) {
+        return false;
+    }
 }

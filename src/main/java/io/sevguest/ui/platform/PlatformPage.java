@@ -9,7 +9,6 @@ import io.sevguest.certificate.Root;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.WrappedText;
 import io.sevguest.ui.form.WrappingRow;
-import io.sevguest.ui.guest.Derived;
 import io.sevguest.ui.guest.OpenedPlatform;
 import io.sevguest.ui.guest.PlatformModel;
 import io.sevguest.ui.page.Page;
@@ -148,19 +147,5 @@ public final class PlatformPage implements Page {
     @Override
     public JComponent component() {
         return component;
-    }
-
-    /** Nothing here follows from the guest. */
-    @Override
-    public void show(Derived derived) {}
-
-    @Override
-    public List<String> fieldIds() {
-        return List.of();
-    }
-
-    @Override
-    public boolean jumpTo(String fieldId) {
-        return false;
     }
 }

@@ -8,19 +8,42 @@ import io.sevguest.recognition.PlatformFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Option;
 
-/** The roots that {@code --trust-root} names. */
-final class OwnRoots {
-    private OwnRoots() {}
+/** What stands above a platform's own certificates: ASK and ARK, and the roots that are trusted. */
+final class RootOptions {
+    @Option(
+            names = "--ca",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "ASK and ARK, where they are not AMD's or are to be checked too.")
+    private List<Path> authorities = List.of();
+
+    @Option(
+            names = "--trust-root",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "A root (ARK) of your own that you trust as you trust AMD's.")
+    private List<Path> ownRoots = List.of();
+
+    /** The files of ASK and ARK. */
+    List<Path> authorities() {
+        return authorities;
+    }
+
+    /** Whether neither option is given. */
+    boolean isEmpty() {
+        return authorities.isEmpty() && ownRoots.isEmpty();
+    }
 
     /**
-     * AMD's roots and those in files.
+     * AMD's roots and those of the user.
      *
      * @throws ProblemException if a file cannot be read or holds no usable ARK
      */
-    static TrustedRoots withAmds(List<Path> files) throws ProblemException {
+    TrustedRoots trusted() throws ProblemException {
         TrustedRoots roots = TrustedRoots.ofAmd();
-        for (Path file : files) {
+        for (Path file : ownRoots) {
             roots = roots.withOwn(root(file));
         }
         return roots;
