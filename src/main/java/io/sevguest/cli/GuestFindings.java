@@ -4,7 +4,6 @@ import io.sevguest.domain.DomainFindings;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.Finding;
 import io.sevguest.domain.LaunchSecurityFields;
-import io.sevguest.problem.ProblemException;
 import io.sevguest.recognition.BlobFindings;
 import io.sevguest.recognition.SessionFindings;
 import io.sevguest.recognition.SessionKnowledge;
@@ -25,7 +24,7 @@ final class GuestFindings {
      *
      * @param file beside which notes of sessions may stand
      */
-    static List<Finding> of(DomainXml domain, Path file) throws ProblemException {
+    static List<Finding> of(DomainXml domain, Path file) {
         List<Finding> findings = new ArrayList<>(DomainFindings.check(domain));
         findings.addAll(new BlobFindings().check(domain));
         Optional<LaunchSession> session = SessionFindings.session(domain);

@@ -3,14 +3,16 @@ package io.sevguest.cli;
 import io.sevguest.certificate.ChainVerdict;
 import io.sevguest.certificate.KeyUsage;
 import io.sevguest.certificate.PlatformCertificates;
+import io.sevguest.certificate.SevCertificate;
 import io.sevguest.certificate.TrustedRoots;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.recognition.PlatformFiles;
 import io.sevguest.recognition.SessionPlatform;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -41,8 +43,9 @@ record SessionHost(String label, Source platform) {
     }
 
     /**
-     * The host that all files together are about; but where several PDH certificates are among
-     * them, one host for each file. Files with nothing but AMD's CA certificates are then shared.
+     * The host that all files together are about, labelled by the one with the PDH; but where
+     * several PDH certificates are among them, one host for each file. Files with nothing but AMD's
+     * CA certificates are then shared.
      *
      * @param authorities are shared by all hosts
      */
@@ -50,13 +53,13 @@ record SessionHost(String label, Source platform) {
             List<Path> files, List<Path> authorities, TrustedRoots roots) {
         List<Path> shared = new ArrayList<>(authorities);
         List<Path> own = new ArrayList<>();
-        Set<Object> pdhs = new LinkedHashSet<>();
+        Map<SevCertificate, Path> pdhs = new LinkedHashMap<>();
         for (Path file : files) {
             List<KeyUsage> usages = new ArrayList<>();
             try {
                 PlatformCertificates read = certificates(List.of(file));
                 usages.addAll(read.all().keySet());
-                read.pdh().ifPresent(pdhs::add);
+                read.pdh().ifPresent(pdh -> pdhs.putIfAbsent(pdh, file));
             } catch (ProblemException saidWhenTheHostIsRead) {
                 usages.clear();
             }
@@ -65,17 +68,19 @@ record SessionHost(String label, Source platform) {
             (ca ? shared : own).add(file);
         }
         if (pdhs.size() < 2) {
-            return List.of(host(files, authorities, roots));
+            Path named = pdhs.values().stream().findFirst().orElse(files.get(0));
+            return List.of(host(named, files, authorities, roots));
         }
-        return own.stream().map(file -> host(List.of(file), shared, roots)).toList();
+        return own.stream().map(file -> host(file, List.of(file), shared, roots)).toList();
     }
 
-    private static SessionHost host(List<Path> own, List<Path> shared, TrustedRoots roots) {
+    private static SessionHost host(
+            Path named, List<Path> own, List<Path> shared, TrustedRoots roots) {
         List<Path> all = new ArrayList<>(own);
         all.addAll(shared);
         String source = String.join(", ", own.stream().map(Path::toString).toList());
         return new SessionHost(
-                stem(own.get(0)),
+                stem(named),
                 () -> {
                     PlatformCertificates read = certificates(all);
                     return SessionPlatform.verified(source, read, ChainVerdict.of(read, roots));

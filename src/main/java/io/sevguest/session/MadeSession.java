@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param platform for which it was made
  * @param godh the guest owner's certificate
  * @param blob what the firmware gets beside it
+ * @param time when it was made, in whole seconds
  */
 public record MadeSession(
         PlatformKey platform,

@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Makes sessions as a guest owner: each with a fresh P-384 key, nonce, IV, TEK and TIK. Usable by
@@ -45,7 +46,7 @@ public final class OwnerSession {
                     certificate(own, signature),
                     LaunchSession.wrap(shared, nonce, iv, keys, policy),
                     keys,
-                    clock.instant());
+                    clock.instant().truncatedTo(ChronoUnit.SECONDS));
         }
     }
 

@@ -12,6 +12,7 @@ import io.sevguest.session.LaunchSession;
 import io.sevguest.session.PolicySearch;
 import io.sevguest.session.SessionNote;
 import io.sevguest.session.TransportKeys;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * sessions were launched, each by the SHA-256 of its blob. It holds no secret.
  */
 public final class SessionBook {
+    private static final System.Logger LOG = System.getLogger(SessionBook.class.getName());
     private static final int MAX_BYTES = 1 << 24;
     private static final int MOST = 200;
 
@@ -80,21 +82,22 @@ public final class SessionBook {
      * What is known of a session: by this book, and by files beside the guest's, which sevctl may
      * have made. The TIK is read where it stands beside them, and wiped before this returns.
      *
-     * @param beside the guest's file, where it has one
+     * @param beside the guest's file, where it has one What cannot be read counts as not there; the
+     *     log says so.
      * @param likely policies to try with the TIK
-     * @throws ProblemException if the book or that folder cannot be read
      */
     public SessionKnowledge knowledge(
-            LaunchSession session, Optional<Path> beside, List<SevPolicy> likely)
-            throws ProblemException {
+            LaunchSession session, Optional<Path> beside, List<SevPolicy> likely) {
         Bytes blob = session.toBytes().sha256();
-        SessionBookJson pages = read();
+        SessionBookJson pages = readable(this::read, SessionBookJson.EMPTY);
         List<SessionFiles> places =
                 new ArrayList<>(pages.note(blob).flatMap(SessionFiles::of).stream().toList());
         Optional<Path> folderOfGuest = beside.map(guest -> guest.toAbsolutePath().getParent());
-        if (folderOfGuest.isPresent() && Files.isDirectory(folderOfGuest.get())) {
-            places.addAll(SessionFiles.in(folderOfGuest.get()));
-        }
+        folderOfGuest
+                .filter(Files::isDirectory)
+                .ifPresent(
+                        guests ->
+                                places.addAll(readable(() -> SessionFiles.in(guests), List.of())));
         Optional<SessionFiles> files =
                 places.stream().limit(MOST).filter(place -> place.isOf(session)).findFirst();
         Optional<SessionNote> note = files.flatMap(place -> place.noteOf(session));
@@ -107,17 +110,33 @@ public final class SessionBook {
                 pages.launched(blob));
     }
 
+    private interface Reading<T> {
+        T read() throws ProblemException;
+    }
+
+    private static <T> T readable(Reading<T> reading, T otherwise) {
+        try {
+            return reading.read();
+        } catch (ProblemException unreadable) {
+            LOG.log(Level.WARNING, unreadable.problem().toText());
+            return otherwise;
+        }
+    }
+
     private static Optional<SevPolicy> proved(
             LaunchSession session, Path tik, List<SevPolicy> likely) {
         if (!Files.isReadable(tik)) {
             return Optional.empty();
         }
+        return readable(() -> policyBy(tik, session, likely), Optional.empty());
+    }
+
+    private static Optional<SevPolicy> policyBy(
+            Path tik, LaunchSession session, List<SevPolicy> likely) throws ProblemException {
         try (SecretBytes key = SecretFile.read(tik, TransportKeys.KEY_SIZE)) {
             return key.size() == TransportKeys.KEY_SIZE
                     ? PolicySearch.find(session, key, likely)
                     : Optional.empty();
-        } catch (ProblemException unreadable) {
-            return Optional.empty();
         }
     }
 }

@@ -59,9 +59,7 @@ public final class NewSessionDialog {
     public NewSessionDialog(
             Window owner, Texts texts, SevPolicy policy, String riskWords, Handler handler) {
         this.texts = texts;
-        dialog =
-                new JDialog(
-                        owner, texts.get("newSession.title"), JDialog.ModalityType.DOCUMENT_MODAL);
+        dialog = new JDialog(owner, texts.get("newSession.title"));
         dialog.setName("newSession");
         platform = new WrappedText(texts.get("newSession.platform.none"));
         platform.setName("newSession.platform");
@@ -178,7 +176,7 @@ public final class NewSessionDialog {
         return dialog.getRootPane();
     }
 
-    /** Shows the dialog, and returns when it is closed. */
+    /** Shows the dialog; the window stays usable. */
     public void open() {
         dialog.pack();
         dialog.setLocationRelativeTo(dialog.getOwner());
@@ -186,6 +184,7 @@ public final class NewSessionDialog {
     }
 
     public void close() {
+        dialog.setVisible(false);
         dialog.dispose();
     }
 }

@@ -3,7 +3,6 @@ package io.sevguest.ui.guest;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.LaunchSecurityFields;
 import io.sevguest.problem.Problem;
-import io.sevguest.problem.ProblemException;
 import io.sevguest.recognition.SessionFindings;
 import io.sevguest.recognition.SessionKnowledge;
 import io.sevguest.session.LaunchSession;
@@ -90,7 +89,7 @@ public final class SessionModel {
                 });
     }
 
-    private SessionKnowledge find(DomainXml domain, Optional<Path> file) throws ProblemException {
+    private SessionKnowledge find(DomainXml domain, Optional<Path> file) {
         Optional<LaunchSession> session = SessionFindings.session(domain);
         return session.isEmpty()
                 ? SessionKnowledge.NONE

@@ -85,6 +85,7 @@ public final class LaunchSecurityPage extends FormPage implements Page {
     private void newSession(Runnable makeSession) {
         texts().caption("launchSecurity.newSession").show(newSession);
         newSession.setName("launchSecurity.newSession");
+        newSession.putClientProperty("FlatLaf.styleClass", "small");
         newSession.addActionListener(event -> makeSession.run());
         newSession.setVisible(false);
         add(newSession, "skip 1, growx 0, left");

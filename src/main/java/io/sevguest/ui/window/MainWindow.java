@@ -141,6 +141,10 @@ public final class MainWindow {
         return parts.guest();
     }
 
+    SessionDesk sessions() {
+        return sessions;
+    }
+
     PlatformDesk platforms() {
         return desk;
     }

@@ -10,17 +10,14 @@ import io.sevguest.launch.BundleMaking;
 import io.sevguest.recognition.SessionKnowledge;
 import io.sevguest.session.SampleSession;
 import io.sevguest.state.Preferences;
-import java.awt.Component;
-import java.awt.event.KeyEvent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javax.swing.JOptionPane;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.junit.jupiter.api.Test;
 
-/** Launch parameters that are dropped: loaded if they are whole, and never saved over. */
+/** Launch parameters that are dropped are loaded, and never saved over. */
 class BundleGuiTest extends WindowGuiTest {
     private static Bytes bundle() throws Exception {
         String session =
@@ -47,18 +44,5 @@ class BundleGuiTest extends WindowGuiTest {
         drop(bundle());
         waitUntil("it is loaded", () -> text().text().contains("<name>bundled</name>"));
         assertThat(onEdt(() -> window().guest().path())).isEmpty();
-    }
-
-    @Test
-    void changedOnesAreRefused() throws Exception {
-        Bytes whole = bundle();
-        drop(SampleCertificates.flipped(whole, whole.size() / 2));
-        waitUntil(
-                "the refusal",
-                () ->
-                        robot().finder().findAll(JOptionPane.class::isInstance).stream()
-                                .anyMatch(Component::isShowing));
-        robot().pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
-        assertThat(text().text()).doesNotContain("bundled");
     }
 }

@@ -11,17 +11,13 @@ import io.sevguest.recognition.SessionFindings;
 import io.sevguest.recognition.SessionKnowledge;
 import io.sevguest.session.LaunchSession;
 import io.sevguest.state.SessionBook;
-import java.awt.Component;
-import java.awt.event.KeyEvent;
+import io.sevguest.ui.dialog.NewSessionDialog;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javax.swing.JDialog;
-import javax.swing.JOptionPane;
-import javax.swing.JRootPane;
+import javax.swing.AbstractButton;
 import org.assertj.swing.edt.GuiActionRunner;
-import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,27 +46,26 @@ class NewSessionGuiTest extends WindowGuiTest {
                 Files.write(
                         folder.resolve("epyc.cert"), SampleCertificates.pdh().toBytes().toArray());
         frame = openFile(guest);
-        showPage(2);
+        select(2);
     }
 
-    private DialogFixture ask() {
-        frame.button("certificate.newSession").click();
-        return frame.dialog("newSession");
+    private void select(int page) {
+        GuiActionRunner.execute(() -> frame.list("pages").target().setSelectedIndex(page));
+        settle();
     }
 
-    private void drop(DialogFixture dialog, Path file) {
+    /** Makes a session without its dialog, which is another test's. */
+    private void make() {
+        SessionMaking making = onEdt(() -> window().sessions().begin().orElseThrow());
+        GuiActionRunner.execute(() -> making.read(List.of(pdh)));
+        waitUntil("the platform is read", making::hasPlatform);
         GuiActionRunner.execute(
-                () -> {
-                    JRootPane root = ((JDialog) dialog.target()).getRootPane();
-                    var drop = (FileDrop) root.getTransferHandler();
-                    drop.take(List.of(file));
-                });
+                () -> making.make(new NewSessionDialog.Wishes(folder, "db-1", true)));
+        waitUntil("the session is in the XML", () -> session().isPresent());
     }
 
-    private static void waitForPlatform(DialogFixture dialog) {
-        waitUntil(
-                "the platform is shown",
-                () -> dialog.textBox("newSession.platform").text().contains("epyc.cert"));
+    private static void press(AbstractButton button) {
+        GuiActionRunner.execute(() -> button.doClick());
     }
 
     private String words(String name) {
@@ -78,17 +73,10 @@ class NewSessionGuiTest extends WindowGuiTest {
     }
 
     @Test
-    void anUnverifiedPlatformNeedsATickAndTheSessionGoesIntoTheXmlAsOneStep() throws Exception {
-        assertThat(words("certificate.origin")).startsWith("No session.");
+    void theSessionGoesIntoTheXmlAsOneStep() throws Exception {
+        waitUntil("there is none", () -> words("certificate.origin").startsWith("No session."));
         DomainText before = text();
-        DialogFixture dialog = ask();
-        assertThat(onEdt(() -> dialog.button("newSession.make").target().isEnabled())).isFalse();
-        drop(dialog, pdh);
-        waitForPlatform(dialog);
-        assertThat(onEdt(() -> dialog.button("newSession.make").target().isEnabled())).isFalse();
-        dialog.checkBox("newSession.unverified").check();
-        dialog.button("newSession.make").click();
-        waitUntil("the session is in the XML", () -> session().isPresent());
+        make();
         assertThat(folder.resolve("db-1_tik.bin")).exists();
         assertThat(folder.resolve("db-1.session.json")).exists();
         LaunchSession made = onEdt(this::session).orElseThrow();
@@ -100,7 +88,7 @@ class NewSessionGuiTest extends WindowGuiTest {
                 "the page tells it",
                 () -> words("certificate.origin").startsWith("Made for policy 0x0001; POLICY_MAC"));
         assertThat(words("certificate.origin")).contains("epyc.cert", "was not verified");
-        control(KeyEvent.VK_Z);
+        GuiActionRunner.execute(() -> window().guest().undo());
         assertThat(text()).isEqualTo(before);
     }
 
@@ -110,22 +98,18 @@ class NewSessionGuiTest extends WindowGuiTest {
 
     @Test
     void aChangedPolicyOffersBothRemedies() {
-        DialogFixture dialog = ask();
-        drop(dialog, pdh);
-        waitForPlatform(dialog);
-        dialog.checkBox("newSession.unverified").check();
-        dialog.button("newSession.make").click();
+        make();
         waitUntil(
                 "the session is known",
                 () -> words("certificate.origin").startsWith("Made for policy"));
-        showPage(1);
-        frame.checkBox("launchSecurity.policy.noks").check();
+        select(1);
+        press(frame.checkBox("launchSecurity.policy.noks").target());
         waitUntil(
                 "the button is there",
                 () -> frame.button("launchSecurity.newSession").target().isShowing());
         String mend = "launchSecurity.policy.message." + SessionFindings.OTHER_POLICY;
         assertThat(onEdt(() -> frame.button(mend).target().getText())).isEqualTo("Use 0x0001");
-        frame.button(mend).click();
+        press(frame.button(mend).target());
         settle();
         DomainXml domain = (DomainXml) text();
         assertThat(LaunchSecurityFields.POLICY.get().apply(domain)).contains(new SevPolicy(1));
@@ -139,22 +123,5 @@ class NewSessionGuiTest extends WindowGuiTest {
                                                 "launchSecurity.newSession".equals(part.getName())
                                                         && part.isShowing())
                                 .isEmpty());
-    }
-
-    @Test
-    void whatIsNoPdhIsRefused() throws Exception {
-        Path pek =
-                Files.write(folder.resolve("x.cert"), SampleCertificates.pek().toBytes().toArray());
-        DialogFixture dialog = ask();
-        drop(dialog, pek);
-        waitUntil(
-                "the refusal",
-                () ->
-                        robot().finder().findAll(JOptionPane.class::isInstance).stream()
-                                .anyMatch(Component::isShowing));
-        robot().pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
-        assertThat(onEdt(() -> dialog.textBox("newSession.platform").text()))
-                .startsWith("None yet");
-        dialog.button("newSession.cancel").click();
     }
 }

@@ -1,0 +1,213 @@
+package io.sevguest.ui.window;
+
+import io.sevguest.certificate.CaCertificate;
+import io.sevguest.certificate.ChainVerdict;
+import io.sevguest.certificate.PlatformCertificates;
+import io.sevguest.domain.LaunchSecurityFields;
+import io.sevguest.policy.SevPolicy;
+import io.sevguest.problem.Problem;
+import io.sevguest.problem.ProblemException;
+import io.sevguest.recognition.PlatformFiles;
+import io.sevguest.recognition.SessionPlatform;
+import io.sevguest.session.GodhSignature;
+import io.sevguest.session.OwnerSession;
+import io.sevguest.state.SessionFiles;
+import io.sevguest.state.SessionOrder;
+import io.sevguest.ui.dialog.FileDialogs;
+import io.sevguest.ui.dialog.Messages;
+import io.sevguest.ui.dialog.NewSessionDialog;
+import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.guest.GuestModel;
+import io.sevguest.ui.guest.OpenedPlatform;
+import io.sevguest.ui.guest.PlatformModel;
+import io.sevguest.ui.guest.SessionModel;
+import io.sevguest.ui.task.Outcome;
+import io.sevguest.ui.task.Tasks;
+import java.awt.Window;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The making of one session for the guest: asks for platform and folder, makes it by a task, and
+ * puts it into the XML.
+ */
+final class SessionMaking implements NewSessionDialog.Handler {
+    private static final System.Logger LOG = System.getLogger(SessionMaking.class.getName());
+    private static final String LABEL = "session.new";
+
+    private final GuestModel guest;
+    private final PlatformModel platforms;
+    private final SessionModel sessions;
+    private final Tasks tasks;
+    private final Texts texts;
+    private final FileDialogs files;
+    private final Messages messages;
+    private final Consumer<String> told;
+    private final SevPolicy policy;
+    private final NewSessionDialog dialog;
+    private Optional<OpenedPlatform> choice = Optional.empty();
+
+    /**
+     * @param told is told in words what was made
+     * @param policy for which the session is made
+     */
+    SessionMaking(
+            Window owner,
+            WindowParts parts,
+            FileDialogs files,
+            Messages messages,
+            Consumer<String> told,
+            SevPolicy policy) {
+        this.guest = parts.guest();
+        this.platforms = parts.platform();
+        this.sessions = parts.session();
+        this.tasks = parts.tasks();
+        this.texts = parts.texts();
+        this.files = files;
+        this.messages = messages;
+        this.told = told;
+        this.policy = policy;
+        dialog = new NewSessionDialog(owner, texts, policy, SessionPlatform.RISK, this);
+        FileDrop.install(dialog.rootPane(), new FileDrop(this::read, messages));
+    }
+
+    /** Shows the dialog. */
+    void open() {
+        String name = guest.domain().map(domain -> domain.textAt("name")).orElse("");
+        Path folder =
+                guest.path()
+                        .map(Path::getParent)
+                        .orElseGet(() -> Path.of(System.getProperty("user.home")));
+        String safe = name.replaceAll("[^\\w.-]", "-");
+        dialog.suggest(folder, safe.isEmpty() ? "vm" : safe);
+        platforms.platform().ifPresent(this::choose);
+        dialog.open();
+    }
+
+    @Override
+    public void choosePlatform() {
+        List<Path> chosen = files.openMany("platform");
+        if (!chosen.isEmpty()) {
+            read(chosen);
+        }
+    }
+
+    @Override
+    public void chooseFolder() {
+        files.folder("keys").ifPresent(dialog::setFolder);
+    }
+
+    /** Whether a platform was chosen. */
+    boolean hasPlatform() {
+        return choice.isPresent();
+    }
+
+    /** Takes files as the platform's. */
+    void read(List<Path> paths) {
+        List<CaCertificate> own = platforms.ownRoots();
+        String name = paths.get(0).getFileName().toString();
+        tasks.start(
+                progress -> {
+                    progress.at(texts.get("import.reading", name), -1);
+                    PlatformFiles read = PlatformFiles.read(paths);
+                    SessionPlatform.unverified(name, read.certificates()); // refuses no PDH
+                    return OpenedPlatform.of(name, read, own);
+                },
+                new Then<>(messages, this::choose));
+    }
+
+    private void choose(OpenedPlatform chosen) {
+        choice = Optional.of(chosen);
+        ChainVerdict verdict = chosen.verdict();
+        String words =
+                verdict.valid()
+                        ? texts.get(
+                                "newSession.platform.valid",
+                                chosen.name(),
+                                verdict.root().orElseThrow().words())
+                        : texts.get("newSession.platform.risky", chosen.name());
+        dialog.showPlatform(words, verdict.valid());
+    }
+
+    @Override
+    public void make(NewSessionDialog.Wishes wishes) {
+        OpenedPlatform chosen = choice.orElseThrow();
+        dialog.setBusy(true);
+        tasks.start(
+                progress -> {
+                    progress.at(texts.get("newSession.making"), -1);
+                    SessionOrder.Done done =
+                            order(chosen, wishes)
+                                    .carryOut(
+                                            new OwnerSession(
+                                                    new SecureRandom(), Clock.systemUTC()));
+                    remember(wishes, done);
+                    return done;
+                },
+                new Outcome<>() {
+                    @Override
+                    public void done(SessionOrder.Done made) {
+                        dialog.close();
+                        put(made, wishes.folder());
+                    }
+
+                    @Override
+                    public void failed(Problem problem) {
+                        messages.show(problem);
+                    }
+
+                    @Override
+                    public void ended() {
+                        dialog.setBusy(false);
+                    }
+                });
+    }
+
+    private SessionOrder order(OpenedPlatform chosen, NewSessionDialog.Wishes wishes)
+            throws ProblemException {
+        PlatformCertificates certificates = chosen.files().certificates();
+        SessionPlatform platform =
+                wishes.unverified()
+                        ? SessionPlatform.unverified(chosen.name(), certificates)
+                        : SessionPlatform.verified(chosen.name(), certificates, chosen.verdict());
+        return new SessionOrder(
+                platform,
+                policy,
+                GodhSignature.NONE,
+                chosen.name(),
+                SessionFiles.of(wishes.folder(), wishes.name()),
+                false);
+    }
+
+    /** The session is made and stands in its files, even if it cannot be remembered. */
+    private void remember(NewSessionDialog.Wishes wishes, SessionOrder.Done done) {
+        try {
+            SessionFiles written = SessionFiles.of(wishes.folder(), wishes.name());
+            sessions.book().made(written, done.note());
+        } catch (ProblemException unwritable) {
+            LOG.log(Level.WARNING, unwritable.problem().toText());
+        }
+    }
+
+    /** Writes certificate and session into the guest as one step. */
+    private void put(SessionOrder.Done made, Path folder) {
+        guest.endStep();
+        guest.edit(
+                LABEL,
+                domain ->
+                        LaunchSecurityFields.SESSION
+                                .with()
+                                .apply(
+                                        LaunchSecurityFields.DH_CERT
+                                                .with()
+                                                .apply(domain, made.godh().toBase64()),
+                                        made.blob().toBase64()));
+        guest.endStep();
+        told.accept(texts.get("newSession.made", made.note().policy().toHex(), folder));
+    }
+}

@@ -1,0 +1,106 @@
+package io.sevguest.ui.dialog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sevguest.policy.SevPolicy;
+import io.sevguest.ui.GuiTest;
+import io.sevguest.ui.form.Texts;
+import java.awt.Component;
+import java.awt.Container;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.swing.AbstractButton;
+import javax.swing.JFrame;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the dialog lets its user do; it is not shown. */
+class NewSessionDialogGuiTest extends GuiTest {
+    private final List<NewSessionDialog.Wishes> made = new ArrayList<>();
+    private NewSessionDialog dialog;
+
+    @BeforeEach
+    void makeDialog() {
+        var handler =
+                new NewSessionDialog.Handler() {
+                    @Override
+                    public void choosePlatform() {
+                        throw new AssertionError("nobody asked");
+                    }
+
+                    @Override
+                    public void chooseFolder() {
+                        dialog.setFolder(Path.of("/keys"));
+                    }
+
+                    @Override
+                    public void make(NewSessionDialog.Wishes wishes) {
+                        made.add(wishes);
+                    }
+                };
+        dialog =
+                onEdt(
+                        () ->
+                                new NewSessionDialog(
+                                        new JFrame(),
+                                        Texts.load(),
+                                        new SevPolicy(1),
+                                        "A risk.",
+                                        handler));
+        GuiActionRunner.execute(() -> dialog.suggest(Path.of("/home"), "vm"));
+    }
+
+    private AbstractButton button(String name) {
+        return parts(dialog.rootPane())
+                .filter(part -> name.equals(part.getName()))
+                .map(AbstractButton.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<Component> parts(Container root) {
+        return Stream.of(root.getComponents())
+                .flatMap(
+                        part ->
+                                part instanceof Container inner
+                                        ? Stream.concat(Stream.of(part), parts(inner))
+                                        : Stream.of(part));
+    }
+
+    private boolean canMake() {
+        return onEdt(() -> button("newSession.make").isEnabled());
+    }
+
+    private void press(String name) {
+        GuiActionRunner.execute(() -> button(name).doClick());
+    }
+
+    @Test
+    void aPlatformWithoutAValidChainNeedsATick() {
+        assertThat(canMake()).isFalse();
+        GuiActionRunner.execute(() -> dialog.showPlatform("epyc: not valid", false));
+        assertThat(canMake()).isFalse();
+        assertThat(onEdt(() -> button("newSession.unverified").isVisible())).isTrue();
+        press("newSession.unverified");
+        press("newSession.chooseFolder");
+        press("newSession.make");
+        assertThat(made).containsExactly(new NewSessionDialog.Wishes(Path.of("/keys"), "vm", true));
+        GuiActionRunner.execute(() -> dialog.showPlatform("another: not valid", false));
+        assertThat(canMake()).isFalse();
+    }
+
+    @Test
+    void aValidPlatformNeedsNone() {
+        GuiActionRunner.execute(() -> dialog.showPlatform("epyc: valid", true));
+        assertThat(onEdt(() -> button("newSession.unverified").isVisible())).isFalse();
+        GuiActionRunner.execute(() -> dialog.setBusy(true));
+        assertThat(canMake()).isFalse();
+        GuiActionRunner.execute(() -> dialog.setBusy(false));
+        press("newSession.make");
+        assertThat(made)
+                .containsExactly(new NewSessionDialog.Wishes(Path.of("/home"), "vm", false));
+    }
+}
