@@ -39,7 +39,8 @@ final class MemoryArguments {
     /** The memory; that of the nodes where there are some, as QEMU wants the two to agree. */
     private void memory(List<NumaCell> cells) {
         Optional<Element> memory = draft.domain().at("memory");
-        Optional<MemorySize> size = memory.flatMap(element -> Numbers.memory(element));
+        Optional<MemorySize> size =
+                memory.flatMap(element -> Numbers.memory(element)).filter(it -> it.toMib() > 0);
         if (size.isEmpty()) {
             draft.finding(
                     "memory-unusable",

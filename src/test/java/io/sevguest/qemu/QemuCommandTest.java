@@ -101,6 +101,53 @@ class QemuCommandTest {
     }
 
     @Test
+    void noMemoryIsAnError() {
+        var command =
+                QemuCommand.of(
+                        Domains.of("<domain><memory>0</memory></domain>"), target("7.2"), FILES);
+        assertThat(command.findings()).extracting(Finding::id).contains("memory-unusable");
+        assertThat(command.toArgs()).doesNotContain("-m");
+    }
+
+    @Test
+    void soundCardsAreSilentAndNodesHaveTheirMemory() {
+        var domain =
+                Domains.of(
+                        "<domain><memory unit='MiB'>64</memory><vcpu>4</vcpu><cpu><numa>"
+                                + "<cell id='0' cpus='0-1' memory='32' unit='MiB'/>"
+                                + "<cell id='1' cpus='2,3' memory='32' unit='MiB'/></numa></cpu>"
+                                + "<devices><sound model='ich6'/><sound model='sb16'/></devices>"
+                                + "</domain>");
+        var command = QemuCommand.of(domain, target("7.2"), FILES);
+        assertThat(command.toArgs())
+                .containsSubsequence(
+                        "memory-backend-ram,id=ram-node1,size=32M",
+                        "-numa",
+                        "node,nodeid=1,cpus=2,cpus=3,memdev=ram-node1")
+                .containsSubsequence("-audiodev", "none,id=silent")
+                .contains("hda-duplex,id=sound0-codec0,bus=sound0.0,cad=0,audiodev=silent");
+        assertThat(command.omitted())
+                .extracting(NotCarried::xpath)
+                .containsExactly("/domain/devices/sound[2]");
+    }
+
+    @Test
+    void aNodeThatQemuWouldRefuseLeavesAllNodesOut() {
+        for (String wrong : new String[] {"0-4", "x", "3-2", "^1"}) {
+            var domain =
+                    Domains.of(
+                            "<domain><memory unit='MiB'>64</memory><vcpu>4</vcpu><cpu><numa>"
+                                    + "<cell cpus='%s' memory='64' unit='MiB'/></numa></cpu></domain>"
+                                            .formatted(wrong));
+            var command = QemuCommand.of(domain, target("7.2"), FILES);
+            assertThat(command.toArgs()).as(wrong).doesNotContain("-numa");
+            assertThat(command.omitted())
+                    .extracting(NotCarried::xpath)
+                    .containsExactly("/domain/cpu/numa");
+        }
+    }
+
+    @Test
     void whatTheXmlLeavesOutComesFromThePlatformAndIsListed() {
         QemuTarget rome = target("7.2").withPlatform(Platform.ROME);
         var command = QemuCommand.of(sev("", "<policy>0x1</policy>"), rome, FILES);
