@@ -43,8 +43,16 @@ public final class Document<T> {
     private Optional<OpenStep<T>> open = Optional.empty();
 
     public Document(T value, Delta.Differ<T> differ) {
+        this(value, value, differ);
+    }
+
+    /**
+     * A document that was edited elsewhere: unsaved where it is not what was saved, with no step to
+     * undo.
+     */
+    public Document(T value, T saved, Delta.Differ<T> differ) {
         this.value = value;
-        this.saved = value;
+        this.saved = saved;
         this.differ = differ;
     }
 

@@ -28,6 +28,15 @@ class DocumentTest {
     }
 
     @Test
+    void whatWasEditedElsewhereIsUnsavedWithNoStepToUndo() {
+        var restored = new Document<>("b", "a", Both::new);
+        assertThat(restored.isDirty()).isTrue();
+        assertThat(restored.undoLabel()).isEmpty();
+        restored.undo();
+        assertThat(restored.value()).isEqualTo("b");
+    }
+
+    @Test
     void undoesAndRedoesStepByStep() {
         set("x", "b");
         set("y", "c");

@@ -3,16 +3,18 @@ package io.sevguest.ui.form;
 import java.awt.Component;
 import java.awt.Container;
 import java.util.Optional;
-import javax.swing.JLabel;
-import javax.swing.JPanel;
+import javax.swing.AbstractButton;
+import javax.swing.JComboBox;
+import javax.swing.JSpinner;
+import javax.swing.JTable;
+import javax.swing.text.JTextComponent;
 
-/** Finds what of a field takes the focus: itself, or the first part of it that does. */
+/** Finds what of a field takes the focus: itself, or the first part of it that can be used. */
 final class Focusable {
     private Focusable() {}
 
     static Optional<Component> in(Component field) {
-        boolean holdsOthers = field instanceof JPanel || field instanceof JLabel;
-        if (!holdsOthers && field.isFocusable() && field.isEnabled()) {
+        if (field.isVisible() && field.isEnabled() && isInput(field)) {
             return Optional.of(field);
         }
         if (field instanceof Container container) {
@@ -24,5 +26,14 @@ final class Focusable {
             }
         }
         return Optional.empty();
+    }
+
+    /** Words that only tell something take no jump: they may be others in a moment. */
+    private static boolean isInput(Component part) {
+        return part instanceof JTextComponent text && text.isEditable()
+                || part instanceof AbstractButton && part.isFocusable()
+                || part instanceof JComboBox<?>
+                || part instanceof JSpinner
+                || part instanceof JTable;
     }
 }

@@ -44,6 +44,21 @@ public final class GuestModel {
         document.edit("recovered", before -> text);
     }
 
+    /**
+     * Takes another guest whose text is in no file, and of which no other state is known: unsaved,
+     * with no step to undo.
+     *
+     * @param from the file that it was read from, where that is gone
+     */
+    public void openUnsaved(DomainText text, Optional<GuestFile> from) {
+        document =
+                watched(
+                        new Document<>(
+                                text, DomainText.ofText("", text.encoding()), DomainText.DIFFER));
+        file = from;
+        tell();
+    }
+
     /** The text as it is now, whole or broken. */
     public DomainText text() {
         return document.value();
@@ -121,7 +136,10 @@ public final class GuestModel {
     }
 
     private Document<DomainText> documentOf(DomainText text) {
-        var opened = new Document<>(text, DomainText.DIFFER);
+        return watched(new Document<>(text, DomainText.DIFFER));
+    }
+
+    private Document<DomainText> watched(Document<DomainText> opened) {
         opened.addListener(change -> tell());
         return opened;
     }

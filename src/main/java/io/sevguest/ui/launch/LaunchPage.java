@@ -91,10 +91,14 @@ public final class LaunchPage implements Page {
         button.addActionListener(event -> start(encrypted));
     }
 
-    /** Launches as the document asks if nothing stands against it. */
+    /**
+     * Launches as the document asks if nothing stands against it; else leads to what is offered.
+     */
     public void launch() {
         if (launch.isEnabled()) {
             start(true);
+        } else {
+            startPlain.requestFocusInWindow();
         }
     }
 

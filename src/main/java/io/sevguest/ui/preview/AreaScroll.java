@@ -2,19 +2,28 @@ package io.sevguest.ui.preview;
 
 import io.sevguest.domain.XmlFault;
 import io.sevguest.ui.theme.Icons;
+import java.util.List;
 import java.util.Optional;
 import javax.swing.BorderFactory;
+import javax.swing.KeyStroke;
 import javax.swing.text.BadLocationException;
 import org.fife.ui.rtextarea.Gutter;
 import org.fife.ui.rtextarea.RTextScrollPane;
 
 /** A scroll pane around a preview, with line numbers and folds in the colours of the theme. */
 final class AreaScroll extends RTextScrollPane {
+    private static final List<String> KEYS_OF_THE_TABS =
+            List.of("control PAGE_DOWN", "control PAGE_UP");
+
     AreaScroll(PreviewArea area, boolean lineNumbers) {
         super(area, lineNumbers);
         setFoldIndicatorEnabled(lineNumbers);
         setIconRowHeaderEnabled(lineNumbers);
         setBorder(BorderFactory.createEmptyBorder());
+        for (String keys : KEYS_OF_THE_TABS) {
+            getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
+                    .put(KeyStroke.getKeyStroke(keys), "none");
+        }
         AreaLook.apply(getGutter());
     }
 

@@ -25,7 +25,14 @@ import org.fife.ui.rtextarea.RUndoManager;
  */
 final class PreviewArea extends RSyntaxTextArea {
     private static final List<String> KEYS_OF_THE_WINDOW =
-            List.of("control Z", "control Y", "control shift Z", "control F", "control G");
+            List.of(
+                    "control Z",
+                    "control Y",
+                    "control shift Z",
+                    "control F",
+                    "control G",
+                    "control PAGE_DOWN",
+                    "control PAGE_UP");
 
     private final transient UserEdits edits = new UserEdits();
     private final transient List<Object> marks = new ArrayList<>();

@@ -4,6 +4,9 @@ import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
 import com.formdev.flatlaf.extras.FlatAnimatedLafChange;
+import javax.swing.InputMap;
+import javax.swing.KeyStroke;
+import javax.swing.UIManager;
 
 /** How the window looks. Used on the event thread. */
 public enum Theme {
@@ -20,7 +23,7 @@ public enum Theme {
      */
     public void install(boolean systemIsDark) {
         FlatLaf.registerCustomDefaultsSource(DEFAULTS);
-        FlatLaf.setup(look(systemIsDark));
+        setUp(systemIsDark);
     }
 
     /** Changes the windows there are to this theme. */
@@ -29,9 +32,17 @@ public enum Theme {
             return;
         }
         FlatAnimatedLafChange.showSnapshot();
-        FlatLaf.setup(look(systemIsDark));
+        setUp(systemIsDark);
         FlatLaf.updateUI();
         FlatAnimatedLafChange.hideSnapshotWithAnimation();
+    }
+
+    /** F8 is the window's, not the key by which Swing resizes the halves of a window. */
+    private void setUp(boolean systemIsDark) {
+        FlatLaf.setup(look(systemIsDark));
+        if (UIManager.get("SplitPane.ancestorInputMap") instanceof InputMap keys) {
+            keys.remove(KeyStroke.getKeyStroke("F8"));
+        }
     }
 
     private boolean isDark(boolean systemIsDark) {

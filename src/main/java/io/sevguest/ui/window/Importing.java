@@ -64,9 +64,12 @@ final class Importing implements BlobActions {
         this.told = told;
     }
 
-    /** Asks for a file of any kind and takes it as if it had been dropped. */
+    /** Asks for files of any kind and takes them as if they had been dropped. */
     void importAny() {
-        files.open("blob").ifPresent(file -> drop(List.of(file)));
+        List<Path> chosen = files.openMany("blob");
+        if (!chosen.isEmpty()) {
+            drop(chosen);
+        }
     }
 
     /** Asks for a disk image. */

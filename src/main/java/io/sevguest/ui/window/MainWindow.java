@@ -128,6 +128,7 @@ public final class MainWindow {
                 () -> {
                     afterFirstPaint.run();
                     Icons.draw();
+                    side.focus();
                     buildRest();
                 });
         frame.setVisible(true);

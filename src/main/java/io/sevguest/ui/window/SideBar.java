@@ -77,6 +77,11 @@ final class SideBar {
         component.setFixedCellWidth(narrow ? UIScale.scale(ICONS_ALONE) : AS_WIDE_AS_TITLES);
     }
 
+    /** Puts the focus on the list, where a walk through the window by keys begins. */
+    void focus() {
+        component.requestFocusInWindow();
+    }
+
     PageEntry selected() {
         return component.getSelectedValue();
     }

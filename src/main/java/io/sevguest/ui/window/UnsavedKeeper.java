@@ -99,24 +99,25 @@ final class UnsavedKeeper {
         doing(found::remove);
     }
 
-    private void restore(DomainText base, UnsavedDocument kept) {
+    private void restore(Optional<DomainText> base, UnsavedDocument kept) {
         DomainText text = DomainText.ofText(kept.text(), kept.encoding());
         Optional<GuestFile> file =
                 kept.file().map(read -> new GuestFile(Path.of(read.path()), read.sha256()));
-        guest.openUnsaved(base, text, file);
+        base.ifPresentOrElse(
+                before -> guest.openUnsaved(before, text, file),
+                () -> guest.openUnsaved(text, file));
     }
 
-    /** What the edits were made to: the file as it is, or an empty text where there is none. */
-    private static DomainText base(UnsavedDocument kept) {
-        DomainText empty = DomainText.ofText("", kept.encoding());
+    /** What the edits were made to: the file as it is; nothing is known where there is none. */
+    private static Optional<DomainText> base(UnsavedDocument kept) {
         if (kept.file().isEmpty()) {
-            return empty;
+            return Optional.empty();
         }
         try {
-            return GuestStore.open(Path.of(kept.file().get().path())).text();
+            return Optional.of(GuestStore.open(Path.of(kept.file().get().path())).text());
         } catch (ProblemException gone) {
             LOG.log(System.Logger.Level.INFO, gone.problem().toText());
-            return empty;
+            return Optional.empty();
         }
     }
 

@@ -6,6 +6,7 @@ import io.sevguest.domain.DomainFindings;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.recognition.BlobFindings;
+import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,14 @@ class FindingsGuiTest extends WindowGuiTest {
         waitUntil(
                 "the field has the focus",
                 () -> frame.textBox("launchSecurity.policy.hex").target().isFocusOwner());
+    }
+
+    @Test
+    void areListedByTheirKeyToo() {
+        frame.textBox("guest.name").focus();
+        robot().pressAndReleaseKeys(KeyEvent.VK_F8);
+        assertThat(frame.dialog().button("findings.show." + idOf("launchSecurity.policy")).text())
+                .isNotEmpty();
     }
 
     @Test

@@ -49,6 +49,22 @@ class UnsavedKeeperGuiTest extends WindowGuiTest {
         Path file = Files.writeString(folder.resolve("one.xml"), XML);
         openFile(file);
         edit("two");
+        restoreAsLeftByAnotherProgram();
+        assertThat(onEdt(() -> window().guest().isDirty())).isTrue();
+        GuiActionRunner.execute(() -> window().guest().undo());
+        assertThat(text().text()).isEqualTo(XML);
+    }
+
+    @Test
+    void aRestoredGuestThatNeverHadAFileHasNothingToUndo() throws IOException {
+        openDemo(Preferences.DEFAULT);
+        edit("two");
+        restoreAsLeftByAnotherProgram();
+        assertThat(onEdt(() -> window().guest().isDirty())).isTrue();
+        assertThat(onEdt(() -> window().guest().undoLabel())).isEmpty();
+    }
+
+    private void restoreAsLeftByAnotherProgram() throws IOException {
         waitUntil("the edit is kept", () -> kept().isPresent());
         Path own = kept().orElseThrow();
         Files.copy(own, own.resolveSibling("1-0-lost.json"));
@@ -56,8 +72,5 @@ class UnsavedKeeperGuiTest extends WindowGuiTest {
         FrameFixture again = openDemo(Preferences.DEFAULT);
         again.optionPane().buttonWithText("Restore").click();
         waitUntil("it is there again", () -> window().guest().text().text().contains("two"));
-        assertThat(onEdt(() -> window().guest().isDirty())).isTrue();
-        GuiActionRunner.execute(() -> window().guest().undo());
-        assertThat(text().text()).isEqualTo(XML);
     }
 }
