@@ -64,7 +64,7 @@ class FuzzIT {
                 "-artifact_prefix=" + failures + "/",
                 "-max_total_time=" + Integer.getInteger("fuzz.seconds", 10),
                 "-seed=" + Integer.getInteger("fuzz.seed", 1),
-                "-timeout=10",
+                "-timeout=60",
                 "-rss_limit_mb=0",
                 "-max_len=16384",
                 found.toString(),
