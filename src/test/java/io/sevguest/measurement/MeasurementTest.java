@@ -52,6 +52,60 @@ class MeasurementTest {
     }
 
     @Test
+    void eachByteOfAPageAndOfTheKernelIsMeasured() {
+        Bytes digest = inputs.digest();
+        MeasuredGuest guest = (MeasuredGuest) inputs.launched();
+        byte[] page = cpus.others().page().toArray();
+        for (int i = 0; i < page.length; i++) {
+            page[i] ^= 1;
+            var other = new StartState(cpus.boot(), new Vmsa(Bytes.of(page)), cpus.cpus());
+            assertThat(guest.withCpus(other).digest(inputs.policy())).isNotEqualTo(digest);
+            page[i] ^= 1;
+        }
+        KernelBoot boot = guest.kernel().orElseThrow();
+        byte[] hash = boot.kernel().toArray();
+        for (int i = 0; i < hash.length; i++) {
+            hash[i] ^= 1;
+            var kernel = new KernelBoot(Bytes.of(hash), boot.initrd(), boot.cmdline());
+            assertThat(guest.withKernel(Optional.of(kernel)).digest(inputs.policy()))
+                    .isNotEqualTo(digest);
+            hash[i] ^= 1;
+        }
+    }
+
+    @Test
+    void eachBitOfTheMessageAndTheKeyCounts() {
+        Bytes digest = inputs.digest();
+        Measurement right = inputs.measurement(tik, Bytes.of(new byte[16]));
+        for (int bit = 0; bit < Integer.SIZE; bit++) {
+            var policy = new SevPolicy(inputs.policy().bits() ^ 1 << bit);
+            assertThat(right.fits(tik, inputs.api(), policy, digest)).isFalse();
+        }
+        for (int bit = 1; bit <= 0x80; bit <<= 1) {
+            for (FirmwareApi api :
+                    new FirmwareApi[] {
+                        new FirmwareApi(1 ^ bit, 51, 3),
+                        new FirmwareApi(1, 51 ^ bit, 3),
+                        new FirmwareApi(1, 51, 3 ^ bit)
+                    }) {
+                assertThat(right.fits(tik, api, inputs.policy(), digest)).isFalse();
+            }
+        }
+        for (int i = 0; i < 16; i++) {
+            byte[] key = new byte[16];
+            key[i] = 1;
+            try (SecretBytes other = SecretBytes.take(key)) {
+                assertThat(right.fits(other, inputs.api(), inputs.policy(), digest)).isFalse();
+            }
+        }
+        for (int i = 0; i < LaunchDigest.SIZE; i++) {
+            byte[] other = digest.toArray();
+            other[i] ^= 1;
+            assertThat(right.fits(tik, inputs.api(), inputs.policy(), Bytes.of(other))).isFalse();
+        }
+    }
+
+    @Test
     void cpusAreMeasuredUnderSevEsAlone() {
         Launched guest = inputs.launched();
         var more = ((MeasuredGuest) guest).withCpus(cpus.withCpus(3));
