@@ -1,39 +1,19 @@
 package io.sevguest.diagnosis;
 
 import io.sevguest.bytes.SecretBytes;
-import io.sevguest.domain.MeasuredParts;
-import io.sevguest.measurement.CpuModel;
-import io.sevguest.measurement.CpuSignature;
-import io.sevguest.measurement.CpuSource;
 import io.sevguest.measurement.FirmwareApi;
-import io.sevguest.measurement.KernelBoot;
-import io.sevguest.measurement.MeasuredFiles;
 import io.sevguest.measurement.Measurement;
 import io.sevguest.measurement.MeasurementInputs;
-import io.sevguest.policy.SevPolicy;
-import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.task.Progress;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Checks a launch measurement against the guest of a domain, and looks for the mistake where it
  * does not match.
- *
- * @param parts what the domain says
- * @param firmware the image, where the domain names none or another is meant
- * @param processor of an SEV-ES guest, where the domain does not tell or another is meant
- * @param fpuState whether the host's kernel puts the reset state of x87 and SSE in
  */
-public record GuestCheck(
-        MeasuredParts parts,
-        Optional<Path> firmware,
-        Optional<CpuSignature> processor,
-        boolean fpuState,
-        FirmwareApi api,
-        Measurement measurement) {
+public record GuestCheck(ExpectedGuest guest, FirmwareApi api, Measurement measurement) {
     /**
      * What came out.
      *
@@ -51,84 +31,17 @@ public record GuestCheck(
      */
     public Verdict run(SecretBytes tik, Optional<SecretBytes> tek, Progress progress)
             throws ProblemException {
-        progress.at("Hashing what the guest starts with", -1);
-        SevPolicy policy =
-                parts.policy()
-                        .orElseThrow(
-                                () ->
-                                        missing(
-                                                "The guest has no SEV policy, so it has no launch"
-                                                        + " measurement.",
-                                                "Choose SEV on the page Launch security."));
-        Path image = image();
-        var files =
-                new MeasuredFiles(
-                        image, kernel().filter(found -> parts.kernelHashes()), cpus(policy));
-        var inputs = new MeasurementInputs(files.read(progress), api, policy);
+        var inputs = new MeasurementInputs(guest.read(progress), api, guest.policy());
         if (inputs.match(measurement, tik)) {
             return new Verdict(true, inputs, List.of());
         }
         var alternatives =
-                new Alternatives(tek, unmeasuredKernel(progress), Alternatives.imagesBeside(image));
+                new Alternatives(
+                        tek,
+                        guest.unmeasuredKernel(progress),
+                        Alternatives.imagesBeside(guest.image()));
         List<Cause> causes =
                 new MeasurementMismatch(inputs, measurement, tik, alternatives).causes(progress);
         return new Verdict(false, inputs, causes);
-    }
-
-    private Path image() throws ProblemException {
-        return firmware.or(() -> path(parts.firmware()))
-                .orElseThrow(
-                        () ->
-                                missing(
-                                        "The guest names no firmware image; libvirt chooses one"
-                                                + " when it starts.",
-                                        "Name the image that the host boots (virsh dumpxml of the"
-                                                + " running guest tells it)."));
-    }
-
-    private Optional<MeasuredFiles.KernelFiles> kernel() {
-        return path(parts.kernel())
-                .map(
-                        kernel ->
-                                new MeasuredFiles.KernelFiles(
-                                        kernel, path(parts.initrd()), parts.cmdline()));
-    }
-
-    /** A kernel that is not measured; where it is not here, it cannot be tried. */
-    private Optional<KernelBoot> unmeasuredKernel(Progress progress) {
-        if (parts.kernelHashes() || kernel().isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(kernel().get().read(progress));
-        } catch (ProblemException notHere) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<MeasuredFiles.Cpus> cpus(SevPolicy policy) throws ProblemException {
-        if (!policy.has(SevPolicy.Flag.ES)) {
-            return Optional.empty();
-        }
-        CpuSignature signature =
-                processor
-                        .or(() -> CpuModel.ofQemuName(parts.cpuModel()).map(CpuModel::signature))
-                        .orElseThrow(
-                                () ->
-                                        missing(
-                                                "The CPUs of an SEV-ES guest are measured, but its"
-                                                        + " XML names no EPYC model: it gets the"
-                                                        + " host's.",
-                                                "Choose the host's processor."));
-        var source = new CpuSource.Processor(signature, fpuState);
-        return Optional.of(new MeasuredFiles.Cpus(source, parts.cpus().orElse(1)));
-    }
-
-    private static Optional<Path> path(String text) {
-        return Optional.of(text).filter(found -> !found.isEmpty()).map(Path::of);
-    }
-
-    private static ProblemException missing(String what, String fix) {
-        return new ProblemException(Problem.of(what).withFix(fix));
     }
 }

@@ -2,6 +2,7 @@ package io.sevguest.ui.measurement;
 
 import io.sevguest.bytes.Bytes;
 import io.sevguest.bytes.TextEncoding;
+import io.sevguest.diagnosis.ExpectedGuest;
 import io.sevguest.diagnosis.GuestCheck;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.MeasuredParts;
@@ -47,6 +48,13 @@ record LaunchInputs(
         return new LaunchInputs(firmware, processor, fpuState, api, build, measurement, tik, file);
     }
 
+    /** Whether an expected digest holds for others: what the platform says has no part in it. */
+    boolean isSameGuest(LaunchInputs other) {
+        return firmware.equals(other.firmware)
+                && processor.equals(other.processor)
+                && fpuState == other.fpuState;
+    }
+
     /** Whether a verdict on these holds for others: the TEK has no part in it. */
     boolean isSameLaunch(LaunchInputs other) {
         return withTek("").equals(other.withTek(""));
@@ -58,13 +66,20 @@ record LaunchInputs(
      * @throws ProblemException if something is missing or cannot be understood
      */
     GuestCheck check(DomainXml domain, Texts texts) throws ProblemException {
-        return new GuestCheck(
+        return new GuestCheck(guest(domain, texts), firmwareApi(texts), measured(texts));
+    }
+
+    /**
+     * What the guest should start with.
+     *
+     * @throws ProblemException if something cannot be understood
+     */
+    ExpectedGuest guest(DomainXml domain, Texts texts) throws ProblemException {
+        return new ExpectedGuest(
                 MeasuredParts.of(domain),
                 path(firmware, "measurement.firmware", texts),
                 processor.map(CpuModel::signature),
-                fpuState,
-                firmwareApi(texts),
-                measured(texts));
+                fpuState);
     }
 
     /** The version of the platform's firmware. */

@@ -76,6 +76,7 @@ public final class MeasurementPage implements Page {
         rows.wide(parts);
         firmware = rows.file("measurement.firmware", () -> files.open("firmware"));
         processorRow();
+        new DigestRow(rows, model, guest, tasks, texts, verdict::show);
         check = rows.button("measurement.check", this::check);
         rows.component().add(check, "skip 1, growx 0, gaptop unrel");
         rows.component().add(verdict.component(), "span, growx, wmin 40, gaptop unrel");

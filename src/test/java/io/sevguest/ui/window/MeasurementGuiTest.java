@@ -125,6 +125,23 @@ class MeasurementGuiTest extends WindowGuiTest {
     }
 
     @Test
+    void theExpectedDigestIsToldBeforeAnythingIsMeasured() throws Exception {
+        JTextComponent digest = frame.textBox("measurement.digest").requireNotEditable().target();
+        frame.button("measurement.compute").click();
+        waitUntil("the digest", () -> digest.getText().equals(IMAGE.sha256().toHex()));
+        Bytes other = Bytes.of(new byte[96]);
+        Path image = Files.write(folder.resolve("other.fd"), other.toArray());
+        frame.textBox("measurement.firmware").setText(image.toString());
+        assertThat(digest.getText()).isEmpty();
+        frame.button("measurement.compute").click();
+        waitUntil("the other digest", () -> digest.getText().equals(other.sha256().toHex()));
+        frame.textBox("measurement.firmware").setText(folder.resolve("none").toString());
+        frame.button("measurement.compute").click();
+        waitForVerdict("Not checked");
+        assertThat(digest.getText()).isEmpty();
+    }
+
+    @Test
     void whatIsMissingIsSaid() {
         check("Not checked");
         type("no measurement");
