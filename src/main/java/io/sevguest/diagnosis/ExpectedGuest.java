@@ -41,9 +41,7 @@ public record ExpectedGuest(
     MeasuredGuest read(Progress progress) throws ProblemException {
         progress.at("Hashing what the guest starts with", -1);
         return new MeasuredFiles(
-                        image(),
-                        kernel().filter(found -> parts.kernelHashes()),
-                        cpus(policy()))
+                        image(), kernel().filter(found -> parts.kernelHashes()), cpus(policy()))
                 .read(progress);
     }
 

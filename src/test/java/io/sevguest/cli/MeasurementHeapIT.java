@@ -70,9 +70,7 @@ class MeasurementHeapIT {
         command.addAll(List.of("--kernel", kernel.toString(), "--initrd", initrd.toString()));
         command.addAll(List.of("--cmdline", "quiet"));
         Process run =
-                new ProcessBuilder(command)
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         String out = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(run.waitFor()).isZero();
         return out;

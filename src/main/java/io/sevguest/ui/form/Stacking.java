@@ -2,10 +2,13 @@ package io.sevguest.ui.form;
 
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
+import java.awt.Container;
 import java.awt.EventQueue;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import javax.swing.JComponent;
+import javax.swing.JViewport;
+import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 
 /** The rows of a form: labels beside their fields, or above them where the form is narrow. */
@@ -25,9 +28,9 @@ public final class Stacking {
         return layout;
     }
 
-    /** Chooses how the rows of a form stand by its width. */
+    /** Chooses how the rows of a form stand by the width of what is seen of it. */
     public void fit(JComponent form) {
-        boolean narrow = form.getWidth() < UIScale.scale(NARROW);
+        boolean narrow = room(form) < UIScale.scale(NARROW);
         if (narrow == stacked) {
             return;
         }
@@ -44,7 +47,15 @@ public final class Stacking {
         EventQueue.invokeLater(form::revalidate); // while laying out it would be lost
     }
 
+    /** A form that scrolls may be wider than its pane. */
+    private static int room(JComponent form) {
+        Container pane = SwingUtilities.getAncestorOfClass(JViewport.class, form);
+        return pane == null ? form.getWidth() : Math.min(form.getWidth(), pane.getWidth());
+    }
+
+    /** One under another, none insisting on its width. */
     private static Object below(Object beside) {
-        return beside instanceof String words ? words.replace("skip 1, ", "") : beside;
+        String words = beside instanceof String text ? text.replace("skip 1, ", "") : "";
+        return words.isEmpty() ? "wmin 40" : words + ", wmin 40";
     }
 }

@@ -7,9 +7,13 @@ import java.awt.Insets;
 import java.util.stream.Stream;
 import javax.swing.JPanel;
 
-/** Components side by side; in further lines where there is no room for all of them in one. */
+/**
+ * Components side by side; in further lines where there is no room for all of them in one, and cut
+ * short where there is none for a single one.
+ */
 public class WrappingRow extends JPanel {
     private static final int GAP = 6;
+    private static final int LEAST = 40;
 
     public WrappingRow() {
         super(null);
@@ -29,14 +33,7 @@ public class WrappingRow extends JPanel {
 
     @Override
     public final Dimension getMinimumSize() {
-        int widest =
-                Stream.of(getComponents())
-                        .filter(Component::isVisible)
-                        .mapToInt(part -> part.getPreferredSize().width)
-                        .max()
-                        .orElse(0);
-        Insets insets = getInsets();
-        return new Dimension(insets.left + widest + insets.right, getPreferredSize().height);
+        return new Dimension(UIScale.scale(LEAST), getPreferredSize().height);
     }
 
     @Override
@@ -65,10 +62,11 @@ public class WrappingRow extends JPanel {
         int y = insets.top;
         int widest = 0;
         for (Component part : getComponents()) {
-            Dimension size = part.getPreferredSize();
             if (!part.isVisible()) {
                 continue;
             }
+            Dimension size = part.getPreferredSize();
+            size.width = Math.min(size.width, width - insets.left - insets.right);
             if (x > insets.left && x + size.width > width - insets.right) {
                 x = insets.left;
                 y += lineHeight + gap;
