@@ -12,6 +12,7 @@ import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
 import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.exception.ComponentLookupException;
 import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.timing.Condition;
 import org.assertj.swing.timing.Pause;
@@ -87,7 +88,7 @@ public abstract class GuiTest {
         return GuiActionRunner.execute(reading::get);
     }
 
-    /** Waits until something is so on the event thread. */
+    /** Waits until something is so on the event thread; what is asked may not show yet. */
     protected static void waitUntil(String what, BooleanSupplier so) {
         waitUntil(what, so, LIMIT);
     }
@@ -102,7 +103,11 @@ public abstract class GuiTest {
                 new Condition(what) {
                     @Override
                     public boolean test() {
-                        return onEdt(so::getAsBoolean);
+                        try {
+                            return onEdt(so::getAsBoolean);
+                        } catch (ComponentLookupException notYet) {
+                            return false;
+                        }
                     }
                 },
                 limit);
