@@ -1,21 +1,25 @@
 package io.sevguest.cli;
 
+import io.sevguest.bytes.SecretBytes;
+import io.sevguest.diagnosis.Alternatives;
 import io.sevguest.domain.MeasuredParts;
 import io.sevguest.measurement.CpuModel;
 import io.sevguest.measurement.CpuSource;
-import io.sevguest.measurement.KernelBoot;
 import io.sevguest.measurement.KnownDigest;
 import io.sevguest.measurement.LaunchDigest;
 import io.sevguest.measurement.Launched;
 import io.sevguest.measurement.MeasuredFiles;
 import io.sevguest.measurement.MeasuredFiles.Cpus;
 import io.sevguest.measurement.MeasuredFiles.KernelFiles;
+import io.sevguest.measurement.MeasuredGuest;
 import io.sevguest.policy.SevPolicy;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.task.Progress;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -93,13 +97,6 @@ final class GuestOptions {
                                         "Give --policy as virsh domlaunchsecinfo tells it."));
     }
 
-    /** The firmware's file, where one is named. */
-    Optional<Path> firmwareFile() throws ProblemException {
-        return firmware.isPresent()
-                ? firmware
-                : domain().map(MeasuredParts::firmware).filter(GuestOptions::isGiven).map(Path::of);
-    }
-
     /**
      * Reads and hashes what the guest starts with.
      *
@@ -116,84 +113,80 @@ final class GuestOptions {
                     new BytesArgument("--launch-digest", LaunchDigest.SIZE)
                             .read(launchDigest.get()));
         }
-        Path image =
-                firmwareFile()
-                        .orElseThrow(
-                                () ->
-                                        missing(
-                                                "The firmware is missing.",
-                                                "Give --firmware: the file that the host boots"
-                                                        + " (libvirt writes it into the XML of the"
-                                                        + " running guest)."));
-        return new MeasuredFiles(image, kernelFiles(), cpus(policy)).read(progress);
+        Optional<KernelFiles> told = kernelFiles();
+        Optional<KernelFiles> measured = kernelHashes() ? told : Optional.empty();
+        return new MeasuredFiles(image(), measured, cpus(policy)).read(progress);
+    }
+
+    /**
+     * What may have been meant instead.
+     *
+     * @param given what was read of these options
+     */
+    Alternatives alternatives(Optional<SecretBytes> tek, Launched given, Progress progress)
+            throws ProblemException {
+        return given instanceof MeasuredGuest guest
+                ? Alternatives.of(tek, known(), guest, progress)
+                : Alternatives.ofKey(tek);
+    }
+
+    /** All that is told, whether it is measured or not. */
+    private MeasuredFiles known() throws ProblemException {
+        return new MeasuredFiles(image(), kernelFiles(), unmeasuredCpus());
+    }
+
+    private Path image() throws ProblemException {
+        return (firmware.isPresent() ? firmware : named(domain(), MeasuredParts::firmware))
+                .orElseThrow(
+                        () ->
+                                missing(
+                                        "The firmware is missing.",
+                                        "Give --firmware: the file that the host boots (libvirt"
+                                                + " writes it into the XML of the running"
+                                                + " guest)."));
+    }
+
+    /** Whether the kernel is measured: one that options speak of always is. */
+    private boolean kernelHashes() throws ProblemException {
+        return kernel.isPresent()
+                || initrd.isPresent()
+                || cmdline.isPresent()
+                || domain().filter(MeasuredParts::kernelHashes).isPresent();
     }
 
     private Optional<KernelFiles> kernelFiles() throws ProblemException {
-        if (kernel.isPresent()) {
-            return Optional.of(new KernelFiles(kernel.get(), initrd, cmdline.orElse("")));
-        }
-        if (initrd.isPresent() || cmdline.isPresent()) {
+        Optional<MeasuredParts> domain = domain();
+        Optional<Path> image = kernel.isPresent() ? kernel : named(domain, MeasuredParts::kernel);
+        if (image.isEmpty() && (initrd.isPresent() || cmdline.isPresent())) {
             throw missing(
                     "An initrd or a command line is measured with a kernel alone.",
                     "Give --kernel too, or leave --initrd and --cmdline out.");
         }
-        return domain().filter(MeasuredParts::kernelHashes).flatMap(GuestOptions::kernelOf);
+        return image.map(
+                file ->
+                        new KernelFiles(
+                                file,
+                                initrd.or(() -> named(domain, MeasuredParts::initrd)),
+                                cmdline.or(() -> domain.map(MeasuredParts::cmdline)).orElse("")));
     }
 
-    /** A kernel of the domain that kernel hashes leave out, hashed all the same. */
-    Optional<KernelBoot> unmeasuredKernel(Progress progress) throws ProblemException {
-        Optional<KernelFiles> files =
-                kernel.isPresent()
-                        ? Optional.empty()
-                        : domain().filter(parts -> !parts.kernelHashes())
-                                .flatMap(GuestOptions::kernelOf);
-        try {
-            return files.isEmpty() ? Optional.empty() : Optional.of(files.get().read(progress));
-        } catch (ProblemException notHereSoItCannotBeTried) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<KernelFiles> kernelOf(MeasuredParts parts) {
-        return Optional.of(parts.kernel())
-                .filter(GuestOptions::isGiven)
-                .map(
-                        kernel ->
-                                new KernelFiles(
-                                        Path.of(kernel),
-                                        Optional.of(parts.initrd())
-                                                .filter(GuestOptions::isGiven)
-                                                .map(Path::of),
-                                        parts.cmdline()));
+    private static Optional<Path> named(
+            Optional<MeasuredParts> domain, Function<MeasuredParts, String> part) {
+        return domain.map(part).filter(path -> !path.isEmpty()).map(Path::of);
     }
 
     private Optional<Cpus> cpus(SevPolicy policy) throws ProblemException {
         if (!policy.has(SevPolicy.Flag.ES)) {
             return Optional.empty();
         }
-        Optional<MeasuredParts> domain = domain();
-        int number =
-                cpus.orElseGet(
-                        () ->
-                                domain.stream()
-                                        .flatMapToInt(parts -> parts.cpus().stream())
-                                        .findFirst()
-                                        .orElse(0));
+        int number = number();
         if (number < 1) {
             throw missing(
                     "The policy asks for SEV-ES, so the number of CPUs is needed.",
                     "Give --num-cpus, 1 or more.");
         }
-        Optional<CpuSource> given = processor.source();
         CpuSource source =
-                given.or(
-                                () ->
-                                        domain.flatMap(
-                                                        parts ->
-                                                                CpuModel.ofQemuName(
-                                                                        parts.cpuModel()))
-                                                .map(processor::ofModel))
-                        .orElseThrow(
+                source().orElseThrow(
                                 () ->
                                         missing(
                                                 "The policy asks for SEV-ES, so the state in which"
@@ -204,14 +197,32 @@ final class GuestOptions {
         return Optional.of(new Cpus(source, number));
     }
 
+    /** The CPUs of a guest that is not said to be SEV-ES, as far as they are told all the same. */
+    private Optional<Cpus> unmeasuredCpus() throws ProblemException {
+        int number = number();
+        return number < 1 ? Optional.empty() : source().map(source -> new Cpus(source, number));
+    }
+
+    /** How many CPUs there are, 0 where it is not told. */
+    private int number() throws ProblemException {
+        OptionalInt domain = domain().map(MeasuredParts::cpus).orElse(OptionalInt.empty());
+        return cpus.orElse(domain.orElse(0));
+    }
+
+    private Optional<CpuSource> source() throws ProblemException {
+        Optional<MeasuredParts> domain = domain();
+        return processor
+                .source()
+                .or(
+                        () ->
+                                domain.flatMap(parts -> CpuModel.ofQemuName(parts.cpuModel()))
+                                        .map(processor::ofModel));
+    }
+
     private Optional<MeasuredParts> domain() throws ProblemException {
         return domainXml.isEmpty()
                 ? Optional.empty()
                 : Optional.of(MeasuredParts.of(DomainFile.read(domainXml.get()).domain()));
-    }
-
-    private static boolean isGiven(String path) {
-        return !path.isEmpty();
     }
 
     private static ProblemException missing(String what, String fix) {

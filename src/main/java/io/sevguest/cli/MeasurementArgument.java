@@ -32,33 +32,43 @@ record MeasurementArgument(Measurement value, Optional<Cause> misreading) {
         Optional<Bytes> alone = decoded(text, Measurement.MEASURE);
         if (alone.isPresent() && nonce.isPresent()) {
             return new MeasurementArgument(
-                    new Measurement(alone.get(), nonce.get()),
-                    Optional.of(
-                            new Cause(
-                                    "The measurement lacks its nonce, the last 16 bytes.",
-                                    "Give all 48 bytes that the host tells.")));
+                    new Measurement(alone.get(), nonce.get()), Optional.empty());
         }
         if (alone.isPresent()) {
             return new MeasurementArgument(Measurement.parse(NAME, alone.get()), Optional.empty());
         }
-        Optional<Bytes> twice = decodedTwice(text);
+        Optional<MeasurementArgument> twice = encodedTwice(content(text));
         if (twice.isPresent()) {
-            return new MeasurementArgument(
-                    Measurement.parse(NAME, twice.get()),
-                    Optional.of(
-                            new Cause(
-                                    "The measurement is base64 of hex, not of the bytes.",
-                                    "Give the hex itself, or base64 of the 48 bytes.")));
+            return twice.get();
         }
         Bytes bytes = new BytesArgument(NAME, Measurement.SIZE).read(text);
         return new MeasurementArgument(Measurement.parse(NAME, bytes), Optional.empty());
     }
 
-    private static Optional<Bytes> decodedTwice(String text) throws ProblemException {
-        return TextEncoding.base64(content(text))
-                .flatMap(TextEncoding::text)
-                .flatMap(TextEncoding::hex)
-                .filter(bytes -> bytes.size() == Measurement.SIZE);
+    private static Optional<MeasurementArgument> encodedTwice(String content)
+            throws ProblemException {
+        Optional<String> inner = TextEncoding.base64(content).flatMap(TextEncoding::text);
+        Optional<Bytes> hex = inner.flatMap(TextEncoding::hex).filter(MeasurementArgument::isWhole);
+        Optional<Bytes> base64 =
+                inner.flatMap(TextEncoding::base64).filter(MeasurementArgument::isWhole);
+        Optional<Bytes> meant = hex.or(() -> base64);
+        if (meant.isEmpty()) {
+            return Optional.empty();
+        }
+        String what = hex.isPresent() ? "hex" : "base64";
+        return Optional.of(
+                new MeasurementArgument(
+                        Measurement.parse(NAME, meant.get()),
+                        Optional.of(
+                                new Cause(
+                                        "The measurement is base64 of %s, not of the bytes."
+                                                .formatted(what),
+                                        "Give the %s itself, as the host tells it."
+                                                .formatted(what)))));
+    }
+
+    private static boolean isWhole(Bytes bytes) {
+        return bytes.size() == Measurement.SIZE;
     }
 
     private static Optional<Bytes> decoded(String text, int size) throws ProblemException {

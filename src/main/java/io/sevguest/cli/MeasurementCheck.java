@@ -1,7 +1,6 @@
 package io.sevguest.cli;
 
 import io.sevguest.bytes.Bytes;
-import io.sevguest.diagnosis.Alternatives;
 import io.sevguest.diagnosis.Cause;
 import io.sevguest.diagnosis.MeasurementMismatch;
 import io.sevguest.measurement.Measurement;
@@ -50,14 +49,7 @@ final class MeasurementCheck {
 
     private List<Cause> causes(MeasurementInputs inputs, Measurement value, KeyOptions.Keys keys)
             throws ProblemException {
-        var firmware = options.firmwareFile();
-        var alternatives =
-                new Alternatives(
-                        keys.tek(),
-                        options.unmeasuredKernel(Progress.NONE),
-                        firmware.isPresent()
-                                ? Alternatives.imagesBeside(firmware.get())
-                                : List.of());
+        var alternatives = options.alternatives(keys.tek(), inputs, Progress.NONE);
         return new MeasurementMismatch(inputs, value, keys.tik(), alternatives)
                 .causes(Progress.NONE);
     }

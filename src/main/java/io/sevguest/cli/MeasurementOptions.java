@@ -1,11 +1,11 @@
 package io.sevguest.cli;
 
-import io.sevguest.measurement.KernelBoot;
+import io.sevguest.bytes.SecretBytes;
+import io.sevguest.diagnosis.Alternatives;
 import io.sevguest.measurement.MeasurementInputs;
 import io.sevguest.policy.SevPolicy;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.task.Progress;
-import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 
@@ -30,13 +30,13 @@ final class MeasurementOptions {
         return api.isBefore017();
     }
 
-    /** The firmware's file, where one is named. */
-    Optional<Path> firmwareFile() throws ProblemException {
-        return guest.firmwareFile();
-    }
-
-    /** A kernel of the domain that kernel hashes leave out, hashed all the same. */
-    Optional<KernelBoot> unmeasuredKernel(Progress progress) throws ProblemException {
-        return guest.unmeasuredKernel(progress);
+    /**
+     * What may have been meant instead.
+     *
+     * @param given what was read of these options
+     */
+    Alternatives alternatives(Optional<SecretBytes> tek, MeasurementInputs given, Progress progress)
+            throws ProblemException {
+        return guest.alternatives(tek, given.launched(), progress);
     }
 }

@@ -2,14 +2,13 @@ package io.sevguest.diagnosis;
 
 import io.sevguest.bytes.Bytes;
 import io.sevguest.bytes.SecretBytes;
-import io.sevguest.file.SizedFile;
 import io.sevguest.measurement.KernelBoot;
+import io.sevguest.measurement.MeasuredFiles;
+import io.sevguest.measurement.MeasuredFiles.KernelFiles;
+import io.sevguest.measurement.MeasuredGuest;
+import io.sevguest.measurement.StartState;
 import io.sevguest.problem.ProblemException;
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import io.sevguest.task.Progress;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,53 +17,83 @@ import java.util.Optional;
  *
  * @param tek still its owner's; tried as TIK
  * @param kernel one that the guest boots without kernel hashes
+ * @param cpus of a guest that is not said to be SEV-ES
  * @param firmware other images that may have been booted
+ * @param initrds others that may have been booted
  */
 public record Alternatives(
-        Optional<SecretBytes> tek, Optional<KernelBoot> kernel, List<Image> firmware) {
-    private static final int LIMIT = 16 << 20;
-    private static final int MOST = 24;
-
+        Optional<SecretBytes> tek,
+        Optional<KernelBoot> kernel,
+        Optional<StartState> cpus,
+        List<Image> firmware,
+        List<Initrd> initrds) {
     /** Nothing else is at hand. */
-    public static final Alternatives NONE =
-            new Alternatives(Optional.empty(), Optional.empty(), List.of());
+    public static final Alternatives NONE = ofKey(Optional.empty());
 
     public Alternatives {
         firmware = List.copyOf(firmware);
+        initrds = List.copyOf(initrds);
     }
 
     /** A firmware image and its name. */
     public record Image(String name, Bytes content) {}
 
     /**
-     * Other images in the folder of a firmware, at most 24 of up to 16 MiB.
+     * An initrd's name.
      *
-     * @throws ProblemException if one of them cannot be read
+     * @param hash its SHA-256, 32 bytes
      */
-    public static List<Image> imagesBeside(Path firmware) throws ProblemException {
-        List<Path> beside = new ArrayList<>();
-        Path folder = firmware.toAbsolutePath().getParent();
-        try (DirectoryStream<Path> files =
-                Files.newDirectoryStream(folder, "*.{fd,bin,rom,img,fd_trimmed}")) {
-            for (Path file : files) {
-                if (isOther(file, firmware)) {
-                    beside.add(file);
-                }
-            }
-        } catch (IOException unreadableFolderHoldsNoAlternative) {
-            return List.of();
-        }
-        List<Image> images = new ArrayList<>();
-        for (Path file : beside.stream().sorted().limit(MOST).toList()) {
-            images.add(new Image(file.getFileName().toString(), SizedFile.read(file, LIMIT)));
-        }
-        return images;
+    public record Initrd(String name, Bytes hash) {}
+
+    /** Another key alone is at hand. */
+    public static Alternatives ofKey(Optional<SecretBytes> tek) {
+        return new Alternatives(tek, Optional.empty(), Optional.empty(), List.of(), List.of());
     }
 
-    private static boolean isOther(Path file, Path firmware) throws IOException {
-        return Files.isRegularFile(file)
-                && Files.isReadable(file)
-                && Files.size(file) <= LIMIT
-                && !Files.isSameFile(file, firmware);
+    /**
+     * What is known of a guest but not measured, and the files beside those that are. What cannot
+     * be read cannot be tried, so it is left out.
+     *
+     * @param known all that is told of the guest, whether it is measured or not
+     * @param given what should have been measured
+     */
+    public static Alternatives of(
+            Optional<SecretBytes> tek,
+            MeasuredFiles known,
+            MeasuredGuest given,
+            Progress progress) {
+        return new Alternatives(
+                tek,
+                given.kernel().isPresent() ? Optional.empty() : kernel(known, progress),
+                given.cpus().isPresent() ? Optional.empty() : cpus(known),
+                FilesBeside.images(known.firmware()),
+                initrds(known, given, progress));
+    }
+
+    private static Optional<KernelBoot> kernel(MeasuredFiles known, Progress progress) {
+        try {
+            return known.kernel().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(known.kernel().get().read(progress));
+        } catch (ProblemException notHere) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<StartState> cpus(MeasuredFiles known) {
+        try {
+            return known.cpus().isEmpty()
+                    ? Optional.empty()
+                    : known.start(MeasuredFiles.image(known.firmware()));
+        } catch (ProblemException firmwareDoesNotTell) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<Initrd> initrds(
+            MeasuredFiles known, MeasuredGuest given, Progress progress) {
+        boolean isLeftOut = given.kernel().filter(boot -> !boot.hasInitrd()).isPresent();
+        Optional<KernelFiles> files = known.kernel().filter(kernel -> isLeftOut);
+        return files.isEmpty() ? List.of() : FilesBeside.initrds(files.get().kernel(), progress);
     }
 }

@@ -5,7 +5,6 @@ import io.sevguest.domain.MeasuredParts;
 import io.sevguest.measurement.CpuModel;
 import io.sevguest.measurement.CpuSignature;
 import io.sevguest.measurement.CpuSource;
-import io.sevguest.measurement.KernelBoot;
 import io.sevguest.measurement.MeasuredFiles;
 import io.sevguest.measurement.MeasuredGuest;
 import io.sevguest.policy.SevPolicy;
@@ -74,16 +73,18 @@ public record ExpectedGuest(
                                         kernel, path(parts.initrd()), parts.cmdline()));
     }
 
-    /** A kernel that is not measured; where it is not here, it cannot be tried. */
-    Optional<KernelBoot> unmeasuredKernel(Progress progress) {
-        if (parts.kernelHashes() || kernel().isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(kernel().get().read(progress));
-        } catch (ProblemException notHere) {
-            return Optional.empty();
-        }
+    /** All that is told, whether it is measured or not. */
+    MeasuredFiles known() throws ProblemException {
+        return new MeasuredFiles(
+                image(),
+                kernel(),
+                signature()
+                        .map(cpu -> new CpuSource.Processor(cpu, fpuState))
+                        .map(source -> new MeasuredFiles.Cpus(source, parts.cpus().orElse(1))));
+    }
+
+    private Optional<CpuSignature> signature() {
+        return processor.or(() -> CpuModel.ofQemuName(parts.cpuModel()).map(CpuModel::signature));
     }
 
     private Optional<MeasuredFiles.Cpus> cpus(SevPolicy policy) throws ProblemException {
@@ -91,8 +92,7 @@ public record ExpectedGuest(
             return Optional.empty();
         }
         CpuSignature signature =
-                processor
-                        .or(() -> CpuModel.ofQemuName(parts.cpuModel()).map(CpuModel::signature))
+                signature()
                         .orElseThrow(
                                 () ->
                                         missing(

@@ -1,17 +1,23 @@
 package io.sevguest.diagnosis;
 
+import io.sevguest.bytes.Bytes;
 import io.sevguest.bytes.SecretBytes;
 import io.sevguest.measurement.FirmwareApi;
+import io.sevguest.measurement.Measurement;
 import io.sevguest.policy.SevPolicy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Likely mistakes in policy, version of the firmware, and key. */
 final class FrameVariants {
     private static final int HEX = 16;
     private static final int BYTE = 0x100;
+
+    /** SEV has had the major versions 0 and 1. */
+    private static final int MAJORS = 2;
 
     private final Frame given;
     private final List<Variant<Frame>> found = new ArrayList<>();
@@ -109,13 +115,29 @@ final class FrameVariants {
 
     private void version(FirmwareApi meant) {
         if (!meant.equals(given.api()) && !meant.isBefore017()) {
-            add(
-                    "The platform's firmware is API %s, not %s.".formatted(meant, given.api()),
-                    "Give --api-major %d --api-minor %d --build-id %d, as virsh domlaunchsecinfo"
-                                    .formatted(meant.major(), meant.minor(), meant.build())
-                            + " tells them; they are decimal.",
-                    given.with(meant));
+            found.add(new Variant<>(otherVersion(meant, given.api()), given.with(meant)));
         }
+    }
+
+    private static Cause otherVersion(FirmwareApi meant, FirmwareApi given) {
+        return new Cause(
+                "The platform's firmware is API %s, not %s.".formatted(meant, given),
+                "Give --api-major %d --api-minor %d --build-id %d, as virsh domlaunchsecinfo"
+                                .formatted(meant.major(), meant.minor(), meant.build())
+                        + " tells them; they are decimal.");
+    }
+
+    /** The version of all that there are by which a measurement is the one of a digest. */
+    static Optional<Cause> anyVersion(Frame given, Measurement measurement, Bytes digest) {
+        return IntStream.range(0, MAJORS * BYTE * BYTE)
+                .mapToObj(
+                        number ->
+                                new FirmwareApi(
+                                        number / BYTE / BYTE, number / BYTE % BYTE, number % BYTE))
+                .filter(api -> !api.isBefore017())
+                .filter(api -> given.with(api).fits(measurement, digest))
+                .findFirst()
+                .map(api -> otherVersion(api, given.api()));
     }
 
     private void add(String what, String fix, Frame meant) {

@@ -2,6 +2,7 @@ package io.sevguest.diagnosis;
 
 import io.sevguest.bytes.SecretBytes;
 import io.sevguest.measurement.FirmwareApi;
+import io.sevguest.measurement.MeasuredGuest;
 import io.sevguest.measurement.Measurement;
 import io.sevguest.measurement.MeasurementInputs;
 import io.sevguest.problem.ProblemException;
@@ -31,15 +32,12 @@ public record GuestCheck(ExpectedGuest guest, FirmwareApi api, Measurement measu
      */
     public Verdict run(SecretBytes tik, Optional<SecretBytes> tek, Progress progress)
             throws ProblemException {
-        var inputs = new MeasurementInputs(guest.read(progress), api, guest.policy());
+        MeasuredGuest given = guest.read(progress);
+        var inputs = new MeasurementInputs(given, api, guest.policy());
         if (inputs.match(measurement, tik)) {
             return new Verdict(true, inputs, List.of());
         }
-        var alternatives =
-                new Alternatives(
-                        tek,
-                        guest.unmeasuredKernel(progress),
-                        Alternatives.imagesBeside(guest.image()));
+        var alternatives = Alternatives.of(tek, guest.known(), given, progress);
         List<Cause> causes =
                 new MeasurementMismatch(inputs, measurement, tik, alternatives).causes(progress);
         return new Verdict(false, inputs, causes);

@@ -5,7 +5,6 @@ import io.sevguest.measurement.CpuModel;
 import io.sevguest.measurement.CpuSignature;
 import io.sevguest.measurement.Firmware;
 import io.sevguest.measurement.KernelBoot;
-import io.sevguest.measurement.KernelHashes;
 import io.sevguest.measurement.LaunchDigest;
 import io.sevguest.measurement.MeasuredGuest;
 import io.sevguest.measurement.StartState;
@@ -33,6 +32,9 @@ final class GuestVariants {
     static List<Variant<MeasuredGuest>> of(MeasuredGuest given, Alternatives alternatives) {
         var variants = new GuestVariants(given);
         given.kernel().ifPresent(variants::kernel);
+        given.kernel()
+                .filter(boot -> !boot.hasInitrd())
+                .ifPresent(boot -> variants.initrds(boot, alternatives.initrds()));
         alternatives.kernel().ifPresent(variants::unmeasuredKernel);
         given.cpus().ifPresent(variants::cpus);
         alternatives.firmware().forEach(variants::firmware);
@@ -53,11 +55,21 @@ final class GuestVariants {
                     "Give it as the host has it, to the last blank and line end.",
                     given.withKernel(Optional.of(boot.withCmdline(meant))));
         }
-        if (!boot.initrd().equals(KernelHashes.NO_INITRD)) {
+        if (boot.hasInitrd()) {
             add(
                     "The guest was started without its initrd.",
                     "Leave --initrd out, or ask why the host left it out.",
                     given.withKernel(Optional.of(boot.withoutInitrd())));
+        }
+    }
+
+    private void initrds(KernelBoot boot, List<Alternatives.Initrd> others) {
+        for (Alternatives.Initrd initrd : others) {
+            add(
+                    "The guest was started with the initrd %s, which is left out here."
+                            .formatted(initrd.name()),
+                    "Give it too (--initrd), if it is the one that you trust.",
+                    given.withKernel(Optional.of(boot.withInitrd(initrd.hash()))));
         }
     }
 

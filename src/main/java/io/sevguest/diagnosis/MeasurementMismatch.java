@@ -35,9 +35,16 @@ public final class MeasurementMismatch {
             SecretBytes tik,
             Alternatives alternatives) {
         this.measurement = measurement;
-        this.launched = inputs.launched();
+        this.launched = withCpus(inputs.launched(), alternatives);
         this.frame = new Frame(inputs.api(), inputs.policy(), tik);
         this.alternatives = alternatives;
+    }
+
+    /** The guest with CPUs that are measured only if it turns out to be SEV-ES. */
+    private static Launched withCpus(Launched given, Alternatives alternatives) {
+        return given instanceof MeasuredGuest guest && guest.cpus().isEmpty()
+                ? new MeasuredGuest(guest.firmware(), guest.kernel(), alternatives.cpus())
+                : given;
     }
 
     /**
@@ -60,12 +67,26 @@ public final class MeasurementMismatch {
         if (causes.isEmpty()) {
             causes.addAll(pair(guests, frames, progress));
         }
-        return causes.isEmpty() ? guestPair(guests, progress) : causes;
+        if (causes.isEmpty()) {
+            causes.addAll(guestPair(guests, progress));
+        }
+        if (causes.isEmpty()) {
+            progress.at("Trying every version", -1);
+            FrameVariants.anyVersion(frame, measurement, launched.digest(frame.policy()))
+                    .ifPresent(causes::add);
+        }
+        return causes;
     }
 
     /** Two mistakes in what the guest starts with, such as model and number of its CPUs. */
     private List<Cause> guestPair(List<Variant<MeasuredGuest>> guests, Progress progress) {
-        var kernelAlone = new Alternatives(Optional.empty(), alternatives.kernel(), List.of());
+        var kernelAlone =
+                new Alternatives(
+                        Optional.empty(),
+                        alternatives.kernel(),
+                        Optional.empty(),
+                        List.of(),
+                        alternatives.initrds());
         for (Variant<MeasuredGuest> first : guests) {
             progress.at("Looking for two mistakes in the guest", -1);
             if (!isSoonHashed(first.value())) {

@@ -10,8 +10,21 @@ import io.sevguest.bytes.Bytes;
  * @param cmdline without the NUL byte, empty where there is none
  */
 public record KernelBoot(Bytes kernel, Bytes initrd, String cmdline) {
+    public boolean hasInitrd() {
+        return !initrd.equals(KernelHashes.NO_INITRD);
+    }
+
     public KernelBoot withoutInitrd() {
-        return new KernelBoot(kernel, KernelHashes.NO_INITRD, cmdline);
+        return withInitrd(KernelHashes.NO_INITRD);
+    }
+
+    /**
+     * The same with another initrd.
+     *
+     * @param hash its SHA-256, 32 bytes
+     */
+    public KernelBoot withInitrd(Bytes hash) {
+        return new KernelBoot(kernel, hash, cmdline);
     }
 
     public KernelBoot withCmdline(String other) {

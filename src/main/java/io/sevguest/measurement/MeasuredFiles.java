@@ -64,15 +64,22 @@ public record MeasuredFiles(Path firmware, Optional<KernelFiles> kernel, Optiona
      */
     public MeasuredGuest read(Progress progress) throws ProblemException {
         Bytes image = image(firmware);
-        Optional<StartState> state =
-                cpus.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(
-                                cpus.get()
-                                        .source()
-                                        .state(cpus.get().number(), firmware.toString(), image));
+        Optional<StartState> state = start(image);
         Optional<KernelBoot> boot =
                 kernel.isEmpty() ? Optional.empty() : Optional.of(kernel.get().read(progress));
         return new MeasuredGuest(new LaunchDigest(image), boot, state);
+    }
+
+    /**
+     * How the CPUs start.
+     *
+     * @param image the whole firmware
+     * @throws ProblemException if the firmware does not tell what they need
+     */
+    public Optional<StartState> start(Bytes image) throws ProblemException {
+        return cpus.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        cpus.get().source().state(cpus.get().number(), firmware.toString(), image));
     }
 }

@@ -155,8 +155,13 @@ class MeasurementCommandTest {
                         1,
                         "-f",
                         firmware);
-        assertThat(completed.status()).isEqualTo(1);
-        assertThat(completed.out()).contains("lacks its nonce");
+        assertThat(completed.out()).startsWith("OK");
+        String ofBase64 =
+                Bytes.of(made.getBytes(java.nio.charset.StandardCharsets.US_ASCII)).toBase64();
+        var base64Twice =
+                run("verify", "-m", ofBase64, "--tik", TIK, "--policy", 1, "-f", firmware);
+        assertThat(base64Twice.status()).isEqualTo(1);
+        assertThat(base64Twice.out()).contains("base64 of base64");
     }
 
     @Test
@@ -190,6 +195,19 @@ class MeasurementCommandTest {
                         1);
         assertThat(run("verify", "-m", made, "--tik", TIK, "--domain-xml", domain).status())
                 .isZero();
+        for (List<Object> told :
+                List.<List<Object>>of(
+                        List.of("--cmdline", "a b"),
+                        List.of("--kernel", kernel),
+                        List.of("--num-cpus", 2))) {
+            Object[] words = {
+                "-m", made, "--tik", TIK, "--domain-xml", domain, told.get(0), told.get(1)
+            };
+            assertThat(run("verify", words).status()).as(told.toString()).isZero();
+        }
+        var plain = run("verify", "-m", made, "--tik", TIK, "--domain-xml", domain, "--policy", 1);
+        assertThat(plain.status()).isEqualTo(1);
+        assertThat(plain.out()).contains("bit 2 (ES) is on");
     }
 
     @Test

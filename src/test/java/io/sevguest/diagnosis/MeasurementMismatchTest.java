@@ -167,7 +167,11 @@ class MeasurementMismatchTest {
                         causes(
                                 whole,
                                 none,
-                                new Alternatives(Optional.empty(), Optional.of(kernel), List.of())))
+                                alternatives(
+                                        Optional.of(kernel),
+                                        Optional.empty(),
+                                        List.of(),
+                                        List.of())))
                 .singleElement()
                 .asString()
                 .contains("hashes are on");
@@ -210,10 +214,11 @@ class MeasurementMismatchTest {
                         causes(
                                 of(guest.withFirmware(new LaunchDigest(other)), 1),
                                 of(guest, 1),
-                                new Alternatives(
+                                alternatives(
                                         Optional.empty(),
                                         Optional.empty(),
-                                        List.of(new Alternatives.Image("B.fd", other)))))
+                                        List.of(new Alternatives.Image("B.fd", other)),
+                                        List.of())))
                 .singleElement()
                 .asString()
                 .contains("B.fd");
@@ -228,12 +233,71 @@ class MeasurementMismatchTest {
                 .contains("older than API 0.17");
     }
 
+    private static Alternatives alternatives(
+            Optional<KernelBoot> kernel,
+            Optional<StartState> cpus,
+            List<Alternatives.Image> firmware,
+            List<Alternatives.Initrd> initrds) {
+        return new Alternatives(Optional.empty(), kernel, cpus, firmware, initrds);
+    }
+
+    @Test
+    void namesSevEsThatThePolicyLeavesOut() {
+        MeasuredGuest plain =
+                new MeasuredGuest(new LaunchDigest(image), Optional.empty(), Optional.empty());
+        Alternatives told =
+                alternatives(Optional.empty(), Optional.of(cpus(false)), List.of(), List.of());
+        assertThat(causes(of(guest(Optional.empty()), 5), of(plain, 1), told))
+                .singleElement()
+                .asString()
+                .contains("0x0005 = 5, not 0x0001 = 1: bit 2 (ES) is on");
+        assertThat(causes(of(guest(Optional.empty()), 0x17), of(plain, 17), told))
+                .singleElement()
+                .asString()
+                .contains("0x0017 = 23, not 0x0011 = 17: hexadecimal and decimal were mixed up");
+        assertThat(causes(of(guest(Optional.empty()), 5), of(plain, 1), Alternatives.NONE))
+                .isEmpty();
+    }
+
+    @Test
+    void namesAnInitrdThatIsLeftOut() {
+        Alternatives beside =
+                alternatives(
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(
+                                new Alternatives.Initrd(
+                                        "initrd.old", Bytes.of(new byte[1]).sha256()),
+                                new Alternatives.Initrd("initrd.img", kernel.initrd())));
+        assertThat(
+                        causes(
+                                of(guest(Optional.of(kernel)), 1),
+                                of(guest(Optional.of(kernel.withoutInitrd())), 1),
+                                beside))
+                .containsExactly(
+                        "The guest was started with the initrd initrd.img, which is left out here.");
+    }
+
+    @Test
+    void namesAVersionOfWhichNothingIsRight() {
+        MeasuredGuest guest = guest(Optional.empty());
+        MeasurementInputs old =
+                new MeasurementInputs(guest, new FirmwareApi(0, 16, 8), new SevPolicy(1));
+        assertThat(causes(of(guest, 1), old, Alternatives.NONE))
+                .containsExactly("The platform's firmware is API 1.51 build 3, not 0.16 build 8.");
+        MeasurementInputs mixed =
+                new MeasurementInputs(guest, new FirmwareApi(1, 33, 10), new SevPolicy(1));
+        assertThat(causes(of(guest, 1), mixed, Alternatives.NONE))
+                .containsExactly("The platform's firmware is API 1.51 build 3, not 1.33 build 10.");
+    }
+
     @Test
     void namesSwappedKeys() {
         try (SecretBytes tek = SecretBytes.take(new byte[16])) {
             MeasurementInputs inputs = of(guest(Optional.empty()), 1);
             Measurement measured = inputs.measurement(tek, Bytes.of(new byte[16]));
-            var alternatives = new Alternatives(Optional.of(tek), Optional.empty(), List.of());
+            var alternatives = Alternatives.ofKey(Optional.of(tek));
             assertThat(
                             new MeasurementMismatch(inputs, measured, tik, alternatives)
                                     .causes(Progress.NONE))
