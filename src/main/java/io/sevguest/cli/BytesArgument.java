@@ -70,9 +70,13 @@ record BytesArgument(String name, int size) {
                 .filter(bytes -> bytes.size() == size);
     }
 
-    private static Optional<Path> file(String value) {
+    /** The file that a value names; empty where there is none of that name. */
+    static Optional<Path> file(String value) {
         try {
-            return Optional.of(Path.of(value)).filter(Files::exists);
+            return Optional.of(value)
+                    .filter(name -> !name.isEmpty())
+                    .map(Path::of)
+                    .filter(Files::exists);
         } catch (InvalidPathException noName) {
             return Optional.empty();
         }

@@ -8,30 +8,12 @@ import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How an SEV-ES guest's CPUs start: by family, model and stepping, or by pages as files. */
 final class CpuOptions {
-    @Option(
-            names = "--cpu-family",
-            paramLabel = "N",
-            converter = FirmwareNumberConverter.class,
-            description = "Family of the host's processor, such as 25.")
-    private Optional<Integer> family = Optional.empty();
-
-    @Option(
-            names = "--cpu-model",
-            paramLabel = "N",
-            converter = FirmwareNumberConverter.class,
-            description = "Model of the host's processor, such as 1.")
-    private Optional<Integer> model = Optional.empty();
-
-    @Option(
-            names = "--cpu-stepping",
-            paramLabel = "N",
-            converter = FirmwareNumberConverter.class,
-            description = "Stepping of the host's processor, such as 1.")
-    private Optional<Integer> stepping = Optional.empty();
+    @Mixin private ProcessorOptions processor;
 
     @Option(
             names = {"--vmsa-cpu0", "-0"},
@@ -58,10 +40,7 @@ final class CpuOptions {
      * @throws ProblemException if they contradict one another or a file is no page
      */
     Optional<CpuSource> source() throws ProblemException {
-        var numbers =
-                new ProcessorNumbers(
-                        "--cpu-family, --cpu-model and --cpu-stepping", family, model, stepping);
-        if (numbers.areGiven() && (boot.isPresent() || others.isPresent())) {
+        if (processor.areGiven() && (boot.isPresent() || others.isPresent())) {
             throw refused("VMSA files and a processor's numbers exclude one another.");
         }
         if (others.isPresent() && boot.isEmpty()) {
@@ -70,15 +49,15 @@ final class CpuOptions {
         if (boot.isPresent()) {
             return Optional.of(new CpuSource.Pages(page(boot.get()), others()));
         }
-        return numbers.areGiven() ? Optional.of(processor(numbers.required())) : Optional.empty();
+        return processor.signature().map(this::started);
     }
 
     /** The start state of a processor that QEMU has a name for. */
     CpuSource ofModel(CpuModel known) {
-        return processor(known.signature());
+        return started(known.signature());
     }
 
-    private CpuSource processor(CpuSignature signature) {
+    private CpuSource started(CpuSignature signature) {
         return new CpuSource.Processor(signature, fpuState);
     }
 

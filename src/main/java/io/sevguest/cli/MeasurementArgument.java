@@ -6,8 +6,6 @@ import io.sevguest.diagnosis.Cause;
 import io.sevguest.file.SizedFile;
 import io.sevguest.measurement.Measurement;
 import io.sevguest.problem.ProblemException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -80,13 +78,9 @@ record MeasurementArgument(Measurement value, Optional<Cause> misreading) {
 
     /** The text itself, or that of the file that it names. */
     private static String content(String text) throws ProblemException {
-        try {
-            Path file = Path.of(text);
-            return Files.isRegularFile(file)
-                    ? TextEncoding.text(SizedFile.read(file, LIMIT)).orElse("")
-                    : text;
-        } catch (InvalidPathException noName) {
-            return text;
-        }
+        Optional<Path> file = BytesArgument.file(text);
+        return file.isPresent()
+                ? TextEncoding.text(SizedFile.read(file.get(), LIMIT)).orElse("")
+                : text;
     }
 }

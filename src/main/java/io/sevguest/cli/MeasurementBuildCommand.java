@@ -42,6 +42,12 @@ final class MeasurementBuildCommand implements Callable<Integer> {
     private Optional<String> nonce = Optional.empty();
 
     @Option(
+            names = "--launch-measure-blob",
+            paramLabel = "MEASUREMENT",
+            description = "What the host tells, for its nonce: a file, hex or base64 of 48 bytes.")
+    private Optional<String> blob = Optional.empty();
+
+    @Option(
             names = "--outfile",
             paramLabel = "FILE",
             description = "Write the 48 bytes of the measurement too.")
@@ -67,14 +73,23 @@ final class MeasurementBuildCommand implements Callable<Integer> {
     }
 
     private Measurement measurement(MeasurementInputs inputs) throws ProblemException {
-        Bytes own =
-                nonce.isPresent()
-                        ? new BytesArgument("--nonce", Measurement.NONCE).read(nonce.get())
-                        : random();
+        Bytes own = nonce();
         try (KeyOptions.Keys read = keys.read()) {
             SecretBytes tik = read.tik();
             return inputs.measurement(tik, own);
         }
+    }
+
+    private Bytes nonce() throws ProblemException {
+        if (nonce.isPresent()) {
+            return new BytesArgument("--nonce", Measurement.NONCE).read(nonce.get());
+        }
+        if (blob.isPresent()) {
+            Bytes told =
+                    new BytesArgument("--launch-measure-blob", Measurement.SIZE).read(blob.get());
+            return Measurement.parse("--launch-measure-blob", told).nonce();
+        }
+        return random();
     }
 
     private static Bytes random() {

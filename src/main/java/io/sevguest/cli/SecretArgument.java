@@ -5,8 +5,6 @@ import io.sevguest.bytes.SecretText;
 import io.sevguest.file.SecretFile;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -29,7 +27,7 @@ record SecretArgument(String name, int size) {
      */
     SecretBytes read(String value) throws ProblemException {
         Optional<SecretBytes> typed = SecretText.decode(value, size);
-        Optional<Path> file = file(value);
+        Optional<Path> file = BytesArgument.file(value);
         if (file.isEmpty()) {
             return typed.orElseThrow(() -> refused("This is neither a file nor " + wanted(), name));
         }
@@ -53,14 +51,6 @@ record SecretArgument(String name, int size) {
 
     private String wanted() {
         return "%d bytes in hex or base64.".formatted(size);
-    }
-
-    private static Optional<Path> file(String value) {
-        try {
-            return Optional.of(Path.of(value)).filter(Files::exists);
-        } catch (InvalidPathException noName) {
-            return Optional.empty();
-        }
     }
 
     private ProblemException refused(String what, String where) {

@@ -45,8 +45,17 @@ final class SecretBuildCommand implements Callable<Integer> {
             names = "--padding",
             paramLabel = "KIND",
             defaultValue = "sevctl",
+            converter = Word.OfPadding.class,
+            completionCandidates = Word.OfPadding.class,
             description = "Zeros after the table, as sevctl (0 to 15) or libvirt (1 to 16) adds.")
     private SecretPadding padding;
+
+    @Option(
+            names = "--iv",
+            hidden = true,
+            paramLabel = "IV",
+            description = "Take this IV, 16 bytes, to compare with what another program made.")
+    private Optional<String> iv = Optional.empty();
 
     @Option(names = "--unverified", description = "Do not check the measurement.")
     private boolean unverified;
@@ -82,23 +91,37 @@ final class SecretBuildCommand implements Callable<Integer> {
                 return ExitStatus.NO;
             }
             Bytes binding = check.binding();
-            LaunchSecret secret = sealing.seal(table, padding, transport, binding);
+            LaunchSecret secret = chosenSealing().seal(table, padding, transport, binding);
             output.write(files, secret);
             print(report);
             return ExitStatus.FINE;
         }
     }
 
+    private SecretSealing chosenSealing() throws ProblemException {
+        return iv.isEmpty()
+                ? sealing
+                : SecretSealing.ofIv(
+                        new BytesArgument("--iv", SecretSealing.IV_SIZE).read(iv.get()));
+    }
+
     private void print(SecretReport report) {
         PrintWriter out = spec.commandLine().getOut();
         out.println(json ? Json.text(report.json()) : report.text());
         if (unverified) {
-            spec.commandLine()
-                    .getErr()
-                    .println(
-                            "warning: The measurement was not checked: whoever started the guest"
-                                    + " may be able to read the secret.");
+            warn(
+                    "The measurement was not checked: whoever started the guest may be able to"
+                            + " read the secret.");
         }
+        if (iv.isPresent()) {
+            warn(
+                    "The IV was given: two secrets under one TEK and IV can be read by whoever has"
+                            + " both.");
+        }
+    }
+
+    private void warn(String text) {
+        spec.commandLine().getErr().println("warning: " + text);
     }
 
     private MeasurementVerdict verdict(KeyOptions.Keys own) throws ProblemException {

@@ -4,12 +4,9 @@ import io.sevguest.measurement.CpuModel;
 import io.sevguest.measurement.CpuSignature;
 import io.sevguest.measurement.Vmsa;
 import io.sevguest.measurement.VmsaField;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -37,24 +34,6 @@ record VmsaContent(Vmsa page) {
         return String.join("\n", lines);
     }
 
-    /** Every field as an unsigned number, the parts of a segment together as sevctl has them. */
-    Map<String, Object> json() {
-        Map<String, Object> json = new LinkedHashMap<>();
-        Map<String, Map<String, Object>> segments = new LinkedHashMap<>();
-        for (VmsaField field : VmsaField.all()) {
-            if (field.segment().isEmpty()) {
-                json.put(field.name(), unsigned(page.get(field)));
-                continue;
-            }
-            String segment = field.segment().get();
-            json.putIfAbsent(
-                    segment, segments.computeIfAbsent(segment, name -> new LinkedHashMap<>()));
-            String part = field.name().substring(segment.length() + 1);
-            segments.get(segment).put(part, unsigned(page.get(field)));
-        }
-        return json;
-    }
-
     private String processor() {
         CpuSignature cpu = page.cpu();
         return Arrays.stream(CpuModel.values())
@@ -70,7 +49,8 @@ record VmsaContent(Vmsa page) {
                 : ", a further CPU";
     }
 
-    private List<String> unnamed() {
+    /** Bytes that are not 0 though no field is known there. */
+    List<String> unnamed() {
         var named =
                 VmsaField.all().stream()
                         .flatMapToInt(
@@ -83,9 +63,5 @@ record VmsaContent(Vmsa page) {
                 .filter(offset -> page.page().at(offset) != 0 && !named.contains(offset))
                 .mapToObj(offset -> "0x%03x = 0x%02x".formatted(offset, page.page().at(offset)))
                 .toList();
-    }
-
-    private static BigInteger unsigned(long value) {
-        return new BigInteger(Long.toUnsignedString(value));
     }
 }

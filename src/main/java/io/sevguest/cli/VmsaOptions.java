@@ -8,6 +8,7 @@ import io.sevguest.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which CPU of which guest a VMSA page is for, by the names of sevctl. */
@@ -21,26 +22,7 @@ final class VmsaOptions {
             description = "0 for the first CPU, else a further one, which are all alike.")
     private Optional<Integer> cpu = Optional.empty();
 
-    @Option(
-            names = {"--family", "--cpu-family"},
-            paramLabel = "N",
-            converter = FirmwareNumberConverter.class,
-            description = "Family of the host's processor, such as 25.")
-    private Optional<Integer> family = Optional.empty();
-
-    @Option(
-            names = {"--model", "--cpu-model"},
-            paramLabel = "N",
-            converter = FirmwareNumberConverter.class,
-            description = "Model of the host's processor, such as 1.")
-    private Optional<Integer> model = Optional.empty();
-
-    @Option(
-            names = {"--stepping", "--cpu-stepping"},
-            paramLabel = "N",
-            converter = FirmwareNumberConverter.class,
-            description = "Stepping of the host's processor, such as 1.")
-    private Optional<Integer> stepping = Optional.empty();
+    @Mixin private ProcessorOptions processor;
 
     @Option(
             names = "--firmware",
@@ -61,9 +43,7 @@ final class VmsaOptions {
      * @throws ProblemException if only a part of it is told
      */
     Optional<CpuSignature> processor() throws ProblemException {
-        var numbers =
-                new ProcessorNumbers("--family, --model and --stepping", family, model, stepping);
-        return numbers.areGiven() ? Optional.of(numbers.required()) : Optional.empty();
+        return processor.signature();
     }
 
     /** Whether the page is said to be the first CPU's or a further one's. */

@@ -29,8 +29,13 @@ final class VmsaShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException {
-        var content = new VmsaContent(read(file));
-        spec.commandLine().getOut().println(json ? Json.text(content.json()) : content.text());
+        Vmsa page = read(file);
+        spec.commandLine()
+                .getOut()
+                .println(
+                        json
+                                ? Json.text(new VmsaJson(page).object())
+                                : new VmsaContent(page).text());
         return ExitStatus.FINE;
     }
 

@@ -2,6 +2,7 @@ package io.sevguest.cli;
 
 import io.sevguest.domain.Toggle;
 import io.sevguest.launch.Acceleration;
+import io.sevguest.measurement.SecretPadding;
 import io.sevguest.qemu.Platform;
 import java.util.Iterator;
 import java.util.List;
@@ -48,6 +49,13 @@ abstract class Word<E extends Enum<E>> implements ITypeConverter<E>, Iterable<St
     static final class OfAcceleration extends Word<Acceleration> {
         OfAcceleration() {
             super(Acceleration.class);
+        }
+    }
+
+    /** Of {@code --padding}. */
+    static final class OfPadding extends Word<SecretPadding> {
+        OfPadding() {
+            super(SecretPadding.class);
         }
     }
 

@@ -2,6 +2,7 @@ package io.sevguest.measurement;
 
 import io.sevguest.bytes.SecretBytes;
 import io.sevguest.file.SecretFile;
+import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +35,18 @@ public record NamedSecret(Guid guid, Path file) {
         return guid.equals(SecretTable.LUKS_KEY) ? "LUKS key" : "";
     }
 
+    private void checkSize() throws ProblemException {
+        long size = file.toFile().length();
+        if (size > LaunchSecret.LIMIT) {
+            throw new ProblemException(
+                    new Problem(
+                            "The secret has %,d bytes, but firmware takes at most %,d of all together."
+                                    .formatted(size, LaunchSecret.LIMIT),
+                            file.toString(),
+                            "Send less; nothing was written."));
+        }
+    }
+
     /**
      * Reads the files; the caller closes the table.
      *
@@ -43,7 +56,7 @@ public record NamedSecret(Guid guid, Path file) {
         List<SecretTable.Entry> entries = new ArrayList<>();
         try {
             for (NamedSecret secret : secrets) {
-                LaunchSecret.checkSize(secret.file().toFile().length());
+                secret.checkSize();
                 SecretBytes data = SecretFile.read(secret.file(), LaunchSecret.LIMIT);
                 entries.add(new SecretTable.Entry(secret.guid(), data));
             }

@@ -5,18 +5,35 @@ import io.sevguest.bytes.SecretBytes;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.session.TransportKeys;
 import java.security.SecureRandom;
+import java.util.function.Supplier;
 
 /** Makes launch secrets, each under an initialisation vector of its own. */
 public final class SecretSealing {
-    private static final int IV_SIZE = 16;
+    public static final int IV_SIZE = 16;
 
-    private final SecureRandom random;
+    private final Supplier<Bytes> ivs;
+
+    /** Takes a fresh IV for each secret. */
+    public SecretSealing(SecureRandom random) {
+        this(
+                () -> {
+                    byte[] iv = new byte[IV_SIZE];
+                    random.nextBytes(iv);
+                    return Bytes.of(iv);
+                });
+    }
+
+    private SecretSealing(Supplier<Bytes> ivs) {
+        this.ivs = ivs;
+    }
 
     /**
-     * @param random where the vectors come from
+     * Takes a known IV, so that a packet can be compared with one that another program made.
+     *
+     * @param iv 16 bytes, never used twice with a TEK
      */
-    public SecretSealing(SecureRandom random) {
-        this.random = random;
+    public static SecretSealing ofIv(Bytes iv) {
+        return new SecretSealing(() -> iv);
     }
 
     /**
@@ -42,8 +59,6 @@ public final class SecretSealing {
      */
     public LaunchSecret seal(SecretBytes plain, TransportKeys keys, Bytes measure)
             throws ProblemException {
-        byte[] iv = new byte[IV_SIZE];
-        random.nextBytes(iv);
-        return LaunchSecret.seal(plain, keys, measure, Bytes.of(iv));
+        return LaunchSecret.seal(plain, keys, measure, ivs.get());
     }
 }

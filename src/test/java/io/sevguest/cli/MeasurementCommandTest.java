@@ -211,6 +211,23 @@ class MeasurementCommandTest {
     }
 
     @Test
+    void takesTheNonceOfAMeasurement() {
+        String made = built("--policy", 1, "--firmware", firmware);
+        var again =
+                run(
+                        "build",
+                        "--tik",
+                        TIK,
+                        "--policy",
+                        1,
+                        "--firmware",
+                        firmware,
+                        "--launch-measure-blob",
+                        made);
+        assertThat(again.out().strip()).isEqualTo(made);
+    }
+
+    @Test
     void aDigestStandsForItsParts() {
         String digest = "c64bd101fc9a4a2ce0a27c408d9200911f139a895469b04a40a6fa2890830d23";
         String made = built("--policy", 3, "--launch-digest", digest);

@@ -2,6 +2,7 @@ package io.sevguest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sevguest.Shared;
 import io.sevguest.bytes.Bytes;
 import io.sevguest.measurement.CpuModel;
 import io.sevguest.measurement.SampleFirmware;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +104,23 @@ class VmsaCommandTest {
         assertThat(json.at("/rip").asInt()).isEqualTo(0xb004);
         assertThat(json.at("/rdx").asInt()).isEqualTo(0xa00f11);
         assertThat(json.at("/dbgctl").asString()).isEqualTo("9223372036854775808");
+        assertThat(json.at("/mxcsr").asInt()).isEqualTo(0x1f80);
+        assertThat(json.at("/unnamed/0").asString()).isEqualTo("0xfff = 0xab");
+    }
+
+    @Test
+    void showsTheSameJsonAsSevctl() throws Exception {
+        for (String name : List.of("vmsa0", "vmsa1")) {
+            Path own = Shared.path("vectors/fixtures/sevctl/" + name + ".bin");
+            JsonNode theirs =
+                    new ObjectMapper()
+                            .readTree(Files.readString(own.resolveSibling(name + "-show.txt")));
+            JsonNode ours =
+                    new ObjectMapper().readTree(sevguest.run("vmsa", "show", "--json", own).out());
+            assertThat(ours).isEqualTo(theirs);
+            assertThat(List.copyOf(ours.propertyNames()))
+                    .containsExactlyElementsOf(theirs.propertyNames());
+        }
     }
 
     @Test
