@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -176,6 +178,7 @@ class LaunchCommandIT {
 
     private Process sevguest(String name, Path guest, String... options) throws IOException {
         List<String> command = new ArrayList<>();
+        command.addAll(List.of("env", "--default-signal=INT")); // background jobs ignore it
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-cp", classPath(), "io.sevguest.App", name, guest.toString()));
         command.addAll(List.of(options));
@@ -207,7 +210,8 @@ class LaunchCommandIT {
 
     private void awaitError(String text) throws IOException {
         while (!errors().contains(text)) {
-            Thread.onSpinWait();
+            assertThat(Thread.interrupted()).as("out of time: %s", errors()).isFalse();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
         }
     }
 
