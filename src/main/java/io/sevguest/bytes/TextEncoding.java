@@ -18,9 +18,18 @@ import org.apache.commons.codec.binary.Base64;
 public final class TextEncoding {
     private static final String BYTE_ORDER_MARK = "\ufeff";
     private static final String ARMOUR_HEAD = "-----BEGIN ";
-    private static final Pattern ARMOUR_BEGIN =
-            Pattern.compile(ARMOUR_HEAD + "([^\r\n]{0,200}?)-----[ \t]*+\r?\n");
     private static final String ARMOUR_END = "-----END ";
+
+    /** Base64 whose line ends were lost; prose that speaks of armour has no such long word. */
+    private static final String IN_ONE_LINE =
+            "(?=[A-Za-z0-9+/]{40,}+[A-Za-z0-9+/= \t]*+" + ARMOUR_END + ")";
+
+    private static final Pattern ARMOUR_BEGIN =
+            Pattern.compile(
+                    ARMOUR_HEAD
+                            + "((?:(?!-----)[^\r\n]){0,200}+)-----[ \t]*+(?:\r?\n|\r|"
+                            + IN_ONE_LINE
+                            + ")");
     private static final Pattern ARMOUR_HEADER =
             Pattern.compile(
                     "\\A(?:[A-Za-z0-9-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n){0,16}){1,16}\r?\n");
@@ -77,8 +86,8 @@ public final class TextEncoding {
     }
 
     /**
-     * All PEM blocks in order, whatever their labels; text around them is skipped. Empty if there
-     * is none, or if the base64 of any is not valid.
+     * All PEM blocks in order, whatever their labels, also where line ends were lost; text around
+     * them is skipped. Empty if there is none, or if the base64 of any is not valid.
      */
     public static List<Armour> pem(String text) {
         List<Armour> blocks = new ArrayList<>();

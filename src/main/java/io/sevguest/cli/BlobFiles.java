@@ -1,6 +1,5 @@
 package io.sevguest.cli;
 
-import io.sevguest.file.FileProblems;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.recognition.BlobImport;
@@ -8,8 +7,6 @@ import io.sevguest.recognition.BlobTarget;
 import io.sevguest.recognition.FileRecognition;
 import io.sevguest.recognition.ImportVerdict;
 import java.io.PrintWriter;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -25,10 +22,7 @@ record BlobFiles(boolean asIs, PrintWriter warnings) {
      * @throws ProblemException if it is refused, empty, or cannot be read
      */
     String base64(BlobTarget target, Path file) throws ProblemException {
-        if (Files.isRegularFile(file) && !Files.isReadable(file)) {
-            throw FileProblems.reading(file, new AccessDeniedException(file.toString()));
-        }
-        ImportVerdict verdict = BlobImport.judge(target, FileRecognition.of(file));
+        ImportVerdict verdict = BlobImport.judge(target, FileRecognition.read(file));
         var problem = new Problem(verdict.message(), file.toString(), verdict.fix());
         if (!verdict.isAllowed(asIs)) {
             throw new ProblemException(

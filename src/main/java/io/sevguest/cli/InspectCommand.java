@@ -1,6 +1,6 @@
 package io.sevguest.cli;
 
-import io.sevguest.problem.Problem;
+import io.sevguest.problem.ProblemException;
 import io.sevguest.recognition.Contained;
 import io.sevguest.recognition.Defect;
 import io.sevguest.recognition.FileRecognition;
@@ -8,7 +8,6 @@ import io.sevguest.recognition.Kind;
 import io.sevguest.recognition.LabelledField;
 import io.sevguest.recognition.Recognized;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +37,17 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Recognized> recognized = files.stream().map(FileRecognition::of).toList();
+        List<Recognized> recognized = new ArrayList<>();
+        int status = ExitStatus.FINE;
+        for (Path file : files) {
+            try {
+                recognized.add(FileRecognition.read(file));
+            } catch (ProblemException failed) {
+                spec.commandLine().getErr().println("error: " + failed.problem().toText());
+                status = Math.max(status, ProblemReport.status(failed));
+                recognized.add(FileRecognition.unreadable(file, failed.problem()));
+            }
+        }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.text(recognized.stream().map(RecognizedJson::of).toList()));
@@ -47,22 +56,7 @@ final class InspectCommand implements Callable<Integer> {
                     .filter(file -> file.kind() != Kind.UNREADABLE)
                     .forEach(file -> lines(file).forEach(out::println));
         }
-        int status = ExitStatus.FINE;
-        for (int i = 0; i < files.size(); i++) {
-            if (recognized.get(i).kind() == Kind.UNREADABLE) {
-                status = Math.max(status, complain(files.get(i), recognized.get(i)));
-            }
-        }
         return status;
-    }
-
-    /** Says why a file was not read; a wrong name is wrong input, all else is the machine's. */
-    private int complain(Path path, Recognized unreadable) {
-        for (Defect defect : unreadable.defects()) {
-            Problem problem = new Problem(defect.what(), unreadable.name(), defect.fix());
-            spec.commandLine().getErr().println("error: " + problem.toText());
-        }
-        return Files.isRegularFile(path) ? ExitStatus.MACHINE : ExitStatus.WRONG_INPUT;
     }
 
     private static List<String> lines(Recognized file) {

@@ -48,7 +48,7 @@ final class ProblemReport implements IExecutionExceptionHandler, IParameterExcep
      * A chain that is not valid is an answer. A file that is not there, or that would be replaced,
      * is wrong input; any other failure to read or write is not.
      */
-    private static int status(ProblemException known) {
+    static int status(ProblemException known) {
         Throwable cause = known.getCause();
         if (cause instanceof CertPathValidatorException) {
             return ExitStatus.NO;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -23,7 +24,10 @@ import org.codehaus.stax2.XMLStreamReader2;
 final class XmlIndex {
     static final int MAX_DEPTH = 1_000;
 
-    private static final String XINCLUDE = "http://www.w3.org/2001/XInclude";
+    /** That of the standard, and that of its draft of 2003, which libxml2 takes too. */
+    private static final Set<String> XINCLUDE =
+            Set.of("http://www.w3.org/2001/XInclude", "http://www.w3.org/2003/XInclude");
+
     private static final WstxInputFactory FACTORY = factory();
 
     private final String text;
@@ -116,7 +120,7 @@ final class XmlIndex {
             throws XMLStreamException {
         int at = (int) place.getStartingCharOffset();
         String namespace = reader.getNamespaceURI() == null ? "" : reader.getNamespaceURI();
-        if (namespace.equals(XINCLUDE)) {
+        if (XINCLUDE.contains(namespace)) {
             return refused(
                     "The file includes other files by XInclude; such files are not read.",
                     at,

@@ -76,8 +76,7 @@ final class BinaryRecognition {
                 beginsCertificate(scan.rest())
                         ? "The last certificate of the chain is truncated: only its first %,d bytes"
                                 + " are there."
-                        : "After the last certificate of the chain %,d bytes are left that are no"
-                                + " certificate.";
+                        : extraBytes(scan.rest()) + " after the last certificate of the chain.";
         return outcome.with(
                 new Defect(
                         rest.formatted(scan.rest().size()),
@@ -93,15 +92,16 @@ final class BinaryRecognition {
         }
         return outcome.with(
                 new Defect(
-                        "%s after the end of the certificate."
-                                .formatted(
-                                        scan.rest().size() == 1
-                                                ? "There is 1 extra byte"
-                                                : "There are %,d extra bytes"
-                                                        .formatted(scan.rest().size())),
+                        extraBytes(scan.rest()) + " after the end of the certificate.",
                         "Leave out what follows: the certificate is its first %,d bytes."
                                 .formatted(certificate.toBytes().size()),
                         Optional.of(certificate.toBytes())));
+    }
+
+    private static String extraBytes(Bytes rest) {
+        return rest.size() == 1
+                ? "There is 1 extra byte"
+                : "There are %,d extra bytes".formatted(rest.size());
     }
 
     /** A certificate of the right size with values in its header that do not belong there. */

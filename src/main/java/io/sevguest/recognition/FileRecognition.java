@@ -3,6 +3,7 @@ package io.sevguest.recognition;
 import io.sevguest.bytes.Bytes;
 import io.sevguest.domain.DomainText;
 import io.sevguest.file.SizedFile;
+import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,16 +14,29 @@ public final class FileRecognition {
 
     /** What the file is; of kind {@link Kind#UNREADABLE}, with the reason, if it cannot be read. */
     public static Recognized of(Path file) {
-        String name = file.toString();
         try {
-            return Recognition.of(name, SizedFile.read(file, DomainText.MAX_BYTES));
+            return read(file);
         } catch (ProblemException failed) {
-            return new Recognized(
-                    name,
-                    List.of(),
-                    Bytes.of(new byte[0]),
-                    new OtherContent(Kind.UNREADABLE, "unreadable"),
-                    List.of(Defect.of(failed.problem().what(), failed.problem().fix())));
+            return unreadable(file, failed.problem());
         }
+    }
+
+    /**
+     * What the file is.
+     *
+     * @throws ProblemException if it cannot be read, is a folder, or larger than any domain XML
+     */
+    public static Recognized read(Path file) throws ProblemException {
+        return Recognition.of(file.toString(), SizedFile.read(file, DomainText.MAX_BYTES));
+    }
+
+    /** Stands for a file that cannot be read, with the reason. */
+    public static Recognized unreadable(Path file, Problem reason) {
+        return new Recognized(
+                file.toString(),
+                List.of(),
+                Bytes.of(new byte[0]),
+                new OtherContent(Kind.UNREADABLE, "unreadable"),
+                List.of(Defect.of(reason.what(), reason.fix())));
     }
 }

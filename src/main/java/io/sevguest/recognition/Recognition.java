@@ -36,11 +36,10 @@ public final class Recognition {
      */
     public static Recognized of(String name, Bytes data) {
         if (data.isEmpty()) {
-            return plain(
-                    name,
-                    data,
-                    new OtherContent(Kind.UNKNOWN, "empty"),
-                    List.of(Defect.of("The file is empty.", "Ask for the file again.")));
+            return empty(name, "The file is empty.");
+        }
+        if (TextEncoding.text(data).filter(String::isBlank).isPresent()) {
+            return empty(name, "The file is empty but for blanks and line ends.");
         }
         var recognition = new Recognition(name, false);
         if (data.size() > MAX_BYTES) {
@@ -50,6 +49,14 @@ public final class Recognition {
         return found.isEncodedTwice() && found.kind() != Kind.UNKNOWN
                 ? found.with(twice(found))
                 : found;
+    }
+
+    private static Recognized empty(String name, String what) {
+        return plain(
+                name,
+                Bytes.of(new byte[0]),
+                new OtherContent(Kind.UNKNOWN, "empty"),
+                List.of(Defect.of(what, "Ask for the file again.")));
     }
 
     /** Recognises a value of an argument; what looks like an argument in it is none. */

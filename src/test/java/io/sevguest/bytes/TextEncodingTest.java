@@ -75,6 +75,17 @@ class TextEncodingTest {
                 .containsExactly(DATA, DATA);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\r", "\t "})
+    void readsArmourThatLostItsLineEnds(String between) {
+        String line = "AP8Qpf4A".repeat(8);
+        String text =
+                String.join(between, "-----BEGIN A-----", line, line, "-----END A-----", "bye");
+        assertThat(TextEncoding.pem("It begins with -----BEGIN A----- and ends so. " + text))
+                .extracting(armour -> armour.content().toBase64())
+                .containsExactly(line + line);
+    }
+
     @Test
     void skipsTheHeadersOfArmour() {
         String text =

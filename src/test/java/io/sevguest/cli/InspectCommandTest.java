@@ -81,6 +81,15 @@ class InspectCommandTest {
     }
 
     @Test
+    void exitsWithThreeForAFileThatIsThereButCannotBeRead() throws IOException {
+        Path loop = Files.createSymbolicLink(folder.resolve("a"), folder.resolve("b"));
+        Files.createSymbolicLink(folder.resolve("b"), loop);
+        assertThat(inspect(loop.toString(), blob.toString())).isEqualTo(3);
+        assertThat(out.toString()).contains("session blob");
+        assertThat(err.toString()).contains("cannot be read");
+    }
+
+    @Test
     void exitsWithTwoForAFolder() {
         assertThat(inspect("--json", folder.toString())).isEqualTo(2);
         assertThat(out.toString()).contains("\"unreadable\"");

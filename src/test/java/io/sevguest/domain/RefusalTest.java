@@ -44,6 +44,7 @@ class RefusalTest {
                 "<!DOCTYPE d [<!ENTITY a '&b;&b;'><!ENTITY b 'x'>]><domain>&a;</domain>|DOCTYPE|1:1",
                 "<!DOCTYPE d SYSTEM 'http://127.0.0.1:1/x.dtd'><domain/>|DOCTYPE|1:1",
                 "<domain><i:include xmlns:i='http://www.w3.org/2001/XInclude' href='/etc/passwd'/></domain>|XInclude|1:9",
+                "<domain><i:include xmlns:i='http://www.w3.org/2003/XInclude' href='/etc/passwd'/></domain>|XInclude|1:9",
                 "<?xml version='1.0' encoding='utf-99'?><domain/>|utf-99|1:1",
                 "<?xml version='1.0' encoding='UTF-16'?><domain/>|UTF-16|1:1"
             })

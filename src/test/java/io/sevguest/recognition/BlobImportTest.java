@@ -137,6 +137,8 @@ class BlobImportTest {
         for (Bytes data :
                 List.of(
                         Bytes.of(new byte[0]),
+                        Bytes.of(" \r\n".getBytes(StandardCharsets.UTF_8)),
+                        Bytes.of("\ufeff".getBytes(StandardCharsets.UTF_8)),
                         RecognitionTest.random(Recognition.MAX_BYTES + 1, 5))) {
             ImportVerdict verdict = judge(BlobTarget.DH_CERT, data);
             assertThat(verdict.outcome()).isEqualTo(Outcome.REFUSED);
