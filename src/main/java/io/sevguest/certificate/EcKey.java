@@ -57,6 +57,22 @@ public record EcKey(long curve, BigInteger x, BigInteger y, Bytes reserved) {
                 in.bytes("RESERVED", area.size() - in.offset()));
     }
 
+    /** X in hex, big-endian, with all digits that a coordinate of a known curve has. */
+    public String xToHex() {
+        return hex(x);
+    }
+
+    /** Y in hex, big-endian, with all digits that a coordinate of a known curve has. */
+    public String yToHex() {
+        return hex(y);
+    }
+
+    private String hex(BigInteger coordinate) {
+        int digits = 2 * Curve.of(curve).map(Curve::coordinateSize).orElse(COORDINATE);
+        String text = coordinate.toString(16);
+        return "0".repeat(Math.max(0, digits - text.length())) + text;
+    }
+
     /** Whether the curve is known and the point lies on it. */
     public boolean isOnCurve() {
         return Curve.of(curve).filter(known -> known.contains(x, y)).isPresent();

@@ -5,6 +5,7 @@ import io.sevguest.certificate.CaCertificate;
 import io.sevguest.certificate.Curve;
 import io.sevguest.certificate.KeyAlgorithm;
 import io.sevguest.certificate.KeyUsage;
+import io.sevguest.certificate.RsaKey;
 import io.sevguest.certificate.SevCertificate;
 import io.sevguest.certificate.SignatureSlot;
 import io.sevguest.recognition.CaCertificateContent;
@@ -78,6 +79,7 @@ final class RecognizedJson {
 
     private static Map<String, Object> sevCertificate(SevCertificate certificate, String signers) {
         Map<String, Object> json = sevHeader(certificate);
+        json.put("key", sevKey(certificate));
         json.put("signedBy", signers);
         json.put(
                 "signatures",
@@ -98,6 +100,23 @@ final class RecognizedJson {
         return json;
     }
 
+    private static Map<String, Object> sevKey(SevCertificate certificate) {
+        if (certificate.hasRsaKey()) {
+            return rsaKey(certificate.rsaKey());
+        }
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("x", certificate.ecKey().xToHex());
+        json.put("y", certificate.ecKey().yToHex());
+        return json;
+    }
+
+    private static Map<String, Object> rsaKey(RsaKey key) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("exponent", key.exponent().toString(16));
+        json.put("modulus", key.modulus().toString(16));
+        return json;
+    }
+
     private static Map<String, Object> signature(SignatureSlot slot) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("usage", KeyUsage.text(slot.usage()));
@@ -106,6 +125,12 @@ final class RecognizedJson {
     }
 
     private static Map<String, Object> caCertificate(CaCertificate certificate) {
+        Map<String, Object> json = caHeader(certificate);
+        json.put("key", rsaKey(certificate.rsaKey()));
+        return json;
+    }
+
+    private static Map<String, Object> caHeader(CaCertificate certificate) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("version", certificate.version());
         json.put("usage", KeyUsage.text(certificate.usage()));
@@ -121,7 +146,7 @@ final class RecognizedJson {
         if (certificate instanceof SevCertificate sev) {
             return cut.size() >= 0x14 ? sevHeader(sev) : Map.of();
         }
-        return cut.size() >= 0x40 ? caCertificate((CaCertificate) certificate) : Map.of();
+        return cut.size() >= 0x40 ? caHeader((CaCertificate) certificate) : Map.of();
     }
 
     private static Map<String, Object> link(ChainContent.Link link) {

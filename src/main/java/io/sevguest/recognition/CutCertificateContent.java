@@ -6,6 +6,7 @@ import io.sevguest.certificate.CaCertificate;
 import io.sevguest.certificate.KeyUsage;
 import io.sevguest.certificate.SevCertificate;
 import io.sevguest.problem.ProblemException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -49,11 +50,14 @@ public record CutCertificateContent(AmdCertificate filledUp, int size) implement
 
     @Override
     public List<LabelledField> fields() {
-        List<LabelledField> header =
-                filledUp instanceof SevCertificate sev
-                        ? SevCertificateContent.header(sev)
-                        : CaCertificateContent.header((CaCertificate) filledUp);
-        return header.stream().filter(field -> field.offset() + field.size() <= size).toList();
+        List<LabelledField> fields = new ArrayList<>();
+        if (filledUp instanceof SevCertificate sev) {
+            fields.addAll(SevCertificateContent.header(sev));
+            fields.addAll(SevCertificateContent.key(sev));
+        } else {
+            fields.addAll(CaCertificateContent.header((CaCertificate) filledUp));
+        }
+        return fields.stream().filter(field -> field.offset() + field.size() <= size).toList();
     }
 
     @Override

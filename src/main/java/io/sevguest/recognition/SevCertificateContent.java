@@ -70,7 +70,7 @@ public record SevCertificateContent(SevCertificate certificate, boolean ownSigna
     @Override
     public List<LabelledField> fields() {
         List<LabelledField> fields = new ArrayList<>(header(certificate));
-        fields.addAll(key());
+        fields.addAll(key(certificate));
         fields.add(LabelledField.fact("Signed by", signers()));
         addSlot(fields, "Signature 1", certificate.signature1(), SIGNATURE_1);
         addSlot(fields, "Signature 2", certificate.signature2(), SIGNATURE_2);
@@ -92,7 +92,7 @@ public record SevCertificateContent(SevCertificate certificate, boolean ownSigna
                 new LabelledField("Algorithm", KeyAlgorithm.text(certificate.algorithm()), 12, 4));
     }
 
-    private List<LabelledField> key() {
+    static List<LabelledField> key(SevCertificate certificate) {
         if (certificate.hasRsaKey()) {
             return List.of(
                     new LabelledField(
@@ -101,8 +101,8 @@ public record SevCertificateContent(SevCertificate certificate, boolean ownSigna
         EcKey key = certificate.ecKey();
         return List.of(
                 new LabelledField("Curve", Curve.text(key.curve()), KEY, 4),
-                new LabelledField("Key x", key.x().toString(16), KEY + 4, 72),
-                new LabelledField("Key y", key.y().toString(16), KEY + 76, 72));
+                new LabelledField("Key x", key.xToHex(), KEY + 4, 72),
+                new LabelledField("Key y", key.yToHex(), KEY + 76, 72));
     }
 
     /** Who signed, as far as the certificate itself tells. */

@@ -3,6 +3,8 @@ package io.sevguest.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sevguest.bytes.Bytes;
+import io.sevguest.certificate.SampleCertificates;
+import io.sevguest.certificate.SevCertificate;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -71,6 +73,23 @@ class InspectCommandTest {
         assertThat(first.get("sha256").asString()).isEqualTo(session.sha256().toHex());
         assertThat(first.get("defects")).isEmpty();
         assertThat(first.get("policyMac").asString()).isEqualTo(session.slice(96, 128).toHex());
+    }
+
+    @Test
+    void printsEveryDocumentedKeyOfACertificate() throws IOException {
+        SevCertificate godh = SampleCertificates.godh();
+        Path whole = Files.write(folder.resolve("whole"), godh.toBytes().toArray());
+        Path cut = Files.write(folder.resolve("cut"), godh.toBytes().slice(0, 2083).toArray());
+        assertThat(inspect("--json", whole.toString(), cut.toString())).isZero();
+        JsonNode json = new ObjectMapper().readTree(out.toString());
+        String always = "file kind encoding size sha256 summary defects";
+        String header = "version usage algorithm curve apiMajor apiMinor";
+        assertThat(json.get(0).propertyNames())
+                .containsExactly((always + " " + header + " key signedBy signatures").split(" "));
+        assertThat(json.get(0).get("key").get("x").asString())
+                .hasSize(96)
+                .isEqualTo("%096x".formatted(godh.ecKey().x()));
+        assertThat(json.get(1).propertyNames()).containsExactly((always + " " + header).split(" "));
     }
 
     @Test
