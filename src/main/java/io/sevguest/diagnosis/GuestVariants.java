@@ -20,6 +20,10 @@ import java.util.Set;
 /** Likely mistakes in firmware, kernel and CPUs. */
 final class GuestVariants {
     private static final int MORE_CPUS = 16;
+
+    /** With more of them, digests for all numbers would take too long. */
+    private static final int MANY_CPUS = 128;
+
     private static final int STEPPINGS = 16;
 
     private final MeasuredGuest given;
@@ -99,15 +103,7 @@ final class GuestVariants {
     }
 
     private void cpus(StartState state) {
-        for (int number = 1; number <= 2 * state.cpus() + MORE_CPUS; number++) {
-            if (number != state.cpus()) {
-                add(
-                        "The guest was started with %d %s, not %d."
-                                .formatted(number, number == 1 ? "CPU" : "CPUs", state.cpus()),
-                        "Give the number of CPUs that the guest starts with.",
-                        given.withCpus(state.withCpus(number)));
-            }
-        }
+        numbers(state);
         processors(state);
         boolean fpu = state.boot().hasFpuState();
         add(
@@ -118,6 +114,22 @@ final class GuestVariants {
                                 + " (KVM_SEV_INIT2).",
                 fpu ? "Leave --fpu-state out." : "Give --fpu-state.",
                 given.withCpus(state.withFpuState(!fpu)));
+    }
+
+    /** All numbers up to twice the one that is given; where they are many, those next to it. */
+    private void numbers(StartState state) {
+        int given = state.cpus();
+        int least = given > MANY_CPUS ? given - MORE_CPUS : 1;
+        int most = given > MANY_CPUS ? given + MORE_CPUS : 2 * given + MORE_CPUS;
+        for (int number = least; number <= most; number++) {
+            if (number != given) {
+                add(
+                        "The guest was started with %d %s, not %d."
+                                .formatted(number, number == 1 ? "CPU" : "CPUs", given),
+                        "Give the number of CPUs that the guest starts with.",
+                        this.given.withCpus(state.withCpus(number)));
+            }
+        }
     }
 
     /** The known models, and all steppings of the one that is given. */

@@ -3,6 +3,7 @@ package io.sevguest.measurement;
 import io.sevguest.bytes.Bytes;
 import io.sevguest.file.FileHash;
 import io.sevguest.file.SizedFile;
+import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.task.Progress;
 import java.nio.file.Path;
@@ -18,6 +19,9 @@ import java.util.Optional;
 public record MeasuredFiles(Path firmware, Optional<KernelFiles> kernel, Optional<Cpus> cpus) {
     /** A firmware image cannot be larger: it lies below 4 GiB beside other things. */
     private static final int FIRMWARE_LIMIT = 64 << 20;
+
+    /** No host starts more: KVM on x86 stops there. */
+    private static final int MOST_CPUS = 4096;
 
     /**
      * A kernel that QEMU boots directly.
@@ -77,9 +81,17 @@ public record MeasuredFiles(Path firmware, Optional<KernelFiles> kernel, Optiona
      * @throws ProblemException if the firmware does not tell what they need
      */
     public Optional<StartState> start(Bytes image) throws ProblemException {
-        return cpus.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        cpus.get().source().state(cpus.get().number(), firmware.toString(), image));
+        if (cpus.isEmpty()) {
+            return Optional.empty();
+        }
+        int number = cpus.get().number();
+        if (number > MOST_CPUS) {
+            throw new ProblemException(
+                    Problem.of(
+                                    "The guest would have %,d CPUs, but KVM starts at most %,d."
+                                            .formatted(number, MOST_CPUS))
+                            .withFix("Give the number of CPUs that the guest starts with."));
+        }
+        return Optional.of(cpus.get().source().state(number, firmware.toString(), image));
     }
 }

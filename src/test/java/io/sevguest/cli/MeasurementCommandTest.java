@@ -295,4 +295,26 @@ class MeasurementCommandTest {
                 .doesNotContain(TIK);
         assertThat(sevguest.run("measurement").status()).isEqualTo(2);
     }
+
+    @Test
+    void refusesMoreCpusThanAnyHostStarts() {
+        Object[] words = {
+            "--tik",
+            TIK,
+            "--policy",
+            5,
+            "-f",
+            firmware,
+            "--cpu-family",
+            25,
+            "--cpu-model",
+            1,
+            "--cpu-stepping",
+            1,
+            "-n",
+            2_000_000_000
+        };
+        assertThat(run("build", words).err())
+                .contains("2,000,000,000 CPUs, but KVM starts at most 4,096");
+    }
 }
