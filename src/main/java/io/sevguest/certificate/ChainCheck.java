@@ -177,16 +177,22 @@ final class ChainCheck {
                         () ->
                                 signature(
                                         slots.stream()
-                                                .anyMatch(slot -> slot.verifies(signer, bytes)),
+                                                .allMatch(slot -> slot.verifies(signer, bytes)),
                                         by));
     }
 
     private static Optional<LinkState> slots(SevCertificate signed, KeyUsage by) {
-        return signed.signaturesOf(by).isEmpty()
+        String name = KeyUsage.text(signed.usage());
+        if (signed.signaturesOf(by).isEmpty()) {
+            return Optional.of(
+                    new LinkState.Failed(
+                            "the %s carries no signature of the usage %s".formatted(name, by)));
+        }
+        return signed.hasStraySlot(by)
                 ? Optional.of(
                         new LinkState.Failed(
-                                "the %s carries no signature of the usage %s"
-                                        .formatted(KeyUsage.text(signed.usage()), by)))
+                                "the %s was altered: its unused signature slot is not empty"
+                                        .formatted(name)))
                 : Optional.empty();
     }
 

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The bytes of a certificate that have no meaning and should be zero. They break nothing: those
- * before a signature are signed, those after it nobody looks at.
+ * The bytes of a certificate that have no meaning and are zero. Those that the signatures cover may
+ * be filled by a later firmware; others mean that the certificate was altered, and its link fails.
  */
 public final class ReservedBytes {
     private final List<String> found = new ArrayList<>();

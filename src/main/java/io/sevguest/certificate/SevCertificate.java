@@ -213,10 +213,25 @@ public record SevCertificate(
         return signatures().stream().filter(slot -> slot.usage() == signer.code()).toList();
     }
 
-    /** Whether a signature of an ASK verifies under a key. */
+    /**
+     * Whether a slot that the only signer left empty is not. No signature covers it, so who altered
+     * it is not known. A PEK has two signers and no slot to leave empty.
+     */
+    boolean hasStraySlot(KeyUsage onlySigner) {
+        List<SignatureSlot> signed = signaturesOf(onlySigner);
+        return !isUsage(KeyUsage.PEK)
+                && List.of(signature1, signature2).stream()
+                        .anyMatch(
+                                slot ->
+                                        !signed.contains(slot)
+                                                && !slot.equals(SignatureSlot.EMPTY));
+    }
+
+    /** Whether an ASK signed, and each signature that is called one's verifies under its key. */
     boolean isSignedBy(RsaKey ask) {
         Bytes signed = signed();
-        return signaturesOf(KeyUsage.ASK).stream().anyMatch(slot -> slot.verifies(ask, signed));
+        List<SignatureSlot> slots = signaturesOf(KeyUsage.ASK);
+        return !slots.isEmpty() && slots.stream().allMatch(slot -> slot.verifies(ask, signed));
     }
 
     /** The bytes that the signatures cover. */

@@ -11,7 +11,7 @@ import io.sevguest.problem.ProblemException;
  * <pre>
  * 0x000   4 USAGE      of the key that signed; 0x1000 where the slot is empty
  * 0x004   4 ALGORITHM  0 where the slot is empty
- * 0x008 512 SIGNATURE  ECDSA: r 72, s 72, rest unused; RSA: a number of the modulus' size; little-endian
+ * 0x008 512 SIGNATURE  ECDSA: r 72, s 72; RSA: a number of the modulus' size; little-endian; then 0
  * </pre>
  *
  * Source: SEV API (AMD 55766), appendix C.1.
@@ -52,21 +52,31 @@ public record SignatureSlot(long usage, long algorithm, Bytes value) {
         return new SignatureSlot(signer.code(), algorithm.code(), rAndS.append(rest));
     }
 
-    /** Whether the signature here verifies under the key of a certificate, whatever its usage. */
+    /**
+     * Whether the signature here verifies under the key of a certificate, whatever its usage, and
+     * is followed by zeros.
+     */
     boolean verifies(SevCertificate signer, Bytes signed) {
         if (signer.hasRsaKey()) {
             return verifies(signer.rsaKey(), signed);
         }
-        return KeyAlgorithm.of(algorithm)
-                .filter(known -> Ecdsa.verifies(signer.ecKey(), known, signed, value))
-                .isPresent();
+        return isZeroFrom(Ecdsa.SIZE)
+                && KeyAlgorithm.of(algorithm)
+                        .filter(known -> Ecdsa.verifies(signer.ecKey(), known, signed, value))
+                        .isPresent();
     }
 
-    /** Whether the signature here is RSA and verifies under a key. */
+    /** Whether the signature here is RSA, verifies under a key and is followed by zeros. */
     boolean verifies(RsaKey signer, Bytes signed) {
-        return KeyAlgorithm.of(algorithm)
-                .filter(KeyAlgorithm::isRsa)
-                .filter(known -> RsaPss.verifies(signer, known.hash(), signed, value))
-                .isPresent();
+        return isZeroFrom(signer.size())
+                && KeyAlgorithm.of(algorithm)
+                        .filter(KeyAlgorithm::isRsa)
+                        .filter(known -> RsaPss.verifies(signer, known.hash(), signed, value))
+                        .isPresent();
+    }
+
+    /** Nothing signs the bytes after a signature: other values show that somebody altered them. */
+    private boolean isZeroFrom(int end) {
+        return end <= VALUE && value.slice(end, VALUE).allZero();
     }
 }

@@ -10,6 +10,7 @@ import io.sevguest.certificate.ReservedBytes;
 import io.sevguest.file.SizedFile;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,6 +29,9 @@ import java.util.Set;
  * @param remarks full sentences on what else stands in the files
  */
 public record PlatformFiles(PlatformCertificates certificates, List<String> remarks) {
+    /** Fewer bytes hold no header of a certificate. */
+    private static final int HEADER = 64;
+
     public PlatformFiles {
         remarks = List.copyOf(remarks);
     }
@@ -86,7 +90,7 @@ public record PlatformFiles(PlatformCertificates certificates, List<String> rema
         }
         PlatformFiles all = with(added.remarks);
         for (var each : added.certificates.all().entrySet()) {
-            all = all.with(each.getKey(), each.getValue(), List.of());
+            all = all.with(each.getKey(), each.getValue());
         }
         return Optional.of(all);
     }
@@ -110,7 +114,7 @@ public record PlatformFiles(PlatformCertificates certificates, List<String> rema
                             .findFirst()
                             .map(piece -> named(name.get(), file.name(), piece))
                             .orElse(new Given.Broken(holdsNone(file)));
-            return with(name.get(), given, rest(file));
+            return with(name.get(), given).withRest(file);
         }
         if (pieces.isEmpty()) {
             throw new ProblemException(
@@ -124,14 +128,14 @@ public record PlatformFiles(PlatformCertificates certificates, List<String> rema
         for (Piece piece : pieces) {
             more =
                     piece.usage().isPresent()
-                            ? more.with(piece.usage().get(), piece.given(), List.of())
+                            ? more.with(piece.usage().get(), piece.given())
                             : more.with(piece.stray(file.name()));
         }
-        return more.with(rest(file));
+        return more.withRest(file);
     }
 
-    private PlatformFiles with(KeyUsage usage, Given given, List<String> more) {
-        return new PlatformFiles(certificates.with(usage, given), remarks).with(more);
+    private PlatformFiles with(KeyUsage usage, Given given) {
+        return new PlatformFiles(certificates.with(usage, given), remarks);
     }
 
     private PlatformFiles with(List<String> more) {
@@ -212,17 +216,44 @@ public record PlatformFiles(PlatformCertificates certificates, List<String> rema
         return new Piece(begun.usage(), new Given.Broken(why));
     }
 
-    /** What is left behind the certificates of a file. */
-    private static List<String> rest(Recognized file) {
+    /** Left-over bytes: the next certificate, damaged, or too few to be one. */
+    private PlatformFiles withRest(Recognized file) throws ProblemException {
         CertificateChain.Scan scan = CertificateChain.scan(file.decoded());
-        boolean isLeft =
-                !scan.chain().certificates().isEmpty()
-                        && !scan.rest().isEmpty()
-                        && CutCertificateContent.of(scan.rest()).isEmpty();
-        return isLeft
-                ? List.of(
-                        "After the last certificate in %s %,d bytes are left that are none."
-                                .formatted(file.name(), scan.rest().size()))
-                : List.of();
+        int left = scan.rest().size();
+        List<AmdCertificate> whole = scan.chain().certificates();
+        if (whole.isEmpty() || isLineEnd(scan.rest()) || isCut(scan.rest())) {
+            return this;
+        }
+        AmdCertificate last = whole.get(whole.size() - 1);
+        String what =
+                left == 1
+                        ? "1 byte after the last certificate is none"
+                        : "%,d bytes after the last certificate are none".formatted(left);
+        Optional<KeyUsage> next = KeyUsage.of(last.usage()).flatMap(PlatformFiles::after);
+        if (left < HEADER || next.isEmpty()) {
+            throw new ProblemException(
+                    new Problem(
+                            what + ".",
+                            file.name(),
+                            "Leave them out, or export the platform's certificates again."));
+        }
+        String why =
+                "%s: damaged, %s in %s"
+                        .formatted(next.get().name().toLowerCase(Locale.ROOT), what, file.name());
+        return with(next.get(), new Given.Broken(why));
+    }
+
+    private static boolean isCut(Bytes rest) {
+        return CutCertificateContent.of(rest).isPresent();
+    }
+
+    private static boolean isLineEnd(Bytes rest) {
+        return new String(rest.toArray(), StandardCharsets.ISO_8859_1).isBlank();
+    }
+
+    private static Optional<KeyUsage> after(KeyUsage usage) {
+        List<KeyUsage> order = PlatformCertificates.USAGES;
+        int next = order.indexOf(usage) + 1;
+        return next < order.size() ? Optional.of(order.get(next)) : Optional.empty();
     }
 }

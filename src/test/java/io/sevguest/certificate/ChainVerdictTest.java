@@ -9,6 +9,8 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ChainVerdictTest {
     private static final PlatformCertificates PLATFORM = SampleCertificates.platform();
     private static final TrustedRoots TRUST = SampleCertificates.trust();
+    private static final int SECOND_SLOT = SevCertificate.SIGNED + SignatureSlot.SIZE;
 
     @Test
     void isGoodWhereEveryLinkIsAndTheUserTrustsTheRoot() {
@@ -70,7 +73,7 @@ class ChainVerdictTest {
 
     @ParameterizedTest
     @MethodSource("certificates")
-    void isBadWhenAnySignedByteOrSignatureChanges(AmdCertificate certificate) {
+    void isBadWhenAnyByteChanges(AmdCertificate certificate) {
         KeyUsage usage = KeyUsage.of(certificate.usage()).orElseThrow();
         Bytes bytes = certificate.toBytes();
         assertThat(places(certificate))
@@ -84,25 +87,38 @@ class ChainVerdictTest {
                         });
     }
 
-    /** Every header byte, every seventh of the key, and the signatures' own bytes. */
+    /** Every header byte, those of the slots' headers and ends, and some of all the others. */
     private static List<Integer> places(AmdCertificate certificate) {
-        List<Integer> places = new ArrayList<>();
-        boolean isCa = certificate instanceof CaCertificate;
-        int signed = isCa ? CaCertificate.UNSIGNED : SevCertificate.SIGNED;
-        IntStream.range(0, signed).filter(at -> at < 0x44 || at % 7 == 0).forEach(places::add);
-        if (isCa) {
-            IntStream.iterate(signed, at -> at < CaCertificate.SMALL, at -> at + 5)
-                    .forEach(places::add);
-            return places;
+        Set<Integer> places = new TreeSet<>();
+        int size = certificate.toBytes().size();
+        IntStream.range(0, 0x44).forEach(places::add);
+        IntStream.iterate(0x44, at -> at < size, at -> at + 7).forEach(places::add);
+        if (certificate instanceof SevCertificate) {
+            for (int slot : List.of(SevCertificate.SIGNED, SECOND_SLOT)) {
+                IntStream.range(slot, slot + 8).forEach(places::add);
+                places.add(slot + SignatureSlot.SIZE - 1);
+            }
         }
-        int used = certificate.usage() == KeyUsage.CEK.code() ? 256 : Ecdsa.SIZE;
-        for (int slot = 0; slot < ((SevCertificate) certificate).signatures().size(); slot++) {
-            int start = SevCertificate.SIGNED + slot * SignatureSlot.SIZE;
-            IntStream.range(start, start + 8 + used)
-                    .filter(at -> at < start + 8 || at % 5 == 0)
-                    .forEach(places::add);
+        return List.copyOf(places);
+    }
+
+    @Test
+    void isBadWhenAnEmptySlotIsMadeASignature() {
+        Bytes pdh = SampleCertificates.pdh().toBytes();
+        for (int other = 1; other < 256; other++) {
+            byte[] altered = pdh.toArray();
+            altered[SECOND_SLOT] ^= (byte) other;
+            SevCertificate changed = parsed(Bytes.of(altered));
+            assertThat(verdict(KeyUsage.PDH, changed).failing()).containsExactly(Link.PEK_PDH);
         }
-        return places;
+    }
+
+    private static SevCertificate parsed(Bytes bytes) {
+        try {
+            return SevCertificate.parse("test", bytes);
+        } catch (ProblemException sizeIsRight) {
+            throw new AssertionError(sizeIsRight);
+        }
     }
 
     @ParameterizedTest

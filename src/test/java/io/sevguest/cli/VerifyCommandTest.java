@@ -157,17 +157,40 @@ class VerifyCommandTest {
     }
 
     @Test
-    void warnsOfBytesThatShouldBeZeroOrAreLeftOver() throws IOException {
-        Bytes chain = SampleCertificates.chain();
-        Path odd =
-                file(
-                        "odd.chain",
-                        SampleCertificates.flipped(chain, 0x823).append(chain.slice(0, 1)));
+    void refusesUnsignedBytesThatWereAltered() throws IOException {
+        Path odd = file("odd.chain", SampleCertificates.flipped(SampleCertificates.chain(), 0x823));
         var run = runner.run("verify", "--sev", odd, "--ca", ask, "--trust-root", ark);
-        assertThat(run.status()).isZero();
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).contains("its unused signature slot is not empty");
         assertThat(run.err())
-                .contains("warning: PDH: The unused bytes of a signature at offset 0x624")
-                .contains("1 bytes are left that are none");
+                .contains("warning: PDH: The unused bytes of a signature at offset 0x624");
+    }
+
+    @Test
+    void refusesBytesThatAreLeftOver() throws IOException {
+        Bytes chain = SampleCertificates.chain();
+        Path odd = file("odd.chain", chain.append(chain.slice(0, 1)));
+        var run = runner.run("verify", "--sev", odd, "--ca", ask, "--trust-root", ark);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("odd.chain: 1 byte after the last certificate is none.");
+        Path line = file("line.chain", chain.append(Bytes.of(new byte[] {'\r', '\n'})));
+        assertThat(runner.run("verify", "--sev", line, "--ca", ask, "--trust-root", ark).status())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2084 + 14, 2 * 2084 + 14, 3 * 2084 + 8, 4 * 2084, 4 * 2084 + 832 + 36})
+    void refusesAChainInWhichAHeaderIsDamaged(int at) throws IOException {
+        Bytes full =
+                SampleCertificates.chain()
+                        .append(SampleCertificates.ask().toBytes())
+                        .append(SampleCertificates.ark().toBytes());
+        Path good = file("good.chain", full);
+        assertThat(runner.run("verify", "--sev", good, "--trust-root", ark).status()).isZero();
+        Path odd = file("odd.chain", SampleCertificates.flipped(full, at));
+        var run = runner.run("verify", "--sev", odd, "--trust-root", ark);
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).contains("FAILED", "damaged", "bytes after the last certificate");
     }
 
     @ParameterizedTest
