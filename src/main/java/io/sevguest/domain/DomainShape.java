@@ -16,6 +16,16 @@ final class DomainShape {
                             "Open a domain's XML, as `virsh dumpxml NAME --inactive` prints it.",
                             false));
         }
+        if (!root.namespace().isEmpty()) {
+            return Optional.of(
+                    new XmlFault(
+                            "The root element <domain> is in the namespace \""
+                                    + root.namespace()
+                                    + "\"; libvirt reads nothing of such a file.",
+                            TextPosition.of(text, root.start()),
+                            "Remove its attribute xmlns.",
+                            false));
+        }
         List<Element> several = root.children("launchSecurity");
         if (several.size() > 1) {
             return Optional.of(

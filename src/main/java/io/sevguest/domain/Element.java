@@ -124,13 +124,21 @@ public final class Element {
         return children.isEmpty();
     }
 
+    /**
+     * Whether a path with this name means the element: one without a prefix in a namespace of its
+     * own is not libvirt's, which passes over it.
+     */
+    private boolean isNamed(String wanted) {
+        return name.equals(wanted) && (namespace.isEmpty() || name.indexOf(':') >= 0);
+    }
+
     public List<Element> children(String childName) {
-        return children.stream().filter(child -> child.name.equals(childName)).toList();
+        return children.stream().filter(child -> child.isNamed(childName)).toList();
     }
 
     public Optional<Element> child(String childName) {
         for (Element child : children) {
-            if (child.name.equals(childName)) {
+            if (child.isNamed(childName)) {
                 return Optional.of(child);
             }
         }

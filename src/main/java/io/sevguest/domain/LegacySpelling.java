@@ -31,7 +31,7 @@ final class LegacySpelling {
     /** The first old element that stands directly in the domain. */
     static Optional<Element> find(DomainXml domain) {
         return domain.root().children().stream()
-                .filter(child -> NAMES.contains(child.name()))
+                .filter(child -> NAMES.contains(child.name()) && child.namespace().isEmpty())
                 .filter(LegacySpelling::isSev)
                 .findFirst();
     }

@@ -66,7 +66,7 @@ final class XmlBlobs {
                     name,
                     data,
                     new DomainContent(
-                            "libvirt domain XML that is not well-formed",
+                            "libvirt domain XML that has to be repaired",
                             contained,
                             List.of(defect)));
         }

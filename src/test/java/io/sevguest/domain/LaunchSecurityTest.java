@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sevguest.policy.SevPolicy;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LaunchSecurityTest {
     private static final String PLAIN =
@@ -49,6 +51,21 @@ class LaunchSecurityTest {
 
     private static DomainXml domain(String text) {
         return (DomainXml) DomainText.ofText(text, XmlEncoding.UTF_8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<launchSecurity type='sev' xmlns='urn:x'><policy>0x1</policy></launchSecurity>",
+                "<x:launchSecurity type='sev' xmlns:x='urn:x'/>",
+                "<sev xmlns='urn:x'><policy>0x1</policy></sev>"
+            })
+    void passesOverElementsOfAnotherNamespaceAsLibvirtDoes(String foreign) {
+        DomainXml domain = domain("<domain>\n  " + foreign + "\n</domain>");
+        assertThat(LaunchSecurity.of(domain)).isInstanceOf(LaunchSecurity.None.class);
+        DomainXml edited = LaunchSecurityFields.TYPE.with().apply(domain, LaunchSecurityType.SEV);
+        assertThat(edited.text()).contains(foreign);
+        assertThat(LaunchSecurity.of(edited)).isInstanceOf(LaunchSecurity.Sev.class);
     }
 
     @Test

@@ -70,6 +70,7 @@ class RefusalTest {
                 "<domain><q:a/></domain>|1:",
                 "no xml|1:1",
                 "<network/>|1:1",
+                "<domain xmlns='urn:x'/>|1:1",
                 "<domain><launchSecurity/><launchSecurity/></domain>|1:26",
                 "''|1:1"
             })
