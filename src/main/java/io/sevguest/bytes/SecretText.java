@@ -14,8 +14,8 @@ public final class SecretText {
     private SecretText() {}
 
     /**
-     * The secret that a text stands for, blanks around it left out; the caller wipes it. Empty if
-     * the text is neither hex nor base64 of so many bytes.
+     * The secret that a text stands for, written in any way that {@link TextEncoding} reads; the
+     * caller wipes it. Empty if the text is neither hex nor base64 of so many bytes.
      *
      * @param size 1 or more
      */
@@ -32,55 +32,72 @@ public final class SecretText {
     public static Optional<SecretBytes> decode(SecretBytes text, int size) {
         return text.use(
                 characters -> {
-                    byte[] stripped = stripped(characters);
+                    byte[] dense = dense(characters);
                     try {
-                        Optional<byte[]> hex = hex(stripped);
-                        Optional<byte[]> found =
-                                hex.isPresent() && hex.get().length == size
-                                        ? hex
-                                        : base64(stripped);
-                        return found.filter(value -> value.length == size).map(SecretBytes::take);
+                        return hex(dense, size)
+                                .or(() -> base64(dense, size))
+                                .map(SecretBytes::take);
                     } finally {
-                        Arrays.fill(stripped, (byte) 0);
+                        Arrays.fill(dense, (byte) 0);
                     }
                 });
     }
 
-    private static byte[] stripped(byte[] characters) {
-        int start = 0;
-        int end = characters.length;
-        while (start < end && isBlank(characters[start])) {
-            start++;
+    /** The characters without blanks. */
+    private static byte[] dense(byte[] characters) {
+        byte[] kept = new byte[characters.length];
+        int size = 0;
+        for (byte character : characters) {
+            if (!isBlank(character)) {
+                kept[size++] = character;
+            }
         }
-        while (end > start && isBlank(characters[end - 1])) {
-            end--;
-        }
-        return Arrays.copyOfRange(characters, start, end);
+        byte[] dense = Arrays.copyOf(kept, size);
+        Arrays.fill(kept, (byte) 0);
+        return dense;
     }
 
     private static boolean isBlank(byte character) {
         return character == ' ' || character == '\n' || character == '\r' || character == '\t';
     }
 
-    private static Optional<byte[]> hex(byte[] digits) {
-        byte[] values = new byte[digits.length / 2];
-        for (int i = 0; i < values.length; i++) {
-            int high = Character.digit(digits[2 * i], HEX);
-            int low = Character.digit(digits[2 * i + 1], HEX);
-            if (high < 0 || low < 0) {
+    /** Values of digits, with colons between them or not, after {@code 0x} or not. */
+    private static Optional<byte[]> hex(byte[] text, int size) {
+        byte[] values = new byte[size];
+        int digits = 0;
+        for (int i = hasPrefix(text) ? 2 : 0; i < text.length; i++) {
+            if (text[i] == ':') {
+                continue;
+            }
+            int digit = Character.digit(text[i], HEX);
+            if (digit < 0 || digits == 2 * size) {
                 Arrays.fill(values, (byte) 0);
                 return Optional.empty();
             }
-            values[i] = (byte) (high * HEX + low);
+            values[digits / 2] = (byte) (values[digits / 2] * HEX + digit);
+            digits++;
         }
-        return digits.length % 2 == 0 ? Optional.of(values) : Optional.empty();
+        if (digits == 2 * size) {
+            return Optional.of(values);
+        }
+        Arrays.fill(values, (byte) 0);
+        return Optional.empty();
     }
 
-    private static Optional<byte[]> base64(byte[] digits) {
+    private static boolean hasPrefix(byte[] text) {
+        return text.length > 1 && text[0] == '0' && (text[1] == 'x' || text[1] == 'X');
+    }
+
+    private static Optional<byte[]> base64(byte[] text, int size) {
         try {
-            return Optional.of(Base64.getDecoder().decode(digits));
+            byte[] values = Base64.getDecoder().decode(text);
+            if (values.length == size) {
+                return Optional.of(values);
+            }
+            Arrays.fill(values, (byte) 0);
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }
+        return Optional.empty();
     }
 }

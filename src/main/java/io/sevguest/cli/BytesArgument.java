@@ -49,10 +49,21 @@ record BytesArgument(String name, int size) {
             throw refused("The value can be read in more than one way.", value);
         }
         if (meanings.isEmpty()) {
-            throw refused(
-                    "This is neither a file nor %d bytes in hex or base64.".formatted(size), value);
+            throw refused(whatElse(value), value);
         }
         return meanings.iterator().next();
+    }
+
+    private String whatElse(String value) {
+        return TextEncoding.hex(value)
+                .map(bytes -> wrongSize("hex", bytes))
+                .or(() -> TextEncoding.base64(value).map(bytes -> wrongSize("base64", bytes)))
+                .orElse("This is neither a file nor %d bytes in hex or base64.".formatted(size));
+    }
+
+    private String wrongSize(String encoding, Bytes bytes) {
+        return "This is no file, and %s of %,d instead of %d bytes."
+                .formatted(encoding, bytes.size(), size);
     }
 
     private Set<Bytes> inFile(Bytes content) {

@@ -23,6 +23,7 @@ public final class FileHash {
      * @throws ProblemException if it cannot be read
      */
     public static Bytes sha256(Path file, Progress progress) throws ProblemException {
+        FileProblems.refuseFolder(file);
         try (InputStream in = Files.newInputStream(file)) {
             long size = Math.max(1, Files.size(file));
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

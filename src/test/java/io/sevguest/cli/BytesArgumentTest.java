@@ -77,6 +77,10 @@ class BytesArgumentTest {
         assertThatThrownBy(() -> nonce.read(cut))
                 .hasMessage("The file has 15 bytes, but 16 are needed, or their hex or base64.");
         assertThatThrownBy(() -> nonce.read(NONCE.toHex() + "00"))
+                .hasMessage("This is no file, and hex of 17 instead of 16 bytes.");
+        assertThatThrownBy(() -> nonce.read(NONCE.slice(0, 14).toBase64()))
+                .hasMessage("This is no file, and base64 of 14 instead of 16 bytes.");
+        assertThatThrownBy(() -> nonce.read("nonce.bin"))
                 .hasMessage("This is neither a file nor 16 bytes in hex or base64.");
         assertThatThrownBy(() -> nonce.read("")).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> nonce.read(folder.toString()))

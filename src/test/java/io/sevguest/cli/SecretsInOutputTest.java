@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sevguest.bytes.Bytes;
 import io.sevguest.certificate.SampleCertificates;
+import io.sevguest.measurement.SampleFirmware;
 import io.sevguest.session.OwnerSession;
 import io.sevguest.state.SessionBook;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -147,13 +149,104 @@ class SecretsInOutputTest {
         run(new InspectCommand(), "--json", keys.resolve("vm_session.b64"), with);
         Files.writeString(folder.resolve("told.txt"), told.toString());
         assertThat(told.toString()).contains("keep secret", "Session was made for policy 0x0001.");
-        assertThat(leaks(keys)).isEmpty();
+        assertThat(leaks(keys, "vm_tek.bin", "vm_tik.bin")).isEmpty();
+    }
+
+    @Test
+    void noKeyOrSecretIsPrintedLoggedOrWrittenByMeasurementAndSecret() throws Exception {
+        Path keys = Files.createDirectory(folder.resolve("keys"));
+        for (String name : List.of("vm_tek.bin", "vm_tik.bin", "passphrase")) {
+            byte[] values = Bytes.of(name.getBytes(StandardCharsets.US_ASCII)).sha256().toArray();
+            Files.write(keys.resolve(name), Arrays.copyOf(values, 16));
+        }
+        Path firmware = Files.write(folder.resolve("OVMF.fd"), SampleFirmware.whole().toArray());
+        Path measured = folder.resolve("measured");
+        Path header = folder.resolve("header");
+        Path payload = folder.resolve("payload");
+        String tik = keys.resolve("vm_tik.bin").toString();
+        String tek = keys.resolve("vm_tek.bin").toString();
+        String hex = Bytes.of(Files.readAllBytes(Path.of(tik))).toHex();
+        String secret = "luks:" + keys.resolve("passphrase");
+        String[] guest = {
+            "--api-major",
+            "1",
+            "--api-minor",
+            "55",
+            "--build-id",
+            "1",
+            "--firmware",
+            firmware.toString(),
+            "--tek",
+            tek,
+            "--policy"
+        };
+        main(guest, "measurement build", "1", "--tik", tik, "--outfile", measured);
+        main(guest, "measurement verify", "1", "--tik", tik, "-m", measured, "--json");
+        main(guest, "measurement verify", "2", "--tik", hex, "-m", measured);
+        main(guest, "measurement verify", "2", "--tik", hex + "00", "-m", measured);
+        main(guest, "measurement verify", "2", "--tik", hex, "--tk", hex + hex, "-m", measured);
+        main(
+                guest,
+                "secret build",
+                "3",
+                "--tik",
+                tik,
+                "-m",
+                measured,
+                "-s",
+                secret,
+                header,
+                payload);
+        main(
+                guest,
+                "secret build",
+                "1",
+                "--tik",
+                tik,
+                "-m",
+                measured,
+                "-s",
+                secret,
+                header,
+                payload);
+        main(
+                guest,
+                "secret build",
+                "1",
+                "--tik",
+                hex,
+                "-m",
+                measured,
+                "-s",
+                secret,
+                header,
+                payload);
+        String[] open = {"--tek", tek, "-m", measured.toString()};
+        main(open, "secret open", "--tik", tik, header, payload, "--json");
+        main(open, "secret open", "--tik", tek, header, payload);
+        Files.writeString(folder.resolve("told.txt"), told.toString());
+        assertThat(told.toString())
+                .contains(
+                        "\"valid\" : true",
+                        "NO: header",
+                        "\"matches\" : true",
+                        "NO: the measurement")
+                .contains("No secret was made.", "exists already");
+        assertThat(leaks(keys, "vm_tek.bin", "vm_tik.bin", "passphrase")).isEmpty();
+    }
+
+    private void main(String[] some, String command, Object... more) {
+        List<Object> words = new ArrayList<>(List.of(command.split(" ")));
+        words.addAll(List.of(some));
+        words.addAll(List.of(more));
+        CommandRunner.Result result = new CommandRunner().run(words.toArray());
+        told.append(result.out()).append(result.err());
     }
 
     /** Where a key stands, other than in its own file. */
-    private List<String> leaks(Path keys) throws IOException {
+    private List<String> leaks(Path keys, String... names) throws IOException {
         Map<String, byte[]> secrets = new TreeMap<>();
-        for (String name : List.of("vm_tek.bin", "vm_tik.bin")) {
+        for (String name : names) {
             secrets.put(name, Files.readAllBytes(keys.resolve(name)));
             assertThat(secrets.get(name)).hasSize(16);
         }

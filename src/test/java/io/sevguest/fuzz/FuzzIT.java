@@ -34,6 +34,9 @@ class FuzzIT {
                 "Vmsa",
                 "Report",
                 "SecretTable",
+                "SecretPacket",
+                "SecretText",
+                "FirmwareDescriptor",
                 "Bundle",
                 "SessionNote"
             })
