@@ -1,6 +1,7 @@
 package io.sevguest.domain;
 
 import io.sevguest.problem.Severity;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,4 +23,9 @@ public record Finding(
         int line,
         String message,
         String fix,
-        Optional<Fix> action) {}
+        Optional<Fix> action) {
+    /** All that a reader sees of it; edits cannot be compared, so their labels stand for them. */
+    public List<Object> words() {
+        return List.of(id, severity, where, xpath, line, message, fix, action.map(Fix::label));
+    }
+}

@@ -9,12 +9,14 @@ import io.sevguest.domain.Toggle;
 import io.sevguest.ui.guest.Derived;
 import io.sevguest.ui.guest.FieldFocus;
 import io.sevguest.ui.guest.GuestModel;
+import io.sevguest.ui.theme.Icons;
 import java.awt.Component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
@@ -93,6 +95,24 @@ public abstract class FormPage extends JPanel {
                         words -> Optional.of(domain -> field.with().apply(domain, words)));
         row(field.id(), binding.component(), binding::fill);
         return binding.component();
+    }
+
+    /** A row for the path of a file, which can be chosen too. */
+    protected final void file(Field<DomainXml, String> field, FileQuestion files) {
+        JTextField path = text(field);
+        var choose = new JButton(Icons.DOCUMENT_OPEN.icon());
+        choose.setName(field.id() + ".choose");
+        choose.setToolTipText(texts.get("dialog.open." + field.id()));
+        choose.getAccessibleContext().setAccessibleName(choose.getToolTipText());
+        choose.addActionListener(
+                event -> files.ask(field.id(), chosen -> take(field, chosen.toString())));
+        path.putClientProperty(FlatClientProperties.TEXT_FIELD_TRAILING_COMPONENT, choose);
+    }
+
+    private void take(Field<DomainXml, String> field, String value) {
+        guest.endStep();
+        guest.edit(field.id(), domain -> field.with().apply(domain, value));
+        guest.endStep();
     }
 
     /** A check box, in the second column. */

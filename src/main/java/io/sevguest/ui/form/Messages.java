@@ -28,32 +28,45 @@ final class Messages extends JPanel {
     }
 
     void show(List<Finding> findings) {
-        if (findings.equals(shown)) {
+        // what says the same stays as it is: its button may be under the pointer
+        boolean same = words(findings).equals(words(shown));
+        shown = List.copyOf(findings);
+        if (same) {
             return;
         }
-        shown = List.copyOf(findings);
         removeAll();
-        findings.forEach(this::add);
+        for (int i = 0; i < shown.size(); i++) {
+            add(i);
+        }
         setVisible(!findings.isEmpty());
         revalidate();
         repaint();
     }
 
-    private void add(Finding finding) {
+    private static List<List<Object>> words(List<Finding> findings) {
+        return findings.stream().map(Finding::words).toList();
+    }
+
+    private void add(int index) {
+        Finding finding = shown.get(index);
         SeverityLook look = SeverityLook.of(finding.severity());
         add(new JLabel(look.icon().icon()), "aligny top, gaptop 1");
         var words = new WrappedText(words(finding));
         words.setForeground(look.color().color());
         add(words, "wmin 40");
-        finding.action().ifPresent(fix -> add(button(finding, fix), "skip 1, growx 0"));
+        finding.action().ifPresent(fix -> add(button(index, fix.label()), "skip 1, growx 0"));
     }
 
-    private JButton button(Finding finding, Fix fix) {
-        var button = new JButton(fix.label());
-        button.setName(getName() + "." + finding.id());
+    private JButton button(int index, String label) {
+        var button = new JButton(label);
+        button.setName(getName() + "." + shown.get(index).id());
         button.putClientProperty("FlatLaf.styleClass", "small");
-        button.addActionListener(event -> mend.accept(finding, fix));
+        button.addActionListener(event -> mend(shown.get(index)));
         return button;
+    }
+
+    private void mend(Finding finding) {
+        finding.action().ifPresent(fix -> mend.accept(finding, fix));
     }
 
     private static String words(Finding finding) {

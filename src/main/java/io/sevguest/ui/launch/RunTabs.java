@@ -2,10 +2,10 @@ package io.sevguest.ui.launch;
 
 import io.sevguest.qemu.QmpEvent;
 import io.sevguest.ui.console.ConsolePane;
+import io.sevguest.ui.form.FactTable;
 import io.sevguest.ui.form.Texts;
 import javax.swing.JScrollPane;
 import javax.swing.JTabbedPane;
-import javax.swing.JTable;
 import javax.swing.JTextArea;
 
 /** What a guest and its QEMU say: serial console, QEMU's own messages, and its events. */
@@ -28,9 +28,7 @@ final class RunTabs implements RunListener {
         messages.setLineWrap(true);
         messages.setWrapStyleWord(true);
         messages.getAccessibleContext().setAccessibleName(texts.get("launch.messages"));
-        var table = new JTable(events);
-        table.setName("launch.events");
-        table.getAccessibleContext().setAccessibleName(texts.get("launch.events"));
+        var table = new FactTable("launch.events", texts.get("launch.events"), events);
         component.setName("launch.tabs");
         component.addTab(texts.get("launch.console"), console.component());
         component.addTab(texts.get("launch.messages"), new JScrollPane(messages));

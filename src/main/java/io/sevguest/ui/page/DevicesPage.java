@@ -7,6 +7,8 @@ import io.sevguest.domain.Disks;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.NetworkInterface;
 import io.sevguest.domain.NetworkInterfaces;
+import io.sevguest.ui.form.FactTable;
+import io.sevguest.ui.form.FileQuestion;
 import io.sevguest.ui.form.FormPage;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.WrappingRow;
@@ -20,18 +22,12 @@ import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
-import javax.swing.ListSelectionModel;
 
 /**
  * All devices in a table. Disks, cdroms and interfaces can be added, changed and removed; the
  * others are listed.
  */
 public final class DevicesPage extends FormPage implements Page {
-    /** Asks for a file and passes it on; nothing happens where none is chosen. */
-    public interface FileQuestion {
-        void ask(String id, Consumer<Path> then);
-    }
-
     private final transient FileQuestion files;
     private final transient DeviceTable rows;
     private final JTable table;
@@ -42,7 +38,7 @@ public final class DevicesPage extends FormPage implements Page {
         super(guest, focus, texts);
         this.files = files;
         rows = new DeviceTable(texts);
-        table = new JTable(rows);
+        table = new FactTable("devices.table.rows", texts.get("devices.section.all"), rows);
         remove = button("devices.remove", this::removeSelected);
         source = button("devices.source", this::changeSource);
         section("devices.section.all");
@@ -85,11 +81,6 @@ public final class DevicesPage extends FormPage implements Page {
     }
 
     private JScrollPane table() {
-        table.setName("devices.table.rows");
-        table.getAccessibleContext().setAccessibleName(texts().get("devices.section.all"));
-        table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
-        table.setFillsViewportHeight(true);
-        table.setAutoCreateRowSorter(false);
         table.getColumnModel().getColumn(0).setPreferredWidth(UIScale.scale(130));
         table.getColumnModel().getColumn(1).setPreferredWidth(UIScale.scale(110));
         table.getColumnModel().getColumn(2).setPreferredWidth(UIScale.scale(300));

@@ -1,6 +1,7 @@
 package io.sevguest.ui.page;
 
 import io.sevguest.domain.FirmwareFields;
+import io.sevguest.ui.form.FileQuestion;
 import io.sevguest.ui.form.FormPage;
 import io.sevguest.ui.form.TextBinding;
 import io.sevguest.ui.form.Texts;
@@ -12,21 +13,21 @@ import java.util.stream.Stream;
 
 /** What the guest starts with: firmware, its variables, a kernel, and the order of boot devices. */
 public final class FirmwarePage extends FormPage implements Page {
-    public FirmwarePage(GuestModel guest, FieldFocus focus, Texts texts) {
+    public FirmwarePage(GuestModel guest, FieldFocus focus, Texts texts, FileQuestion files) {
         super(guest, focus, texts);
         section("firmware.section.firmware");
         note("firmware.note");
         choice(FirmwareFields.FIRMWARE, List.of("", "efi", "bios"));
-        text(FirmwareFields.LOADER);
+        file(FirmwareFields.LOADER, files);
         choice(FirmwareFields.LOADER_TYPE, List.of("", "pflash", "rom"));
         toggle(FirmwareFields.LOADER_READONLY);
         toggle(FirmwareFields.LOADER_SECURE);
         toggle(FirmwareFields.LOADER_STATELESS);
-        text(FirmwareFields.NVRAM);
-        text(FirmwareFields.NVRAM_TEMPLATE);
+        file(FirmwareFields.NVRAM, files);
+        file(FirmwareFields.NVRAM_TEMPLATE, files);
         section("firmware.section.kernel");
-        text(FirmwareFields.KERNEL);
-        text(FirmwareFields.INITRD);
+        file(FirmwareFields.KERNEL, files);
+        file(FirmwareFields.INITRD, files);
         text(FirmwareFields.CMDLINE);
         section("firmware.section.boot");
         bootDevices();

@@ -69,11 +69,11 @@ public final class PlatformPage implements Page {
     private void lay(JButton open, JButton paste) {
         var banner =
                 new JPanel(
-                        new MigLayout("insets 0, wrap 2, gapy 2, hidemode 3", "[]10[grow,fill]"));
+                        new MigLayout("insets 0, wrap 2, gapy 2, hidemode 3", "[]0[grow,fill]"));
         banner.setOpaque(false);
         verdict.putClientProperty(FlatClientProperties.STYLE_CLASS, "h4");
         source.putClientProperty(FlatClientProperties.STYLE, "foreground: $Sevguest.note");
-        banner.add(icon, "cell 0 0, aligny top, gaptop 3");
+        banner.add(icon, "cell 0 0, aligny top, gaptop 3, gapright 10");
         banner.add(verdict, "cell 1 0, wmin 40");
         banner.add(source, "cell 1 1, wmin 40");
         component.add(banner, "wmin 40");

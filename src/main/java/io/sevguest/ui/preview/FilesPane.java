@@ -3,6 +3,7 @@ package io.sevguest.ui.preview;
 import io.sevguest.launch.LaunchPlan;
 import io.sevguest.launch.PlannedFile;
 import io.sevguest.state.Preview;
+import io.sevguest.ui.form.FactTable;
 import io.sevguest.ui.form.Texts;
 import java.awt.BorderLayout;
 import java.util.List;
@@ -13,7 +14,6 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
 import javax.swing.JTable;
-import javax.swing.ListSelectionModel;
 import javax.swing.table.AbstractTableModel;
 
 /** The files a launch would write: path, mode, size and content. A preview writes none of them. */
@@ -26,10 +26,9 @@ final class FilesPane {
 
     FilesPane(Texts texts, Wraps wraps) {
         files = new Files(texts);
-        table = new JTable(files);
-        table.setName("preview.files");
-        table.getAccessibleContext().setAccessibleName(texts.get("preview.files.name"));
-        table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+        table = new FactTable("preview.files", texts.get("preview.files.name"), files);
+        share(300, 60, 70, 180);
+        table.getColumnModel().getColumn(0).setCellRenderer(new PathCell());
         table.getSelectionModel().addListSelectionListener(event -> showContent());
         content = new PreviewArea("preview.files.content", texts.get("preview.files.content"));
         content.setEditable(false);
@@ -43,6 +42,13 @@ final class FilesPane {
         split.setBorder(null);
         component.add(split);
         component.add(tools, BorderLayout.SOUTH);
+    }
+
+    /** Gives each column its part of the width. */
+    private void share(int... parts) {
+        for (int column = 0; column < parts.length; column++) {
+            table.getColumnModel().getColumn(column).setPreferredWidth(parts[column]);
+        }
     }
 
     JPanel component() {

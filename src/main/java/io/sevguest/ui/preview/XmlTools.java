@@ -7,6 +7,7 @@ import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.guest.GuestModel;
 import javax.swing.JButton;
 import org.fife.ui.rsyntaxtextarea.folding.Fold;
+import org.fife.ui.rsyntaxtextarea.folding.FoldManager;
 
 /** The commands of the XML pane. */
 final class XmlTools {
@@ -26,8 +27,7 @@ final class XmlTools {
         row.button("preview.saveAs", saveAs);
         wrap = new WrapToggle(row, area, Preview.XML, wraps);
         format = row.button("preview.xml.format", this::format);
-        row.button("preview.xml.fold", () -> setFolded(true));
-        row.button("preview.xml.unfold", () -> setFolded(false));
+        row.button("preview.xml.fold", () -> setFolded(!isFolded()));
         guest.addListener(this::enable);
         enable();
     }
@@ -63,9 +63,20 @@ final class XmlTools {
         guest.endStep();
     }
 
+    /** Whether an element is folded now, by the button or by the mark beside its line. */
+    private boolean isFolded() {
+        FoldManager folds = area.getFoldManager();
+        for (int i = 0; i < folds.getFoldCount(); i++) {
+            if (folds.getFold(i).isCollapsed() || folds.getFold(i).getCollapsedLineCount() > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Folds or unfolds all but the root element. */
     private void setFolded(boolean folded) {
-        var folds = area.getFoldManager();
+        FoldManager folds = area.getFoldManager();
         folds.reparse();
         for (int i = 0; i < folds.getFoldCount(); i++) {
             Fold root = folds.getFold(i);

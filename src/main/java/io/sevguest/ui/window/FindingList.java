@@ -1,7 +1,6 @@
 package io.sevguest.ui.window;
 
 import io.sevguest.domain.Finding;
-import io.sevguest.domain.Fix;
 import io.sevguest.ui.form.SeverityLook;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.WrappedText;
@@ -31,6 +30,7 @@ final class FindingList {
     private final Derivation derivation;
     private final JPanel list =
             new JPanel(new MigLayout("insets panel, wrap 2, gapy 4", "[]8[440lp,grow,fill]"));
+    private List<Finding> shown = List.of();
     private JDialog dialog;
 
     FindingList(
@@ -72,22 +72,36 @@ final class FindingList {
     }
 
     private void showWhileOpen(List<Finding> findings) {
-        if (dialog != null && dialog.isVisible()) {
+        if (dialog == null || !dialog.isVisible()) {
+            return;
+        }
+        // what says the same stays as it is: a button may be under the pointer
+        boolean same = words(findings).equals(words(shown));
+        shown = List.copyOf(findings);
+        if (!same) {
             show(findings);
         }
     }
 
+    private static List<List<Object>> words(List<Finding> findings) {
+        return findings.stream().map(Finding::words).toList();
+    }
+
     private void show(List<Finding> findings) {
+        shown = List.copyOf(findings);
         list.removeAll();
         if (findings.isEmpty()) {
             list.add(new JLabel(texts.get("status.nothing")), "span");
         }
-        findings.forEach(this::add);
+        for (int i = 0; i < shown.size(); i++) {
+            add(i);
+        }
         list.revalidate();
         list.repaint();
     }
 
-    private void add(Finding finding) {
+    private void add(int index) {
+        Finding finding = shown.get(index);
         SeverityLook look = SeverityLook.of(finding.severity());
         list.add(new JLabel(look.icon().icon()), "aligny top, gaptop 1");
         list.add(new WrappedText((finding.message() + " " + finding.fix()).strip()), "wmin 40");
@@ -98,19 +112,20 @@ final class FindingList {
             show.addActionListener(event -> focus.jumpTo(finding.where()));
             buttons.add(show);
         }
-        finding.action().ifPresent(fix -> buttons.add(mend(finding, fix)));
+        finding.action().ifPresent(fix -> buttons.add(mend(index, fix.label())));
         list.add(buttons, "skip 1");
     }
 
-    private JButton mend(Finding finding, Fix fix) {
-        var mend = new JButton(fix.label());
-        mend.setName("findings.mend." + finding.id());
-        mend.addActionListener(
-                event -> {
-                    guest.endStep();
-                    guest.edit(finding.id(), fix.edit());
-                    guest.endStep();
-                });
-        return mend;
+    private JButton mend(int index, String label) {
+        var button = new JButton(label);
+        button.setName("findings.mend." + shown.get(index).id());
+        button.addActionListener(event -> mend(shown.get(index)));
+        return button;
+    }
+
+    private void mend(Finding finding) {
+        guest.endStep();
+        finding.action().ifPresent(fix -> guest.edit(finding.id(), fix.edit()));
+        guest.endStep();
     }
 }

@@ -72,8 +72,8 @@ final class Importing implements BlobActions {
         }
     }
 
-    /** Asks for a disk image. */
-    void askImage(String kind, Consumer<Path> then) {
+    /** Asks for a file that the guest starts with. */
+    void askFile(String kind, Consumer<Path> then) {
         files.open(kind).ifPresent(then);
     }
 

@@ -66,12 +66,12 @@ final class Pages {
                         "firmware",
                         Icons.PAGE_FIRMWARE,
                         Set.of("firmware"),
-                        () -> new FirmwarePage(guest, focus, texts)),
+                        () -> new FirmwarePage(guest, focus, texts, importing::askFile)),
                 new PageEntry(
                         "devices",
                         Icons.PAGE_DEVICES,
                         Set.of("devices", "disk", "interface"),
-                        () -> new DevicesPage(guest, focus, texts, importing::askImage)),
+                        () -> new DevicesPage(guest, focus, texts, importing::askFile)),
                 new PageEntry(
                         "launch",
                         Icons.PAGE_LAUNCH,

@@ -1,0 +1,26 @@
+package io.sevguest.ui.form;
+
+import javax.swing.JLabel;
+import javax.swing.JTable;
+import javax.swing.ListSelectionModel;
+import javax.swing.table.TableModel;
+
+/** A table to read and to choose one row of; titles stand over the beginning of their columns. */
+public final class FactTable extends JTable {
+    /**
+     * A table of what a model has.
+     *
+     * @param id the component's name
+     * @param title what a screen reader calls it
+     */
+    public FactTable(String id, String title, TableModel model) {
+        super(model);
+        setName(id);
+        getAccessibleContext().setAccessibleName(title);
+        setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+        setFillsViewportHeight(true);
+        if (getTableHeader().getDefaultRenderer() instanceof JLabel titles) {
+            titles.setHorizontalAlignment(JLabel.LEADING);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.sevguest.ui.preview;
+
+import java.awt.Component;
+import java.awt.FontMetrics;
+import javax.swing.JTable;
+import javax.swing.table.DefaultTableCellRenderer;
+
+/** A path in a table: where room lacks its end stays, as that tells files of one folder apart. */
+final class PathCell extends DefaultTableCellRenderer {
+    private static final String MORE = "…";
+
+    @Override
+    public Component getTableCellRendererComponent(
+            JTable table, Object value, boolean selected, boolean focused, int row, int column) {
+        super.getTableCellRendererComponent(table, value, selected, focused, row, column);
+        String path = String.valueOf(value);
+        int margins = getInsets().left + getInsets().right;
+        int room = table.getColumnModel().getColumn(column).getWidth() - margins;
+        setText(end(path, room, getFontMetrics(getFont())));
+        setToolTipText(path);
+        return this;
+    }
+
+    /** As much of the end of a text as a width has room for, marked where it is not all. */
+    static String end(String text, int room, FontMetrics metrics) {
+        if (metrics.stringWidth(text) <= room) {
+            return text;
+        }
+        int from = 1;
+        while (from < text.length() && metrics.stringWidth(MORE + text.substring(from)) > room) {
+            from++;
+        }
+        return MORE + text.substring(from);
+    }
+}
