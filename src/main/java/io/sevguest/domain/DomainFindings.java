@@ -3,15 +3,22 @@ package io.sevguest.domain;
 import io.sevguest.problem.Severity;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** What the document alone shows to be wrong or doubtful in its launch security. */
+/** What the document alone shows to be wrong or doubtful. */
 public final class DomainFindings {
     private static final Set<String> KNOWN_TYPES = Set.of("s390-pv", "tdx");
 
     private DomainFindings() {}
 
-    /** All findings, each element's in the order of the text. */
+    /** All findings: what libvirt refuses, then the launch security in the order of the text. */
     public static List<Finding> check(DomainXml domain) {
+        return Stream.of(DefinitionFindings.check(domain), ofLaunchSecurity(domain))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Finding> ofLaunchSecurity(DomainXml domain) {
         LaunchSecurity security = LaunchSecurity.of(domain);
         if (security instanceof LaunchSecurity.Sev sev) {
             return SevFindings.check(domain, sev);

@@ -22,6 +22,25 @@ class DomainFindingsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "<name>db-1</name><uuid>11111111222233334444555555555555</uuid><vcpu>2</vcpu>,",
+        "<name>a b</name><uuid>11111111-2222-3333-4444-555555555555</uuid>,",
+        "<title>a</title>,name-missing",
+        "<name></name>,name-missing",
+        "<name>a/b</name>,name-unusable",
+        "<name>a</name><uuid>not-a-uuid</uuid>,uuid-unreadable",
+        "<name>a</name><vcpu>x1</vcpu>,vcpu-unusable",
+        "<name>a</name><vcpu>0</vcpu>,vcpu-unusable"
+    })
+    void tellsWhatLibvirtRefusesToDefine(String inside, String id) {
+        var guest =
+                (DomainXml)
+                        DomainText.ofText("<domain>" + inside + "</domain>", XmlEncoding.UTF_8);
+        assertThat(DomainFindings.check(guest).stream().map(Finding::id).toList())
+                .isEqualTo(id == null ? List.of() : List.of(id));
+    }
+
+    @ParameterizedTest
     @CsvSource(
             ignoreLeadingAndTrailingWhitespace = false,
             value = {

@@ -1,0 +1,74 @@
+package io.sevguest.domain;
+
+import io.sevguest.problem.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What libvirt refuses when the guest is defined: its name, its UUID, its number of processors. */
+final class DefinitionFindings {
+    /** 32 hexadecimal digits; dashes may stand between any two bytes. */
+    private static final Pattern UUID = Pattern.compile("\\s*([0-9a-fA-F]{2}-*){16}\\s*");
+
+    private final DomainXml domain;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private DefinitionFindings(DomainXml domain) {
+        this.domain = domain;
+    }
+
+    static List<Finding> check(DomainXml domain) {
+        var check = new DefinitionFindings(domain);
+        check.name();
+        check.uuid();
+        check.processors();
+        return check.findings;
+    }
+
+    private void name() {
+        String name = domain.textAt("name");
+        if (name.isBlank()) {
+            refused(
+                    "name-missing",
+                    "name",
+                    GuestFields.NAME.id(),
+                    "The guest has no name; libvirt refuses to define it.",
+                    "Give it one, such as db-1.");
+        } else if (name.contains("/") || name.contains("\n")) {
+            refused(
+                    "name-unusable",
+                    "name",
+                    GuestFields.NAME.id(),
+                    "libvirt refuses a name with a slash or a line break in it.",
+                    "Take it out.");
+        }
+    }
+
+    private void uuid() {
+        if (domain.at("uuid").isPresent() && !UUID.matcher(domain.textAt("uuid")).matches()) {
+            refused(
+                    "uuid-unreadable",
+                    "uuid",
+                    GuestFields.UUID.id(),
+                    "\"" + domain.textAt("uuid") + "\" is no UUID; libvirt refuses it.",
+                    "Write 32 hexadecimal digits, or leave it empty: libvirt then makes one.");
+        }
+    }
+
+    private void processors() {
+        if (domain.at("vcpu").isPresent()
+                && Numbers.unsigned(domain.textAt("vcpu")).orElse(0) == 0) {
+            refused(
+                    "vcpu-unusable",
+                    "vcpu",
+                    GuestFields.VCPUS.id(),
+                    "\"" + domain.textAt("vcpu") + "\" is no number of processors.",
+                    "Write a whole number from 1, or leave it empty for one.");
+        }
+    }
+
+    private void refused(String id, String path, String field, String what, String fix) {
+        Element place = domain.at(path).orElse(domain.root());
+        findings.add(new FindingAt(domain, place).finding(id, Severity.WARNING, field, what, fix));
+    }
+}
