@@ -34,8 +34,7 @@ class DomainFindingsTest {
     })
     void tellsWhatLibvirtRefusesToDefine(String inside, String id) {
         var guest =
-                (DomainXml)
-                        DomainText.ofText("<domain>" + inside + "</domain>", XmlEncoding.UTF_8);
+                (DomainXml) DomainText.ofText("<domain>" + inside + "</domain>", XmlEncoding.UTF_8);
         assertThat(DomainFindings.check(guest).stream().map(Finding::id).toList())
                 .isEqualTo(id == null ? List.of() : List.of(id));
     }

@@ -3,10 +3,13 @@ package io.sevguest.ui.form;
 import com.formdev.flatlaf.FlatClientProperties;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.Finding;
+import io.sevguest.domain.Fix;
 import io.sevguest.problem.Severity;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.swing.JComponent;
 
 /** One field in a form: its component, how it is filled, and its messages. */
@@ -15,6 +18,8 @@ final class FieldRow {
     private final JComponent component;
     private final Consumer<DomainXml> fill;
     private final Messages messages;
+    private List<Finding> found = List.of();
+    private Optional<Finding> wrong = Optional.empty();
 
     FieldRow(String id, JComponent component, Consumer<DomainXml> fill, Messages messages) {
         this.id = id;
@@ -40,7 +45,26 @@ final class FieldRow {
         fill.accept(domain);
     }
 
-    void show(List<Finding> findings) {
+    void show(List<Finding> now) {
+        found = now;
+        show();
+    }
+
+    /** Says that what stands in the field is no value; an empty text: that it is one again. */
+    void showWrong(String what) {
+        wrong =
+                Optional.of(what)
+                        .filter(text -> !text.isEmpty())
+                        .map(text -> new Finding(id, Severity.ERROR, id, "", 0, text, "", none()));
+        show();
+    }
+
+    private static Optional<Fix> none() {
+        return Optional.empty();
+    }
+
+    private void show() {
+        List<Finding> findings = Stream.concat(wrong.stream(), found.stream()).toList();
         messages.show(findings);
         component.putClientProperty(FlatClientProperties.OUTLINE, outline(findings));
         component

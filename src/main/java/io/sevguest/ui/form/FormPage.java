@@ -149,6 +149,7 @@ public abstract class FormPage extends JPanel {
                                 MemoryText.parse(words)
                                         .map(size -> domain -> field.with().apply(domain, size)));
         row(field.id(), binding.component(), binding::fill);
+        binding.onWrong(words -> showWrong(field.id(), "form.wrong.memory", words));
         return binding.component();
     }
 
@@ -265,6 +266,20 @@ public abstract class FormPage extends JPanel {
         rows.forEach(row -> row.show(derived.findingsOf(row.id())));
     }
 
+    /**
+     * Says beside a field that what stands in it is no value.
+     *
+     * @param key the sentence; the words are put into it
+     * @param words empty: they are a value again
+     */
+    protected final void showWrong(String id, String key, String words) {
+        rowOf(id).ifPresent(row -> row.showWrong(words.isEmpty() ? "" : texts.get(key, words)));
+    }
+
+    private Optional<FieldRow> rowOf(String id) {
+        return rows.stream().filter(row -> row.id().equals(id)).findFirst();
+    }
+
     /** The ids of the fields, in their order. */
     public final List<String> fieldIds() {
         return rows.stream().map(FieldRow::id).toList();
@@ -272,7 +287,7 @@ public abstract class FormPage extends JPanel {
 
     /** Scrolls to a field and focuses it, from another window too; says whether it is here. */
     public final boolean jumpTo(String id) {
-        Optional<FieldRow> found = rows.stream().filter(row -> row.id().equals(id)).findFirst();
+        Optional<FieldRow> found = rowOf(id);
         found.ifPresent(
                 row -> {
                     Focusable.in(row.component()).ifPresent(Component::requestFocus);

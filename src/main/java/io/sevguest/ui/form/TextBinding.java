@@ -3,6 +3,7 @@ package io.sevguest.ui.form;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.ui.guest.GuestModel;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.swing.JTextField;
@@ -11,7 +12,8 @@ import javax.swing.event.DocumentListener;
 
 /**
  * A text field bound to a part of the domain. What is typed goes into the domain at once; the text
- * is brought into its normal form when the focus leaves, never while typing.
+ * is brought into its normal form when the focus leaves, never while typing; what is no value stays
+ * and is told then.
  */
 public final class TextBinding implements DocumentListener {
     private final JTextField component = new JTextField();
@@ -19,6 +21,11 @@ public final class TextBinding implements DocumentListener {
     private final GuestModel guest;
     private final Function<DomainXml, String> read;
     private final Function<String, Optional<UnaryOperator<DomainXml>>> typed;
+    private Consumer<String> wrong = words -> {};
+
+    /** What the domain keeps while a text that is no value stands in the field. */
+    private Optional<String> refused = Optional.empty();
+
     private boolean filling;
     private boolean telling;
 
@@ -45,15 +52,33 @@ public final class TextBinding implements DocumentListener {
         return component;
     }
 
+    /** Is told what is no value when the focus leaves it, and an empty text when that is mended. */
+    public void onWrong(Consumer<String> listener) {
+        wrong = listener;
+    }
+
     /** Shows the domain, unless this field is just telling the domain what is typed in it. */
     public void fill(DomainXml domain) {
-        if (!telling) {
-            set(read.apply(domain));
+        String now = read.apply(domain);
+        if (!telling && !refused.equals(Optional.of(now))) {
+            accept();
+            set(now);
         }
     }
 
     private void normalise() {
-        guest.domain().ifPresent(domain -> set(read.apply(domain)));
+        if (refused.isPresent()) {
+            wrong.accept(component.getText());
+        } else {
+            guest.domain().ifPresent(domain -> set(read.apply(domain)));
+        }
+    }
+
+    private void accept() {
+        if (refused.isPresent()) {
+            refused = Optional.empty();
+            wrong.accept("");
+        }
     }
 
     private void set(String words) {
@@ -69,8 +94,14 @@ public final class TextBinding implements DocumentListener {
         if (filling) {
             return;
         }
+        Optional<UnaryOperator<DomainXml>> edit = typed.apply(component.getText());
+        if (edit.isEmpty()) {
+            refused = guest.domain().map(read);
+            return;
+        }
+        accept();
         telling = true;
-        typed.apply(component.getText()).ifPresent(edit -> guest.edit(id, edit));
+        guest.edit(id, edit.get());
         telling = false;
     }
 

@@ -50,6 +50,7 @@ public final class LaunchSecurityPage extends FormPage implements Page {
         section("launchSecurity.section.policy");
         var policy = new PolicyNumbers(guest, texts);
         row(LaunchSecurityFields.POLICY.id(), policy.component(), policy::fill);
+        policy.onWrong((key, words) -> showWrong(LaunchSecurityFields.POLICY.id(), key, words));
         newSession(makeSession);
         var spellings = new PolicySpellings(texts);
         add(spellings.component(), "skip 1, wmin 40");

@@ -10,6 +10,7 @@ import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.WrappingRow;
 import io.sevguest.ui.guest.GuestModel;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.swing.JButton;
@@ -38,6 +39,12 @@ final class PolicyNumbers {
         component.add(new JLabel("="));
         field(decimal.component(), "launchSecurity.policy.decimal", texts);
         component.add(presets(texts));
+    }
+
+    /** Is told the text key and the words where these are no policy; see {@link TextBinding}. */
+    void onWrong(BiConsumer<String, String> listener) {
+        hex.onWrong(words -> listener.accept("form.wrong.hex", words));
+        decimal.onWrong(words -> listener.accept("form.wrong.decimal", words));
     }
 
     JPanel component() {

@@ -68,8 +68,7 @@ public final class PlatformPage implements Page {
 
     private void lay(JButton open, JButton paste) {
         var banner =
-                new JPanel(
-                        new MigLayout("insets 0, wrap 2, gapy 2, hidemode 3", "[]0[grow,fill]"));
+                new JPanel(new MigLayout("insets 0, wrap 2, gapy 2, hidemode 3", "[]0[grow,fill]"));
         banner.setOpaque(false);
         verdict.putClientProperty(FlatClientProperties.STYLE_CLASS, "h4");
         source.putClientProperty(FlatClientProperties.STYLE, "foreground: $Sevguest.note");

@@ -27,7 +27,7 @@ final class FilesPane {
     FilesPane(Texts texts, Wraps wraps) {
         files = new Files(texts);
         table = new FactTable("preview.files", texts.get("preview.files.name"), files);
-        share(300, 60, 70, 180);
+        share(230, 80, 80, 210);
         table.getColumnModel().getColumn(0).setCellRenderer(new PathCell());
         table.getSelectionModel().addListSelectionListener(event -> showContent());
         content = new PreviewArea("preview.files.content", texts.get("preview.files.content"));

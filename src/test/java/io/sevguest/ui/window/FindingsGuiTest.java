@@ -3,6 +3,7 @@ package io.sevguest.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sevguest.domain.DomainFindings;
+import io.sevguest.domain.DomainText;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.recognition.BlobFindings;
@@ -67,6 +68,25 @@ class FindingsGuiTest extends WindowGuiTest {
         waitUntil(
                 "the page is shown",
                 () -> frame.button("certificate.import.dhCert").target().isShowing());
+    }
+
+    @Test
+    void whatIsNoValueStaysAndIsToldBesideItsField() {
+        DomainText before = text();
+        frame.textBox("guest.currentMemory").focus().enterText("much");
+        frame.textBox("guest.name").focus();
+        waitUntil(
+                "it is told",
+                () -> frame.panel("guest.currentMemory.message").target().isVisible());
+        frame.textBox("guest.currentMemory").requireText("much");
+        assertThat(text()).isSameAs(before);
+        frame.textBox("guest.currentMemory").setText("1 GiB");
+        waitUntil(
+                "it is mended",
+                () ->
+                        !robot().finder()
+                                .findByName("guest.currentMemory.message", false)
+                                .isVisible());
     }
 
     /** The id of what is found about a field of the guest. */
