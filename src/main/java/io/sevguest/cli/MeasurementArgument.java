@@ -69,7 +69,15 @@ record MeasurementArgument(Measurement value, Optional<Cause> misreading) {
         return bytes.size() == Measurement.SIZE;
     }
 
+    /** What a value stands for if it has so many bytes: as a file, in hex or in base64. */
     private static Optional<Bytes> decoded(String text, int size) throws ProblemException {
+        Optional<Path> file = BytesArgument.file(text);
+        if (file.isPresent()) {
+            Bytes raw = SizedFile.read(file.get(), LIMIT);
+            if (raw.size() == size) {
+                return Optional.of(raw);
+            }
+        }
         String content = content(text);
         return TextEncoding.hex(content)
                 .filter(bytes -> bytes.size() == size)

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What is said of a measurement.
@@ -39,11 +40,21 @@ record MeasurementVerdict(boolean matches, MeasurementInputs inputs, List<Cause>
             return lines;
         }
         lines.add(causes.size() == 1 ? "It would match if:" : "These would make it match:");
-        for (Cause cause : causes) {
-            lines.add("  - " + cause.what());
-            lines.add("    " + cause.fix());
-        }
+        lines.addAll(lines(causes));
         return lines;
+    }
+
+    /** Two lines for each cause. */
+    static List<String> lines(List<Cause> causes) {
+        return causes.stream()
+                .flatMap(cause -> Stream.of("  - " + cause.what(), "    " + cause.fix()))
+                .toList();
+    }
+
+    static List<Map<String, String>> jsonOf(List<Cause> causes) {
+        return causes.stream()
+                .map(cause -> Map.of("what", cause.what(), "fix", cause.fix()))
+                .toList();
     }
 
     /** The inputs as they were understood: numbers both ways. */
@@ -67,11 +78,7 @@ record MeasurementVerdict(boolean matches, MeasurementInputs inputs, List<Cause>
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("matches", matches);
         json.putAll(jsonOf(inputs));
-        json.put(
-                "causes",
-                causes.stream()
-                        .map(cause -> Map.of("what", cause.what(), "fix", cause.fix()))
-                        .toList());
+        json.put("causes", jsonOf(causes));
         return json;
     }
 

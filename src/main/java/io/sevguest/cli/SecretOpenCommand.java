@@ -3,6 +3,8 @@ package io.sevguest.cli;
 import io.sevguest.bytes.Bytes;
 import io.sevguest.bytes.SecretBytes;
 import io.sevguest.bytes.TextEncoding;
+import io.sevguest.diagnosis.Cause;
+import io.sevguest.diagnosis.SecretMismatch;
 import io.sevguest.file.FileSet;
 import io.sevguest.file.SizedFile;
 import io.sevguest.measurement.Guid;
@@ -85,11 +87,17 @@ final class SecretOpenCommand implements Callable<Integer> {
         try (KeyOptions.Keys own = keys.read()) {
             TransportKeys transport = own.both();
             Bytes measure = measure();
-            Optional<LaunchSecret> authentic = authentic(transport, measure);
+            List<LaunchSecret> readings = readings();
+            Optional<LaunchSecret> authentic =
+                    readings.stream()
+                            .filter(secret -> secret.isAuthentic(transport, measure))
+                            .findFirst();
             if (authentic.isEmpty()) {
-                print(
-                        "NO: header, payload, keys and measurement do not belong together.",
-                        Map.of("valid", false));
+                refuse(
+                        readings.stream()
+                                .map(secret -> new SecretMismatch(secret, transport, measure))
+                                .flatMap(mismatch -> mismatch.causes().stream())
+                                .toList());
                 return ExitStatus.NO;
             }
             try (SecretBytes plain = authentic.get().open(transport, measure)) {
@@ -107,18 +115,24 @@ final class SecretOpenCommand implements Callable<Integer> {
         return MeasurementArgument.read(measurement.get(), Optional.of(noNonce)).value().measure();
     }
 
-    /** The payload as it stands in the file or as base64 in it, whichever the MAC fits. */
-    private Optional<LaunchSecret> authentic(TransportKeys transport, Bytes measure)
-            throws ProblemException {
+    /** The payload as it stands in the file, and as base64 in it. */
+    private List<LaunchSecret> readings() throws ProblemException {
         Bytes bytes = new BytesArgument("HEADER", LaunchSecretHeader.SIZE).read(header);
         LaunchSecretHeader parsed = LaunchSecretHeader.parse("HEADER", bytes);
         Bytes content = SizedFile.read(payload, LIMIT);
         List<Bytes> readings = new ArrayList<>(List.of(content));
         TextEncoding.text(content).flatMap(TextEncoding::base64).ifPresent(readings::add);
-        return readings.stream()
-                .map(reading -> new LaunchSecret(parsed, reading))
-                .filter(secret -> secret.isAuthentic(transport, measure))
-                .findFirst();
+        return readings.stream().map(reading -> new LaunchSecret(parsed, reading)).toList();
+    }
+
+    private void refuse(List<Cause> causes) {
+        List<String> lines = new ArrayList<>();
+        lines.add("NO: header, payload, keys and measurement do not belong together.");
+        lines.addAll(MeasurementVerdict.lines(causes));
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("valid", false);
+        json.put("causes", MeasurementVerdict.jsonOf(causes));
+        print(String.join("\n", lines), json);
     }
 
     private void list(SecretBytes plain) throws ProblemException {

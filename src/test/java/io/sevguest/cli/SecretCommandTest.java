@@ -164,6 +164,63 @@ class SecretCommandTest {
     }
 
     @Test
+    void openNamesTheMistake() {
+        assertThat(verified("1", header, payload).status()).isZero();
+        CommandRunner.Result swapped =
+                run(
+                        List.of(
+                                "secret",
+                                "open",
+                                "--tik",
+                                TEK,
+                                "--tek",
+                                TIK,
+                                "--measurement",
+                                measurement(1),
+                                header,
+                                payload));
+        assertThat(swapped.status()).isEqualTo(1);
+        assertThat(swapped.out()).startsWith("NO: ").contains("TIK and TEK are swapped.");
+        Object[] old = {"--api-major", 0, "--api-minor", 16, "--build-id", 1};
+        build(
+                "--unverified",
+                "--force",
+                old[0],
+                old[1],
+                old[2],
+                old[3],
+                old[4],
+                old[5],
+                "--secret",
+                "luks:" + passphrase,
+                header,
+                payload);
+        assertThat(open().status()).isEqualTo(1);
+        assertThat(open("--json").out()).contains("bound to no launch", "\"valid\" : false");
+    }
+
+    @Test
+    void takesAMeasurementOfSevToolWhichHasNoNonce() throws IOException {
+        Bytes whole = Bytes.of(java.util.Base64.getDecoder().decode(measurement(1)));
+        Path alone = Files.write(folder.resolve("calc"), whole.slice(0, 32).toArray());
+        assertThat(verified("1", header, payload).status()).isZero();
+        assertThat(
+                        run(List.of(
+                                        "secret",
+                                        "open",
+                                        "--tik",
+                                        TIK,
+                                        "--tek",
+                                        TEK,
+                                        "--measurement",
+                                        alone,
+                                        header,
+                                        payload))
+                                .status())
+                .isZero();
+    }
+
+    @Test
     void base64IsForVirshAndItsCommandShown() throws IOException {
         CommandRunner.Result made =
                 verified("1", "--secret-header", header, "--secret-payload", payload);
