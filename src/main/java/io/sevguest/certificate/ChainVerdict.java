@@ -28,6 +28,17 @@ public record ChainVerdict(Map<Link, LinkState> links, Optional<Root> root) {
         return root.isPresent() && links.values().stream().allMatch(LinkState::isGood);
     }
 
+    /** Whether the PEK is that of a platform under a trusted root; the PDH may be missing. */
+    public boolean provesPek() {
+        return root.isPresent()
+                && links.entrySet().stream()
+                        .allMatch(
+                                link ->
+                                        link.getKey() == Link.PEK_PDH
+                                                ? !link.getValue().isFailed()
+                                                : link.getValue().isGood());
+    }
+
     public LinkState state(Link link) {
         return links.get(link);
     }

@@ -43,9 +43,8 @@ final class ReportSources {
      * What the words mean.
      *
      * @param certificates files of the platform
-     * @param chainNamed whether an option says that they are a platform's
      */
-    record Read(Bytes report, List<Path> certificates, boolean chainNamed) {}
+    record Read(Bytes report, List<Path> certificates) {}
 
     /**
      * Tells report and certificates apart.
@@ -69,7 +68,7 @@ final class ReportSources {
                     "The platform's certificates are missing.",
                     "Give its export (--sev FILE…), or its PEK alone (--pek FILE).");
         }
-        return new Read(found, files, !platform.isEmpty());
+        return new Read(found, files);
     }
 
     /** The word that is a report, or the first; it is taken out of the list. */

@@ -35,7 +35,7 @@ record ReportVerdict(
         if (fault.isPresent()) {
             failing.add("signature");
         }
-        if (chain.isPresent() && !chain.get().valid()) {
+        if (chain.isPresent() && !chain.get().provesPek()) {
             failing.add("chain");
         }
         if (differs(expected.nonce(), report.nonce())) {
@@ -88,7 +88,7 @@ record ReportVerdict(
                     .formatted(String.join(", ", failing()));
         }
         return chain.isPresent()
-                ? "The report is good: this platform signed it, and its chain is valid."
+                ? "The report is good: this platform signed it, and its chain leads to a trusted root."
                 : "The report is good, if the PEK is the platform's.";
     }
 
@@ -96,9 +96,9 @@ record ReportVerdict(
         if (chain.isEmpty()) {
             return "not checked, the PEK was given alone; give the export with --sev";
         }
-        return chain.get().valid()
-                ? "chain valid, root " + chain.get().root().orElseThrow().words()
-                : "FAILED: the chain is not valid, see: sevguest verify";
+        return chain.get().provesPek()
+                ? "PEK verified, root " + chain.get().root().orElseThrow().words()
+                : "FAILED: the PEK's chain is not good, see: sevguest verify";
     }
 
     private String words(SevPolicy policy) {

@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Makes sessions for several hosts at once; one that fails does not touch the others. */
 final class SessionBatch {
@@ -28,8 +27,12 @@ final class SessionBatch {
         Order order();
     }
 
-    /** A session that was made. */
-    record Made(Order order, SessionOrder.Done done) implements Result {}
+    /**
+     * A session that was made.
+     *
+     * @param warnings full sentences
+     */
+    record Made(Order order, SessionOrder.Done done, List<String> warnings) implements Result {}
 
     /** A host for which nothing was written. */
     record Failed(Order order, ProblemException why) implements Result {}
@@ -37,6 +40,7 @@ final class SessionBatch {
     private final OwnerSession owner;
     private final Terms terms;
     private final PrintWriter progress;
+    private int done;
 
     /**
      * @param progress gets a line for each host that is done, if there are several
@@ -49,7 +53,6 @@ final class SessionBatch {
 
     /** The results in the order of the hosts. */
     List<Result> run(List<Order> orders) {
-        var done = new AtomicInteger();
         int threads = Math.min(orders.size(), Runtime.getRuntime().availableProcessors());
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
@@ -59,7 +62,7 @@ final class SessionBatch {
                         pool.submit(
                                 () -> {
                                     Result result = make(order);
-                                    tell(result, done.incrementAndGet(), orders.size());
+                                    tell(result, orders.size());
                                     return result;
                                 }));
             }
@@ -80,26 +83,29 @@ final class SessionBatch {
 
     private Result make(Order order) {
         try {
+            SessionHost.Read host = order.host().platform().read();
             var session =
                     new SessionOrder(
-                            order.host().platform().read(),
+                            host.platform(),
                             terms.policy(),
                             terms.signature(),
                             order.host().label(),
                             order.files(),
                             terms.overwrite());
-            return new Made(order, session.carryOut(owner));
+            return new Made(
+                    order, session.carryOut(owner), SessionWarnings.of(terms.policy(), host));
         } catch (ProblemException failed) {
             return new Failed(order, failed);
         }
     }
 
-    private void tell(Result result, int number, int of) {
+    private synchronized void tell(Result result, int of) {
+        done++;
         if (of > 1) {
             progress.println(
                     "[%d/%d] %s: %s"
                             .formatted(
-                                    number,
+                                    done,
                                     of,
                                     result.order().host().label(),
                                     result instanceof Made ? "made" : "failed"));

@@ -130,6 +130,7 @@ final class SessionCommand implements Callable<Integer> {
         remember(report);
         PrintWriter out = spec.commandLine().getOut();
         out.println(json ? Json.text(report.json()) : report.text());
+        report.warnings().forEach(warning -> err.println("warning: " + warning));
         report.failures().forEach(failure -> err.println("error: " + failure.toText()));
         return report.failures().isEmpty() ? ExitStatus.FINE : ExitStatus.NO;
     }

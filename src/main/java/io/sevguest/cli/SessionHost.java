@@ -25,8 +25,11 @@ record SessionHost(String label, Source platform) {
     /** Where a platform comes from. */
     @FunctionalInterface
     interface Source {
-        SessionPlatform read() throws ProblemException;
+        Read read() throws ProblemException;
     }
+
+    /** A platform, and all that its files hold. */
+    record Read(SessionPlatform platform, PlatformFiles files) {}
 
     /** One host for each file, of which only the PDH is looked at. */
     static List<SessionHost> unverified(List<Path> files) {
@@ -35,11 +38,13 @@ record SessionHost(String label, Source platform) {
                         file ->
                                 new SessionHost(
                                         stem(file),
-                                        () ->
-                                                SessionPlatform.unverified(
-                                                        file.toString(),
-                                                        certificates(List.of(file)))))
+                                        () -> unverified(file)))
                 .toList();
+    }
+
+    private static Read unverified(Path file) throws ProblemException {
+        PlatformFiles read = PlatformFiles.read(List.of(file));
+        return new Read(SessionPlatform.unverified(file.toString(), read.certificates()), read);
     }
 
     /**
@@ -57,7 +62,7 @@ record SessionHost(String label, Source platform) {
         for (Path file : files) {
             List<KeyUsage> usages = new ArrayList<>();
             try {
-                PlatformCertificates read = certificates(List.of(file));
+                PlatformCertificates read = PlatformFiles.read(List.of(file)).certificates();
                 usages.addAll(read.all().keySet());
                 read.pdh().ifPresent(pdh -> pdhs.putIfAbsent(pdh, file));
             } catch (ProblemException saidWhenTheHostIsRead) {
@@ -82,13 +87,11 @@ record SessionHost(String label, Source platform) {
         return new SessionHost(
                 stem(named),
                 () -> {
-                    PlatformCertificates read = certificates(all);
-                    return SessionPlatform.verified(source, read, ChainVerdict.of(read, roots));
+                    PlatformFiles read = PlatformFiles.read(all);
+                    ChainVerdict verdict = ChainVerdict.of(read.certificates(), roots);
+                    return new Read(
+                            SessionPlatform.verified(source, read.certificates(), verdict), read);
                 });
-    }
-
-    private static PlatformCertificates certificates(List<Path> files) throws ProblemException {
-        return PlatformFiles.read(files).certificates();
     }
 
     private static String stem(Path file) {

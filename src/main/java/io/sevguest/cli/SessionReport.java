@@ -26,6 +26,15 @@ record SessionReport(SevPolicy policy, List<SessionBatch.Result> results) {
         return failures;
     }
 
+    /** What to know of the sessions that were made, each with its host. */
+    List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        for (SessionBatch.Made one : made()) {
+            one.warnings().forEach(it -> warnings.add(one.order().host().label() + ": " + it));
+        }
+        return warnings;
+    }
+
     /** The sessions that were made. */
     List<SessionBatch.Made> made() {
         List<SessionBatch.Made> made = new ArrayList<>();
@@ -95,6 +104,7 @@ record SessionReport(SevPolicy policy, List<SessionBatch.Result> results) {
             json.put("tek", files.tek().toString());
             json.put("tik", files.tik().toString());
             json.put("note", files.note().toString());
+            json.put("warnings", one.warnings());
         } else if (result instanceof SessionBatch.Failed failed) {
             json.put("made", false);
             json.put("problem", failed.why().problem().toText());

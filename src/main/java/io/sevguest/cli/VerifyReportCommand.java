@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Checks an SEV attestation report (208 bytes) against a platform's PEK.",
-            "With --sev the platform's chain is checked too."
+            "Where the platform's other certificates are given too, its chain is checked."
         })
 final class VerifyReportCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
@@ -64,13 +64,12 @@ final class VerifyReportCommand implements Callable<Integer> {
         files.addAll(above.authorities());
         PlatformCertificates platform = PlatformFiles.read(files).certificates();
         boolean pekAlone =
-                !read.chainNamed()
-                        && PlatformFiles.read(read.certificates()).certificates().all().size() == 1;
+                PlatformFiles.read(read.certificates()).certificates().all().size() == 1;
         if (pekAlone && !above.isEmpty()) {
             throw new ProblemException(
                     Problem.of(
-                                    "With --pek no chain is checked, so --ca and --trust-root say nothing.")
-                            .withFix("Give the platform's certificates with --sev."));
+                                    "The PEK alone has no chain to check, so --ca and --trust-root say nothing.")
+                            .withFix("Give the platform's other certificates too, with --sev."));
         }
         AttestationReport report = AttestationReport.parse("the report", read.report());
         Optional<ChainVerdict> chain =

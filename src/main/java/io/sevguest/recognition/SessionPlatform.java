@@ -31,13 +31,15 @@ public record SessionPlatform(PlatformKey key, Optional<Root> root) {
      *
      * @param source the files, for messages
      * @param verdict on these certificates
-     * @throws ProblemException if there is no usable PDH; with a {@link CertPathValidatorException}
-     *     as its cause if any link fails or cannot be checked
+     * @throws ProblemException if there is no PDH; with a {@link CertPathValidatorException} as its
+     *     cause if any link fails or cannot be checked
      */
     public static SessionPlatform verified(
             String source, PlatformCertificates certificates, ChainVerdict verdict)
             throws ProblemException {
-        PlatformKey key = key(source, certificates);
+        if (certificates.pdh().isEmpty()) {
+            throw noPdh(source, certificates);
+        }
         if (!verdict.valid()) {
             throw new ProblemException(
                     new Problem(
@@ -50,7 +52,7 @@ public record SessionPlatform(PlatformKey key, Optional<Root> root) {
                                     + " shows each link."),
                     new CertPathValidatorException(reasons(verdict)));
         }
-        return new SessionPlatform(key, verdict.root());
+        return new SessionPlatform(PlatformKey.of(source, certificates.pdh().get()), verdict.root());
     }
 
     /**
@@ -75,21 +77,25 @@ public record SessionPlatform(PlatformKey key, Optional<Root> root) {
 
     private static PlatformKey key(String source, PlatformCertificates certificates)
             throws ProblemException {
-        if (certificates.given(KeyUsage.PDH) instanceof Given.Broken broken) {
-            throw noPdh(source, "The PDH certificate cannot be used: " + broken.why() + ".");
-        }
         Optional<SevCertificate> pdh = certificates.pdh();
         if (pdh.isEmpty()) {
-            List<String> found =
-                    certificates.toChain().certificates().stream()
-                            .map(certificate -> KeyUsage.text(certificate.usage()))
-                            .toList();
-            throw noPdh(
-                    source,
-                    "A session is made for a PDH certificate (0x1003), but this is %s."
-                            .formatted(String.join(", ", found)));
+            throw noPdh(source, certificates);
         }
         return PlatformKey.of(source, pdh.get());
+    }
+
+    private static ProblemException noPdh(String source, PlatformCertificates certificates) {
+        if (certificates.given(KeyUsage.PDH) instanceof Given.Broken broken) {
+            return noPdh(source, "The PDH certificate cannot be used: " + broken.why() + ".");
+        }
+        List<String> found =
+                certificates.toChain().certificates().stream()
+                        .map(certificate -> KeyUsage.text(certificate.usage()))
+                        .toList();
+        return noPdh(
+                source,
+                "A session is made for a PDH certificate (0x1003), but this is %s."
+                        .formatted(String.join(", ", found)));
     }
 
     private static ProblemException noPdh(String source, String what) {

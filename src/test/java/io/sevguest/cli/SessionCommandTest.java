@@ -139,7 +139,8 @@ class SessionCommandTest {
                         "1",
                         "--output-dir",
                         out);
-        assertThat(run.status()).isNotZero();
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("pek_pdh fail: PDH: bad public key");
         assertThat(out).doesNotExist();
     }
 
@@ -164,6 +165,26 @@ class SessionCommandTest {
         JsonNode session = JSON.readTree(run.out()).get("sessions").get(0);
         assertThat(session.get("verified").asBoolean()).isFalse();
         assertThat(OwnSignature.isOn(SevCertificate.parse("godh", base64("vm_godh.b64")))).isTrue();
+    }
+
+    @Test
+    void warnsOfAPolicyThatThePlatformCannotKeepAndOfAChainThatIsNotLookedAt() throws Exception {
+        var run =
+                run(
+                        "--pdh",
+                        export,
+                        "--unverified",
+                        "--policy",
+                        "0x38010040",
+                        "--output-dir",
+                        out,
+                        "--json");
+        assertThat(run.status()).isZero();
+        assertThat(run.err())
+                .contains("warning: epyc1: Reserved bits are set in the policy (0x0040")
+                .contains("API 1.56 at least, but the PDH is of API 1.55")
+                .contains("give all by --sev and leave --unverified out");
+        assertThat(JSON.readTree(run.out()).get("sessions").get(0).get("warnings")).hasSize(3);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sevguest.Shared;
 import io.sevguest.bytes.Bytes;
 import io.sevguest.certificate.SampleCertificates;
+import io.sevguest.certificate.SevCertificate;
 import io.sevguest.measurement.SampleReport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,7 +65,7 @@ class VerifyReportCommandTest {
         assertThat(runner.run("verify-report", report, "--sev", export).status()).isEqualTo(1);
         var run = runner.run("verify-report", report, "--sev", export, "--trust-root", ark);
         assertThat(run.status()).isZero();
-        assertThat(run.out()).contains("chain valid, root own root, SHA-256");
+        assertThat(run.out()).contains("PEK verified, root own root, SHA-256");
     }
 
     @Test
@@ -83,6 +84,22 @@ class VerifyReportCommandTest {
             assertThat(refused.status()).isEqualTo(2);
             assertThat(refused.err()).startsWith("error: ");
         }
+    }
+
+    @Test
+    void needsNoPdhAndTakesAPekAloneFromAnyOption() throws IOException {
+        Path chain =
+                file(
+                        "cert_chain.cert",
+                        SampleCertificates.chain()
+                                .slice(SevCertificate.SIZE, 4 * SevCertificate.SIZE)
+                                .append(SampleCertificates.ask().toBytes()));
+        var run = runner.run("verify-report", report, "--sev", chain, "--trust-root", ark);
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("PEK verified, root own root, SHA-256");
+        var alone = runner.run("verify-report", report, "--sev", pek);
+        assertThat(alone.status()).isZero();
+        assertThat(alone.out()).startsWith("The report is good, if the PEK is the platform's.");
     }
 
     @Test
