@@ -34,11 +34,7 @@ record SessionHost(String label, Source platform) {
     /** One host for each file, of which only the PDH is looked at. */
     static List<SessionHost> unverified(List<Path> files) {
         return files.stream()
-                .map(
-                        file ->
-                                new SessionHost(
-                                        stem(file),
-                                        () -> unverified(file)))
+                .map(file -> new SessionHost(stem(file), () -> unverified(file)))
                 .toList();
     }
 

@@ -63,8 +63,7 @@ final class VerifyReportCommand implements Callable<Integer> {
         List<Path> files = new ArrayList<>(read.certificates());
         files.addAll(above.authorities());
         PlatformCertificates platform = PlatformFiles.read(files).certificates();
-        boolean pekAlone =
-                PlatformFiles.read(read.certificates()).certificates().all().size() == 1;
+        boolean pekAlone = PlatformFiles.read(read.certificates()).certificates().all().size() == 1;
         if (pekAlone && !above.isEmpty()) {
             throw new ProblemException(
                     Problem.of(

@@ -52,7 +52,8 @@ public record SessionPlatform(PlatformKey key, Optional<Root> root) {
                                     + " shows each link."),
                     new CertPathValidatorException(reasons(verdict)));
         }
-        return new SessionPlatform(PlatformKey.of(source, certificates.pdh().get()), verdict.root());
+        return new SessionPlatform(
+                PlatformKey.of(source, certificates.pdh().get()), verdict.root());
     }
 
     /**

@@ -161,7 +161,7 @@ class VerifyReportCommandTest {
         var run = runner.run("verify-report", cut, "--pek", pek);
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains("cut.bin", "207 bytes, but 208 are needed");
-        assertThat(runner.run("verify-report", "absent", "--pek", pek).err())
+        assertThat(runner.run("verify-report", "absent.bin", "--pek", pek).err())
                 .contains("neither a file nor 208 bytes");
         assertThat(runner.run("verify-report", report, "--pek", ark).status()).isEqualTo(2);
         assertThat(runner.run("verify-report", report).status()).isEqualTo(2);
