@@ -13,7 +13,7 @@ final class ArgumentBlobs {
     /** Bounded, as a repeated group takes a stack frame for each repetition. */
     private static final Pattern KEYED =
             Pattern.compile(
-                    "\"?\\b(dh-cert-file|session-file|dh-cert|dhCert|session)\"?\\s*[=:]\\s*"
+                    "\\b(dh-cert-file|session-file|dh-cert|dhCert|session)[\"']?\\s*[=:]\\s*"
                             + "(?:\"([^\"]+)\"|'([^']+)'|((?:[^\",\\s']{1,4096}|,,){1,64}))");
 
     /** One value in quotes or before a separator, as it is copied out of a script or JSON. */

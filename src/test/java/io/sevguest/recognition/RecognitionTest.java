@@ -265,6 +265,21 @@ class RecognitionTest {
         assertThat(of(utf8(form.formatted("no blob"))).kind()).isEqualTo(Kind.UNKNOWN);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--launchSecurity type=sev,policy=0x3,dhCert=%s,session=%s --import",
+                "{\"dhCert\": \"%s\", \"session\": \"%s\"}",
+                "{'dhCert': '%s', 'session': '%s'}",
+                "sev:\n  dhCert: %s\n  session: %s\n"
+            })
+    void readsBothBlobsOutOfOneText(String form) {
+        Recognized both = of(utf8(form.formatted(GODH.toBase64(), SESSION.toBase64())));
+        assertThat(both.contained())
+                .extracting(blob -> blob.recognized().decoded())
+                .containsExactly(GODH, SESSION);
+    }
+
     @Test
     void readsTextOfOtherCharacterSets() {
         byte[] utf16 = ("\ufeff" + SESSION.toBase64() + "\r\n").getBytes(UTF_16LE);
