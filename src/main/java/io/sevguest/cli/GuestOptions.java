@@ -1,10 +1,12 @@
 package io.sevguest.cli;
 
+import io.sevguest.bytes.Bytes;
 import io.sevguest.bytes.SecretBytes;
 import io.sevguest.diagnosis.Alternatives;
 import io.sevguest.domain.MeasuredParts;
 import io.sevguest.measurement.CpuModel;
 import io.sevguest.measurement.CpuSource;
+import io.sevguest.measurement.Firmware;
 import io.sevguest.measurement.KnownDigest;
 import io.sevguest.measurement.LaunchDigest;
 import io.sevguest.measurement.Launched;
@@ -17,6 +19,8 @@ import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.task.Progress;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -128,6 +132,43 @@ final class GuestOptions {
         return given instanceof MeasuredGuest guest
                 ? Alternatives.of(tek, known(), guest, progress)
                 : Alternatives.ofKey(tek);
+    }
+
+    /**
+     * What the firmware, where it tells, has no room for though it is asked for.
+     *
+     * @param isSecret whether a launch secret is to be put there
+     * @throws ProblemException if the firmware cannot be read
+     */
+    List<String> lacking(boolean isSecret) throws ProblemException {
+        boolean isKernel = kernelHashes() && kernelFiles().isPresent();
+        if (launchDigest.isPresent() || !isKernel && !isSecret) {
+            return List.of();
+        }
+        Bytes image = MeasuredFiles.image(image());
+        if (!Firmware.hasTable(image)) {
+            return List.of();
+        }
+        try {
+            return lacking(Firmware.parse(image().toString(), image), isKernel, isSecret);
+        } catch (ProblemException damaged) {
+            return List.of(damaged.problem().what());
+        }
+    }
+
+    private static List<String> lacking(Firmware firmware, boolean isKernel, boolean isSecret) {
+        List<String> lacking = new ArrayList<>();
+        if (isKernel && firmware.hashArea().isEmpty()) {
+            lacking.add(
+                    "The firmware has no area for kernel hashes, so QEMU does not start it with"
+                            + " them: a build such as OVMF.amdsev.fd has one.");
+        }
+        if (isSecret && firmware.secretArea().isEmpty()) {
+            lacking.add(
+                    "The firmware has no area for a launch secret, so its guest finds none: a build"
+                            + " such as OVMF.amdsev.fd has one.");
+        }
+        return lacking;
     }
 
     /** All that is told, whether it is measured or not. */

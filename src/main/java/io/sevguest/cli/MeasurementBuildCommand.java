@@ -65,10 +65,11 @@ final class MeasurementBuildCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         out.println(json ? Json.text(json(inputs, made)) : made.toBytes().toBase64());
+        PrintWriter err = spec.commandLine().getErr();
         if (!json) {
-            PrintWriter err = spec.commandLine().getErr();
             MeasurementVerdict.echo(inputs).forEach(err::println);
         }
+        options.lacking(false).forEach(lack -> err.println("warning: " + lack));
         return ExitStatus.FINE;
     }
 

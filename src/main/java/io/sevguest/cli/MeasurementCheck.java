@@ -47,6 +47,15 @@ final class MeasurementCheck {
         return new MeasurementVerdict(false, inputs, causes);
     }
 
+    /**
+     * What the firmware, where it tells, has no room for though it is asked for.
+     *
+     * @param isSecret whether a launch secret is to be put there
+     */
+    List<String> lacking(boolean isSecret) throws ProblemException {
+        return options.lacking(isSecret);
+    }
+
     private List<Cause> causes(MeasurementInputs inputs, Measurement value, KeyOptions.Keys keys)
             throws ProblemException {
         var alternatives = options.alternatives(keys.tek(), inputs, Progress.NONE);

@@ -6,6 +6,7 @@ import io.sevguest.measurement.MeasurementInputs;
 import io.sevguest.policy.SevPolicy;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.task.Progress;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 
@@ -28,6 +29,15 @@ final class MeasurementOptions {
     /** Whether the options name firmware of the platform before API 0.17. */
     boolean isBefore017() {
         return api.isBefore017();
+    }
+
+    /**
+     * What the firmware, where it tells, has no room for though it is asked for.
+     *
+     * @param isSecret whether a launch secret is to be put there
+     */
+    List<String> lacking(boolean isSecret) throws ProblemException {
+        return guest.lacking(isSecret);
     }
 
     /**

@@ -31,6 +31,9 @@ final class MeasurementVerifyCommand implements Callable<Integer> {
         try (KeyOptions.Keys own = keys.read()) {
             MeasurementVerdict verdict = check.verdict(own);
             spec.commandLine().getOut().println(json ? Json.text(verdict.json()) : verdict.text());
+            for (String lack : check.lacking(false)) {
+                spec.commandLine().getErr().println("warning: " + lack);
+            }
             return verdict.matches() ? ExitStatus.FINE : ExitStatus.NO;
         }
     }

@@ -92,6 +92,9 @@ final class SecretBuildCommand implements Callable<Integer> {
             }
             Bytes binding = check.binding();
             LaunchSecret secret = chosenSealing().seal(table, padding, transport, binding);
+            if (verdict.isPresent()) {
+                check.lacking(true).forEach(this::warn);
+            }
             output.write(files, secret);
             print(report);
             return ExitStatus.FINE;

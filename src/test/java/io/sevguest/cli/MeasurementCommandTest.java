@@ -297,6 +297,28 @@ class MeasurementCommandTest {
     }
 
     @Test
+    void warnsOfFirmwareWithoutRoomForHashesOrSecrets() throws IOException {
+        Path plain = folder.resolve("plain.fd");
+        Files.write(plain, SampleFirmware.withoutAreas().toArray());
+        Object[] guest = {"--tik", TIK, "--policy", 1, "-f", plain, "-k", kernel};
+        var built = run("build", guest);
+        assertThat(built.err()).contains("warning: The firmware has no area for kernel hashes");
+        List<Object> words = new ArrayList<>(List.of(guest));
+        words.addAll(List.of("-m", built.out().strip()));
+        var verified = run("verify", words.toArray());
+        assertThat(verified.status()).isZero();
+        assertThat(verified.err()).contains("warning: The firmware has no area for kernel hashes");
+        words.addAll(List.of("--tek", TIK, "-s", "luks:" + kernel));
+        words.addAll(List.of("--api-major", 1, "--api-minor", 51, "--build-id", 3));
+        words.addAll(0, List.of("secret", "build"));
+        words.addAll(List.of(folder.resolve("header"), folder.resolve("payload")));
+        assertThat(sevguest.run(words.toArray()).err())
+                .contains("warning: The firmware has no area for a launch secret");
+        assertThat(run("build", "--tik", TIK, "--policy", 1, "-f", plain).err())
+                .doesNotContain("warning");
+    }
+
+    @Test
     void refusesMoreCpusThanAnyHostStarts() {
         Object[] words = {
             "--tik",

@@ -21,6 +21,14 @@ public final class SampleFirmware {
                 entry("00f771de-1a7e-4fcb-890e-68c77e2fb44e", number(RESET)));
     }
 
+    /** The same with areas of address 0, as plain builds have them. */
+    public static Bytes withoutAreas() {
+        return image(
+                entry("7255371f-3a3b-4b04-927b-1da6efa8d454", number(0), number(0)),
+                entry("4c2eb361-7d9b-4cc3-8081-127c90d3d294", number(0), number(0)),
+                entry("00f771de-1a7e-4fcb-890e-68c77e2fb44e", number(RESET)));
+    }
+
     private static final int SIZE = 1024;
     private static final int METADATA_DISTANCE = 512;
 
