@@ -75,11 +75,11 @@ public final class LaunchSecurityFields {
 
     /** Base64 of the guest owner's certificate. */
     public static final Field<DomainXml, String> DH_CERT =
-            child("launchSecurity.dhCert", "dhCert", LaunchSecurity.Sev::dhCert);
+            blob("launchSecurity.dhCert", "dhCert", LaunchSecurity.Sev::dhCert);
 
     /** Base64 of the session blob. */
     public static final Field<DomainXml, String> SESSION =
-            child("launchSecurity.session", "session", LaunchSecurity.Sev::session);
+            blob("launchSecurity.session", "session", LaunchSecurity.Sev::session);
 
     private LaunchSecurityFields() {}
 
@@ -135,6 +135,23 @@ public final class LaunchSecurityFields {
                 domain -> sev(domain).map(get).orElse(""),
                 (domain, value) ->
                         inSev(domain, sev -> sev.withTextAt(ELEMENT + "/" + name, value)));
+    }
+
+    /** As a child; base64 that is wrapped in the text already means the same in one line. */
+    private static Field<DomainXml, String> blob(
+            String id, String name, Function<LaunchSecurity.Sev, String> get) {
+        Field<DomainXml, String> child = child(id, name, get);
+        return new Field<>(
+                id,
+                child.get(),
+                (domain, value) ->
+                        unwrapped(child.get().apply(domain)).equals(unwrapped(value))
+                                ? domain
+                                : child.with().apply(domain, value));
+    }
+
+    private static String unwrapped(String base64) {
+        return base64.replaceAll("[ \\t\\r\\n]", "");
     }
 
     private interface PolicyEdit<V> {

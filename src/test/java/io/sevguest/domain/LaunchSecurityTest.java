@@ -69,6 +69,18 @@ class LaunchSecurityTest {
     }
 
     @Test
+    void theSameBlobLeavesItsWrappedTextAlone() {
+        DomainXml wrapped =
+                domain(
+                        "<domain><launchSecurity type='sev'><session>\n  QUJD\n  REVG\n</session>"
+                                + "</launchSecurity></domain>");
+        var set = LaunchSecurityFields.SESSION.with();
+        assertThat(set.apply(wrapped, "QUJDREVG")).isSameAs(wrapped);
+        assertThat(set.apply(wrapped, "QUJDREVH").text()).contains("<session>QUJDREVH</session>");
+        assertThat(set.apply(wrapped, "").text()).doesNotContain("session>");
+    }
+
+    @Test
     void readsSev() {
         var sev = (LaunchSecurity.Sev) LaunchSecurity.of(domain(SEV));
         assertThat(sev.policy().value()).contains(new SevPolicy(0x10));
