@@ -22,16 +22,10 @@ share=$root/usr/share
 install -d "$root/DEBIAN" "$root/opt" "$root/usr/bin" "$share/applications" "$share/mime/packages" "$share/metainfo" \
   "$share/icons/hicolor/scalable/apps" "$share/doc/sev-guest-configurator"
 cp -r target/image/sevguest "$root/opt/sevguest"
-cat > "$root/usr/bin/sevguest" <<'LAUNCHER'
-#!/bin/sh
-# Names with umlauts need a UTF-8 locale, which cron and containers do not set.
-case "${LC_ALL:-${LC_CTYPE:-$LANG}}" in
-  *UTF-8* | *utf8*) ;;
-  *) export LC_ALL=C.UTF-8 ;;
-esac
-exec /opt/sevguest/bin/sevguest "$@"
-LAUNCHER
-chmod 755 "$root/usr/bin/sevguest"
+installer/class-list.sh "$root/opt/sevguest/lib/runtime/bin/java" "$root/opt/sevguest/lib/app/sev-guest-configurator.jar" \
+  "$root/opt/sevguest/lib/app/sevguest.classes"
+install -m 755 installer/linux/sevguest "$root/usr/bin/"
+install -m 755 installer/linux/postinst installer/linux/prerm "$root/DEBIAN/"
 install -m 644 installer/linux/io.sevguest.App.desktop "$share/applications/"
 install -m 644 installer/linux/io.sevguest.App.mime.xml "$share/mime/packages/io.sevguest.App.xml"
 install -m 644 installer/linux/io.sevguest.App.metainfo.xml "$share/metainfo/"

@@ -3,7 +3,8 @@
 
     src/jmh/measurement_verify.py [RUNS]        needs the packaged jar and libvirt's virt-qemu-sev-validate
 
-Both programs get the same files and options, run in turn, have to accept, and are timed from start to end.
+All programs get the same files and options, run in turn, have to accept, and are timed from start to end: the peer, plain
+java -jar, and the command sevguest where the .deb is installed.
 """
 import hashlib
 import hmac
@@ -19,8 +20,11 @@ import time
 import uuid
 
 JAR = pathlib.Path(__file__).parents[2] / "target" / "sev-guest-configurator.jar"
-OURS = ["java", "-jar", str(JAR), "measurement", "verify"]
 PEER = ["/usr/bin/python3", "/usr/bin/virt-qemu-sev-validate"]
+INSTALLED = "/usr/bin/sevguest"
+OURS = {"java -jar": ["java", "-jar", str(JAR), "measurement", "verify"]}
+if os.path.exists(INSTALLED):
+    OURS["sevguest"] = [INSTALLED, "measurement", "verify"]
 MIB = 1 << 20
 POLICY = 1
 API = (1, 51, 3)
@@ -73,13 +77,17 @@ def timed(command):
 
 
 def compare(name, words, runs):
-    ours, peer = [], []
-    timed(OURS + words), timed(PEER + words)
-    for _ in range(runs):
-        ours.append(timed(OURS + words))
-        peer.append(timed(PEER + words))
-    ours, peer = statistics.median(ours), statistics.median(peer)
-    print(f"{name}: sevguest {ours:.0f} ms, virt-qemu-sev-validate {peer:.0f} ms, {ours / peer:.2f} times")
+    programs = {"virt-qemu-sev-validate": PEER, **OURS}
+    times = {program: [] for program in programs}
+    for run in range(runs + 1):
+        for program, command in programs.items():
+            taken = timed(command + words)
+            if run > 0:  # the first fills the file cache
+                times[program].append(taken)
+    medians = {program: statistics.median(taken) for program, taken in times.items()}
+    print(f"{name}:")
+    for program, median in medians.items():
+        print(f"  {program:22} {median:4.0f} ms  {median / medians['virt-qemu-sev-validate']:.2f} times")
 
 
 def main():
