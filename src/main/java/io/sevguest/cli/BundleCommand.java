@@ -79,7 +79,7 @@ final class BundleCommand implements Callable<Integer> {
                         Optional.of(files.note()),
                         LaunchSecurityFields.POLICY.get().apply(domain).stream().toList());
         LaunchBundle bundle = BundleMaking.of(domain, known);
-        AtomicFile.write(output, bundle.toBytes());
+        AtomicFile.writePrivate(output, bundle.toBytes());
         spec.commandLine()
                 .getOut()
                 .printf(

@@ -23,6 +23,11 @@ final class MeasurementVerifyCommand implements Callable<Integer> {
 
     @Mixin private KeyOptions keys;
 
+    @Option(
+            names = {"--quiet", "-q"},
+            description = "Print nothing: the exit status tells.")
+    private boolean quiet;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -30,11 +35,17 @@ final class MeasurementVerifyCommand implements Callable<Integer> {
     public Integer call() throws ProblemException {
         try (KeyOptions.Keys own = keys.read()) {
             MeasurementVerdict verdict = check.verdict(own);
-            spec.commandLine().getOut().println(json ? Json.text(verdict.json()) : verdict.text());
-            for (String lack : check.lacking(false)) {
-                spec.commandLine().getErr().println("warning: " + lack);
+            if (!quiet) {
+                print(verdict);
             }
             return verdict.matches() ? ExitStatus.FINE : ExitStatus.NO;
+        }
+    }
+
+    private void print(MeasurementVerdict verdict) throws ProblemException {
+        spec.commandLine().getOut().println(json ? Json.text(verdict.json()) : verdict.text());
+        for (String lack : check.lacking(false)) {
+            spec.commandLine().getErr().println("warning: " + lack);
         }
     }
 }

@@ -18,6 +18,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -87,6 +88,8 @@ class BundleCommandTest {
     @Test
     void holdsXmlBlobsPolicyAndCommands() throws Exception {
         assertThat(bundle().status()).isZero();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(zip)))
+                .isEqualTo("rw-------");
         LaunchBundle read = LaunchBundle.parse("zip", Bytes.of(Files.readAllBytes(zip)));
         assertThat(keys.resolve("vm_godh.b64")).hasBinaryContent(read.dhCert().toArray());
         assertThat(keys.resolve("vm_session.b64")).hasBinaryContent(read.session().toArray());

@@ -211,6 +211,27 @@ class MeasurementCommandTest {
     }
 
     @Test
+    void quietTellsByItsStatusAlone() {
+        String made = built("--policy", 1, "--firmware", firmware);
+        for (int policy : new int[] {1, 2}) {
+            var quiet =
+                    run(
+                            "verify",
+                            "-q",
+                            "-m",
+                            made,
+                            "--tik",
+                            TIK,
+                            "--policy",
+                            policy,
+                            "-f",
+                            firmware);
+            assertThat(quiet.out() + quiet.err()).isEmpty();
+            assertThat(quiet.status()).isEqualTo(policy - 1);
+        }
+    }
+
+    @Test
     void takesTheNonceOfAMeasurement() {
         String made = built("--policy", 1, "--firmware", firmware);
         var again =

@@ -113,7 +113,9 @@ class SecretsLeftTest {
         measure();
         openly(build());
         openly(open("opened"));
-        for (String name : List.of("header", "payload", "opened")) {
+        openly(guest("measurement", "build", "--outfile", file("again")));
+        openly("vmsa", "build", "--cpu", "0", file("page"));
+        for (String name : List.of("header", "payload", "opened", "again", "page")) {
             Path file = folder.resolve(name);
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .as(name)

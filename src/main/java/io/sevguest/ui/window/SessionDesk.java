@@ -81,7 +81,7 @@ final class SessionDesk implements SessionActions {
                 .start(
                         progress -> {
                             progress.at(texts.get("import.writing", file), -1);
-                            AtomicFile.write(file, BundleMaking.of(domain, known).toBytes());
+                            AtomicFile.writePrivate(file, BundleMaking.of(domain, known).toBytes());
                             return file;
                         },
                         new Then<>(
