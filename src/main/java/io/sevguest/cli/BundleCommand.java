@@ -13,6 +13,7 @@ import io.sevguest.session.LaunchSession;
 import io.sevguest.state.SessionBook;
 import io.sevguest.state.SessionFiles;
 import io.sevguest.state.Xdg;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +86,18 @@ final class BundleCommand implements Callable<Integer> {
                 .printf(
                         "%s: launch parameters for the session \"%s\", SHA-256 %s%n",
                         output, files.name(), bundle.toBytes().sha256().toHex());
+        warn(domain, known);
         return ExitStatus.FINE;
+    }
+
+    private void warn(DomainXml domain, SessionKnowledge known) {
+        PrintWriter err = spec.commandLine().getErr();
+        FindingLines.print(file.toString(), SessionFindings.check(domain, known), err);
+        if (known.policy().isEmpty()) {
+            err.println(
+                    "warning: For which policy this session was made cannot be known: neither its"
+                            + " TIK nor its note (.session.json) is at hand.");
+        }
     }
 
     /** The session that is named, else that which the XML holds, else the only one there is. */

@@ -2,6 +2,7 @@ package io.sevguest.launch;
 
 import io.sevguest.bytes.Bytes;
 import io.sevguest.domain.DomainXml;
+import io.sevguest.domain.Finding;
 import io.sevguest.domain.LaunchSecurity;
 import io.sevguest.domain.LaunchSecurityFields;
 import io.sevguest.policy.PolicyConsequence;
@@ -10,6 +11,7 @@ import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.qemu.GuestUuid;
 import io.sevguest.qemu.LaunchFiles;
+import io.sevguest.qemu.FirmwareDescriptors;
 import io.sevguest.qemu.QemuCommand;
 import io.sevguest.qemu.QemuTarget;
 import io.sevguest.qemu.QemuVersion;
@@ -117,9 +119,17 @@ public final class BundleMaking {
                         .withMode(StartMode.USUAL.withPaused(true));
         QemuCommand command = QemuCommand.of(domain, target, files);
         say("  " + command.toShellLines());
-        command.findings().forEach(it -> say("  To mend: " + it.message() + " " + it.fix()));
+        command.findings().forEach(it -> say("  To mend: " + toMend(it)));
         command.assumed().forEach(it -> say("  Assumed: " + it.toText()));
         command.omitted().forEach(it -> say("  Not carried over: " + it.toText()));
+    }
+
+    /** Which firmware the host has is not known to the guest owner's machine. */
+    private static String toMend(Finding finding) {
+        return finding.id().equals(FirmwareDescriptors.NOT_FOUND)
+                ? "The guest wants UEFI, which libvirt finds on the host by itself. For QEMU add the"
+                        + " host's image: -drive if=pflash,unit=0,format=raw,readonly=on,file=IMAGE"
+                : finding.message() + " " + finding.fix();
     }
 
     private void say(String words) {

@@ -86,7 +86,7 @@ final class FirmwareArguments {
         }
         Optional<Fix> fix = FirmwareFix.of(domain, draft.target());
         draft.finding(
-                "firmware-not-found",
+                FirmwareDescriptors.NOT_FOUND,
                 Severity.ERROR,
                 Place.of(domain.at("os").orElseThrow(), "firmware"),
                 refusals.isEmpty()

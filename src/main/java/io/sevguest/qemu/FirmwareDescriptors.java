@@ -19,6 +19,9 @@ import java.util.TreeMap;
  *     <p>Source: libvirt 11.3.0, qemu_interop_config.c.
  */
 public record FirmwareDescriptors(List<FirmwareDescriptor> descriptors, List<Problem> problems) {
+    /** The finding that none of them is what a guest wants. */
+    public static final String NOT_FOUND = "firmware-not-found";
+
     public FirmwareDescriptors {
         descriptors = List.copyOf(descriptors);
         problems = List.copyOf(problems);

@@ -137,6 +137,30 @@ class BundleCommandTest {
     }
 
     @Test
+    void warnsOfARebootAndOfAPolicyThatCannotBeKnown() throws Exception {
+        assertThat(bundle().err()).isEmpty();
+        String restarting = "<on_reboot>restart</on_reboot></domain>";
+        Files.writeString(guest, XML.replace("</domain>", restarting));
+        Files.delete(keys.resolve("vm.session.json"));
+        Files.delete(keys.resolve("vm_tik.bin"));
+        var run = bundle();
+        assertThat(run.status()).isZero();
+        assertThat(run.err())
+                .contains("warning: " + guest, "on_reboot is restart")
+                .contains("For which policy this session was made cannot be known");
+    }
+
+    @Test
+    void saysNothingOfTheFirmwareHere() throws Exception {
+        Files.writeString(guest, XML.replace("<os>", "<os firmware='efi'>"));
+        bundle();
+        LaunchBundle read = LaunchBundle.parse("zip", Bytes.of(Files.readAllBytes(zip)));
+        assertThat(new String(read.instructions().toArray(), StandardCharsets.UTF_8))
+                .contains("libvirt finds on the host by itself", "readonly=on,file=IMAGE")
+                .doesNotContain("on this machine");
+    }
+
+    @Test
     void findsTheSessionThatTheXmlHoldsAmongSeveral() throws Exception {
         make("other", 5);
         assertThat(bundle().err()).contains("There are 2 sessions here");
