@@ -11,6 +11,8 @@ public enum Encoding {
     XML,
     /** A command line or a part of one, that holds the value. */
     ARGUMENT,
+    /** A zip file of several certificates. */
+    ZIP,
     /** The bytes themselves: always the last. */
     BINARY;
 

@@ -95,6 +95,9 @@ public record LaunchBundle(Bytes xml, Bytes dhCert, Bytes session, Bytes instruc
         Map<String, Bytes> files = ZipFiles.read(source, data, LARGEST);
         Optional<Bytes> sums = Optional.ofNullable(files.remove(SUMS));
         for (String name : files.keySet()) {
+            if (name.contains("/") || name.contains("\\") || name.startsWith(".")) {
+                throw refused(source, "A name in it leads to another place: \"" + name + "\".");
+            }
             if (!isOurs(name)) {
                 throw refused(
                         source,

@@ -106,6 +106,10 @@ public final class Recognition {
             return XmlBlobs.read(name, data);
         }
         if (text.isEmpty() || text.get().isBlank()) {
+            Optional<Bytes> zipped = CertificateZip.certificates(data);
+            if (zipped.isPresent()) {
+                return unwrap(zipped.get(), base64Left, layersLeft).inside(Encoding.ZIP);
+            }
             BinaryRecognition.Outcome outcome = BinaryRecognition.of(data);
             return plain(name, data, outcome.content(), outcome.defects());
         }

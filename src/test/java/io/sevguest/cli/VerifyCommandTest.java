@@ -9,11 +9,14 @@ import io.sevguest.certificate.SampleCertificates;
 import io.sevguest.certificate.SevCertificate;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,6 +157,35 @@ class VerifyCommandTest {
                         "--trust-root",
                         ark)
                 .status();
+    }
+
+    @Test
+    void readsTheZipFileOfSevTool() throws IOException {
+        Path zip = folder.resolve("certs_export.zip");
+        Path damaged = folder.resolve("damaged.zip");
+        Bytes pdh = SampleCertificates.pdh().toBytes();
+        zip(zip, pdh);
+        zip(damaged, SampleCertificates.flipped(pdh, 0x430));
+        assertThat(runner.run("verify", "--sev", zip, "--trust-root", ark).status()).isZero();
+        assertThat(runner.run("verify", "--sev", damaged, "--trust-root", ark).status())
+                .isEqualTo(1);
+        assertThat(runner.run("inspect", zip).out()).contains("zip", "chain of PEK, ");
+    }
+
+    private void zip(Path to, Bytes pdh) throws IOException {
+        try (var zip = new ZipOutputStream(Files.newOutputStream(to))) {
+            add(zip, "README", "no certificate".getBytes(StandardCharsets.UTF_8));
+            add(zip, "certs/pek.cert", SampleCertificates.pek().toBytes().toArray());
+            add(zip, "certs/oca.cert", SampleCertificates.oca().toBytes().toArray());
+            add(zip, "certs/cek.cert", SampleCertificates.cek().toBytes().toArray());
+            add(zip, "certs/ask.cert", SampleCertificates.ask().toBytes().toArray());
+            add(zip, "certs/pdh.cert", pdh.toArray());
+        }
+    }
+
+    private static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content);
     }
 
     @Test
