@@ -56,7 +56,7 @@ final class Wrapping {
             case HEX -> blanks(hex(data));
             case XML -> xml(data.toBase64(), place);
             case ARGUMENT -> argument(data.toBase64(), place);
-            case BINARY -> throw new IllegalArgumentException("no text");
+            case ZIP, BINARY -> throw new IllegalArgumentException("no text");
         };
     }
 
