@@ -65,18 +65,18 @@ public final class NewSessionDialog {
         platform.setName("newSession.platform");
         risk = new WrappedText(riskWords);
         dialog.setLayout(
-                new MigLayout("insets dialog, wrap 3, hidemode 3", "[right]10[grow,fill]6[]"));
-        label("newSession.platform.label", platform);
-        dialog.add(platform, WIDTH);
+                new MigLayout("insets dialog, wrap 3, hidemode 3", "[right]10[grow,fill]6[fill]"));
+        label("newSession.platform.label", platform, "aligny top, gaptop 3");
+        dialog.add(platform, "aligny top, gaptop 3, " + WIDTH);
         dialog.add(button("newSession.choosePlatform", handler::choosePlatform), "aligny top");
         risk(risk);
-        label("newSession.policy.label", make);
+        label("newSession.policy.label", make, "aligny top");
         dialog.add(
                 new WrappedText(texts.get("newSession.policy", policy.toHex(), policy.toDecimal())),
                 "span 2, " + WIDTH);
         field("newSession.folder.label", folder, "");
         dialog.add(button("newSession.chooseFolder", handler::chooseFolder));
-        field("newSession.name.label", name, "wrap");
+        field("newSession.name.label", name, "span 2");
         dialog.add(new WrappedText(texts.get("newSession.keys")), "skip 1, span 2, " + WIDTH);
         buttons(handler);
         update();
@@ -90,15 +90,15 @@ public final class NewSessionDialog {
         dialog.add(unverified, "skip 1, span 2");
     }
 
-    private void label(String key, JComponent labelled) {
+    private void label(String key, JComponent labelled, String place) {
         var label = new JLabel();
         texts.caption(key).show(label);
         label.setLabelFor(labelled);
-        dialog.add(label, "aligny top");
+        dialog.add(label, place);
     }
 
     private void field(String key, JTextField field, String more) {
-        label(key, field);
+        label(key, field, "");
         field.setName(key.substring(0, key.lastIndexOf('.')));
         dialog.add(field, more);
     }
@@ -155,7 +155,7 @@ public final class NewSessionDialog {
         verified = valid;
         unverified.setSelected(false);
         update();
-        dialog.pack();
+        fit();
     }
 
     /** Says whether the session is being made. */
@@ -178,9 +178,18 @@ public final class NewSessionDialog {
 
     /** Shows the dialog; the window stays usable. */
     public void open() {
-        dialog.pack();
+        fit();
         dialog.setLocationRelativeTo(dialog.getOwner());
         dialog.setVisible(true);
+        if (make.isEnabled()) {
+            name.requestFocusInWindow(); // nothing is left to choose: Enter makes the session
+        }
+    }
+
+    private void fit() {
+        dialog.pack();
+        dialog.getContentPane().revalidate(); // the words know now how wide, and so how high
+        dialog.pack();
     }
 
     public void close() {
