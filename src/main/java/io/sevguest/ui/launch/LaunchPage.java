@@ -46,6 +46,7 @@ public final class LaunchPage implements Page {
     private final RunButtons buttons;
     private final RunTabs tabs;
     private Optional<LaunchPlan> plan = Optional.empty();
+    private boolean malformed;
     private List<Finding> obstacles = List.of();
 
     public LaunchPage(MachineModel machine, GuestRun run, Tasks tasks, Texts texts) {
@@ -130,6 +131,7 @@ public final class LaunchPage implements Page {
     @Override
     public void show(Derived derived) {
         plan = derived.plan();
+        malformed = derived.plan().isEmpty();
         showReadiness();
         showState();
     }
@@ -138,6 +140,8 @@ public final class LaunchPage implements Page {
         Optional<Problem> noQemu = machine.noQemu();
         if (noQemu.isPresent()) {
             readiness.showMissing(noQemu.get().what(), noQemu.get().fix());
+        } else if (malformed) {
+            readiness.showMissing(texts.get("launch.malformed"), texts.get("launch.malformed.fix"));
         } else if (machine.report().isEmpty()) {
             readiness.showAsking();
         } else {

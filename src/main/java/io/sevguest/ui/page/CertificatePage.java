@@ -35,6 +35,7 @@ public final class CertificatePage extends FormPage implements Page {
         super(guest, focus, texts);
         section("certificate.section.origin");
         off = note("certificate.off");
+        off.setVisible(false);
         origin = new SessionOrigin(texts, sessions);
         wide(origin.component());
         section("certificate.section.dhCert");

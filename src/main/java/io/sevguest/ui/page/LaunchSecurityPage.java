@@ -46,6 +46,7 @@ public final class LaunchSecurityPage extends FormPage implements Page {
         var type = new TypeChoice(guest, texts);
         row(LaunchSecurityFields.TYPE.id(), type.component(), type::fill);
         kept = note("launchSecurity.kept.snp");
+        kept.setVisible(false);
         legacy();
         section("launchSecurity.section.policy");
         var policy = new PolicyNumbers(guest, texts);
@@ -137,6 +138,7 @@ public final class LaunchSecurityPage extends FormPage implements Page {
     private void legacy() {
         texts().caption("launchSecurity.modernise").show(modernise);
         modernise.setName("launchSecurity.modernise");
+        modernise.setVisible(false);
         modernise.addActionListener(
                 event ->
                         guest().edit("launchSecurity.modernise", LaunchSecurityFields::modernised));
