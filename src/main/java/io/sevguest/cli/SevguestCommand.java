@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code sevguest}: the window, and the root of all commands. */
 @Command(
-        name = "sevguest",
+        name = SevguestCommand.NAME,
         mixinStandardHelpOptions = true,
         description = {
             "Edits, previews and launches AMD SEV guests of libvirt.",
@@ -45,6 +45,8 @@ public final class SevguestCommand implements Callable<Integer> {
     /** Types that no option has; picocli takes 10 ms of each start to prepare for them. */
     private static final String UNUSED_CONVERTERS = "java[.](sql|time)[.].*";
 
+    static final String NAME = "sevguest";
+
     private final Window window;
 
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "A domain XML to open.")
@@ -64,12 +66,13 @@ public final class SevguestCommand implements Callable<Integer> {
      */
     public static CommandLine commandLine(Window window, String... arguments) {
         List<Subcommand> needed = Subcommand.neededFor(arguments);
-        if (needed.size() == 1 && needed.get(0).usesKeys()) {
+        boolean called = needed.size() == 1;
+        if (called && needed.get(0).usesKeys()) {
             HmacSha256.prepare();
         }
         System.setProperty("picocli.converters.excludes", UNUSED_CONVERTERS);
         var report = new ProblemReport();
-        var line = new CommandLine(new SevguestCommand(window));
+        var line = called ? Subcommand.named(NAME) : new CommandLine(new SevguestCommand(window));
         for (Subcommand command : needed) {
             line.addSubcommand(command.word, command.commandLine(arguments));
         }

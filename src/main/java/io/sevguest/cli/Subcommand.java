@@ -1,9 +1,9 @@
 package io.sevguest.cli;
 
-import java.util.Arrays;
 import java.util.List;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The commands, in the order in which the help lists them. */
 enum Subcommand {
@@ -60,12 +60,13 @@ enum Subcommand {
      * takes longer than most of them run; else all. The completion script is made of all.
      */
     static List<Subcommand> neededFor(String... arguments) {
-        return Arrays.stream(values())
-                .filter(command -> command != GENERATE_COMPLETION)
-                .filter(command -> arguments.length > 0 && command.word.equals(arguments[0]))
-                .findFirst()
-                .map(List::of)
-                .orElse(List.of(values()));
+        for (Subcommand command : values()) {
+            boolean named = arguments.length > 0 && command.word.equals(arguments[0]);
+            if (named && command != GENERATE_COMPLETION) {
+                return List.of(command);
+            }
+        }
+        return List.of(values());
     }
 
     /** Whether it computes codes under keys. */
@@ -73,15 +74,23 @@ enum Subcommand {
         return this == MEASUREMENT || this == SECRET;
     }
 
-    /** The command with the one below it that the second argument names, else with all of them. */
+    /**
+     * The command. Where the second argument names one below it, there is that one alone, and of
+     * the command itself its name.
+     */
     CommandLine commandLine(String... arguments) {
+        for (Step step : steps) {
+            if (arguments.length > 1 && step.word.equals(arguments[1])) {
+                return named(word).addSubcommand(step.word, step.type);
+            }
+        }
         var line = new CommandLine(type);
-        steps.stream()
-                .filter(step -> arguments.length > 1 && step.word.equals(arguments[1]))
-                .findFirst()
-                .map(List::of)
-                .orElse(steps)
-                .forEach(step -> line.addSubcommand(step.word, step.type));
+        steps.forEach(step -> line.addSubcommand(step.word, step.type));
         return line;
+    }
+
+    /** A command of which no more than its name is needed, as another one below it is called. */
+    static CommandLine named(String word) {
+        return new CommandLine(CommandSpec.create().name(word));
     }
 }
