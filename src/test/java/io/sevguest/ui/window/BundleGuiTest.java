@@ -10,11 +10,14 @@ import io.sevguest.launch.BundleMaking;
 import io.sevguest.recognition.SessionKnowledge;
 import io.sevguest.session.SampleSession;
 import io.sevguest.state.Preferences;
+import io.sevguest.ui.form.WrappedText;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.assertj.swing.edt.GuiActionRunner;
+import javax.swing.JOptionPane;
+import javax.swing.SwingUtilities;
+import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.Test;
 
 /** Launch parameters that are dropped are loaded, and never saved over. */
@@ -33,10 +36,11 @@ class BundleGuiTest extends WindowGuiTest {
         return BundleMaking.of(domain, SessionKnowledge.NONE).toBytes();
     }
 
-    private void drop(Bytes content) throws Exception {
+    private FrameFixture drop(Bytes content) throws Exception {
         Path zip = Files.write(folder.resolve("guest.zip"), content.toArray());
-        openDemo(Preferences.DEFAULT);
-        GuiActionRunner.execute(() -> window().drop(List.of(zip)));
+        FrameFixture frame = openDemo(Preferences.DEFAULT);
+        SwingUtilities.invokeLater(() -> window().drop(List.of(zip)));
+        return frame;
     }
 
     @Test
@@ -44,5 +48,19 @@ class BundleGuiTest extends WindowGuiTest {
         drop(bundle());
         waitUntil("it is loaded", () -> text().text().contains("<name>bundled</name>"));
         assertThat(onEdt(() -> window().guest().path())).isEmpty();
+    }
+
+    @Test
+    void alteredOnesAreRefusedAndTheGuestStays() throws Exception {
+        Bytes whole = bundle();
+        String told = new String(whole.toArray(), StandardCharsets.ISO_8859_1);
+        byte[] altered = whole.toArray();
+        altered[told.indexOf("sha256sum")] ^= 1;
+        JOptionPane message = drop(Bytes.of(altered)).optionPane().target();
+        assertThat(robot().finder().findAll(message, WrappedText.class::isInstance))
+                .extracting(words -> onEdt(((WrappedText) words)::getText))
+                .contains("guest.zip")
+                .anyMatch(words -> words.startsWith("The zip file is damaged: invalid entry CRC"));
+        assertThat(text().text()).doesNotContain("bundled");
     }
 }
