@@ -40,7 +40,9 @@ final class WindowMemory {
         frame.setSize(
                 Math.min(UIScale.scale(USUAL_WIDTH), screen.width),
                 Math.min(UIScale.scale(USUAL_HEIGHT), screen.height));
-        frame.setLocationByPlatform(true);
+        // not by the platform: some window managers do not tell where they put it, and menus and
+        // dialogs would open elsewhere
+        frame.setLocationRelativeTo(null);
         state.place()
                 .map(place -> new Rectangle(place.x(), place.y(), place.width(), place.height()))
                 .filter(WindowMemory::isOnAScreen)
