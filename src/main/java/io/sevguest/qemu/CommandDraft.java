@@ -154,12 +154,24 @@ final class CommandDraft {
             String message,
             String fix,
             Optional<Fix> action) {
-        Element element = place.element();
+        String where = FieldIds.of(place.element(), place.attribute());
+        finding(id, severity, where, place.element(), message, fix, action);
+    }
+
+    /** A finding about a field whose element may be missing; the element is the next there is. */
+    void finding(
+            String id,
+            Severity severity,
+            String where,
+            Element element,
+            String message,
+            String fix,
+            Optional<Fix> action) {
         findings.add(
                 new Finding(
                         id,
                         severity,
-                        FieldIds.of(element, place.attribute()),
+                        where,
                         element.path(),
                         TextPosition.of(domain.text(), element.start()).line(),
                         message,

@@ -1,6 +1,7 @@
 package io.sevguest.qemu;
 
 import io.sevguest.domain.Element;
+import io.sevguest.domain.GuestFields;
 import io.sevguest.domain.MemorySize;
 import io.sevguest.problem.Severity;
 import java.util.List;
@@ -45,9 +46,11 @@ final class MemoryArguments {
             draft.finding(
                     "memory-unusable",
                     Severity.ERROR,
-                    Place.of(memory.orElse(draft.domain().root())),
+                    GuestFields.MEMORY.id(),
+                    memory.orElse(draft.domain().root()),
                     "The guest's memory is missing or no amount; QEMU would take 128 MiB.",
-                    "Set the memory, such as 4 GiB.");
+                    "Set the memory, such as 4 GiB.",
+                    Optional.empty());
             return;
         }
         Element element = memory.orElseThrow();

@@ -106,6 +106,7 @@ class QemuCommandTest {
                 QemuCommand.of(
                         Domains.of("<domain><memory>0</memory></domain>"), target("7.2"), FILES);
         assertThat(command.findings()).extracting(Finding::id).contains("memory-unusable");
+        assertThat(command.findings()).extracting(Finding::where).contains("guest.memory");
         assertThat(command.toArgs()).doesNotContain("-m");
     }
 

@@ -5,7 +5,11 @@ import io.sevguest.ui.form.Heading;
 import io.sevguest.ui.form.Stacking;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.WrappedText;
+import java.awt.Rectangle;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.swing.JButton;
@@ -22,6 +26,7 @@ final class InputRows {
     private static final String WIDE = "span, growx, wmin 40";
 
     private final JPanel component = new Rows();
+    private final Map<String, JComponent> fields = new LinkedHashMap<>();
     private final Texts texts;
     private final Runnable changed;
 
@@ -35,6 +40,22 @@ final class InputRows {
 
     JPanel component() {
         return component;
+    }
+
+    /** The ids of the fields, in their order. */
+    List<String> ids() {
+        return List.copyOf(fields.keySet());
+    }
+
+    /** Scrolls to a field and focuses it; says whether it is here. */
+    boolean jumpTo(String id) {
+        Optional<JComponent> found = Optional.ofNullable(fields.get(id));
+        found.ifPresent(
+                field -> {
+                    field.requestFocus();
+                    field.scrollRectToVisible(new Rectangle(field.getSize()));
+                });
+        return found.isPresent();
     }
 
     void heading(String key) {
@@ -65,6 +86,7 @@ final class InputRows {
         texts.caption(id + ".label").show(label);
         label.setLabelFor(field);
         field.setName(id);
+        fields.put(id, field);
         String tip = texts.orEmpty(id + ".tip");
         field.setToolTipText(tip.isEmpty() ? null : tip);
         component.add(label, "aligny top, gaptop 4");

@@ -19,6 +19,7 @@ import io.sevguest.ui.page.Page;
 import io.sevguest.ui.task.Outcome;
 import io.sevguest.ui.task.Tasks;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
@@ -195,6 +196,16 @@ public final class MeasurementPage implements Page {
                 return request.run(tik, Optional.of(tek), progress);
             }
         }
+    }
+
+    @Override
+    public List<String> fieldIds() {
+        return rows.ids();
+    }
+
+    @Override
+    public boolean jumpTo(String fieldId) {
+        return rows.jumpTo(fieldId);
     }
 
     @Override

@@ -220,6 +220,16 @@ public final class SecretPage implements Page {
     }
 
     @Override
+    public List<String> fieldIds() {
+        return rows.ids();
+    }
+
+    @Override
+    public boolean jumpTo(String fieldId) {
+        return rows.jumpTo(fieldId);
+    }
+
+    @Override
     public JComponent component() {
         return rows.component();
     }

@@ -106,7 +106,7 @@ public final class MainWindow {
         actions.files(files, new TemplateMenu(parts.texts(), files), tools.component());
         actions.edits(
                 importing,
-                new SettingSearch(frame, parts.texts(), parts.focus(), deck::fieldIds),
+                new SettingSearch(frame, parts.texts(), parts.focus(), deck::fields),
                 frame.getRootPane());
         actions.looks(looks, frame.getRootPane());
         parts.actions().on(ActionId.NEW_SESSION, sessions::newSession);

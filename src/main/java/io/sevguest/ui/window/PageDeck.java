@@ -9,6 +9,7 @@ import java.awt.CardLayout;
 import java.awt.Component;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,9 +77,13 @@ final class PageDeck {
                 .max(Comparator.comparingInt(entry -> entry.claimOn(fieldId)));
     }
 
-    /** The ids of all fields on all pages, which are built for it. */
-    List<String> fieldIds() {
-        return entries.stream().flatMap(entry -> page(entry).fieldIds().stream()).toList();
+    /** The pages by the ids of the fields on them; all pages are built for it. */
+    Map<String, PageEntry> fields() {
+        Map<String, PageEntry> fields = new LinkedHashMap<>();
+        for (PageEntry entry : entries) {
+            page(entry).fieldIds().forEach(id -> fields.put(id, entry));
+        }
+        return fields;
     }
 
     /** The worst severity among the findings of each page that has one. */

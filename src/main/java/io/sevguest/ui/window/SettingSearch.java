@@ -7,6 +7,7 @@ import java.awt.event.MouseEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import javax.swing.DefaultListModel;
 import javax.swing.JComponent;
@@ -34,13 +35,14 @@ final class SettingSearch {
     private final JFrame owner;
     private final Texts texts;
     private final FieldFocus focus;
-    private final Supplier<List<String>> fieldIds;
+    private final Supplier<Map<String, PageEntry>> fields;
 
-    SettingSearch(JFrame owner, Texts texts, FieldFocus focus, Supplier<List<String>> fieldIds) {
+    SettingSearch(
+            JFrame owner, Texts texts, FieldFocus focus, Supplier<Map<String, PageEntry>> fields) {
         this.owner = owner;
         this.texts = texts;
         this.focus = focus;
-        this.fieldIds = fieldIds;
+        this.fields = fields;
     }
 
     /** Opens the search; Enter jumps, Escape closes. */
@@ -105,11 +107,15 @@ final class SettingSearch {
 
     private List<Hit> hits() {
         List<Hit> hits = new ArrayList<>();
-        for (String id : fieldIds.get()) {
-            String label = texts.caption(id + ".label").text();
-            String tip = texts.orEmpty(id + ".tip");
-            hits.add(new Hit(id, label, (label + " " + tip + " " + id).toLowerCase(Locale.ROOT)));
-        }
+        fields.get()
+                .forEach(
+                        (id, page) -> {
+                            String label = texts.caption(id + ".label").text();
+                            String words =
+                                    texts.get("search.hit", label, texts.get("page." + page.id()));
+                            String all = words + " " + texts.orEmpty(id + ".tip") + " " + id;
+                            hits.add(new Hit(id, words, all.toLowerCase(Locale.ROOT)));
+                        });
         return hits;
     }
 

@@ -89,6 +89,19 @@ class FindingsGuiTest extends WindowGuiTest {
                                 .isVisible());
     }
 
+    @Test
+    void theSearchKnowsThePageOfASetting() {
+        control(KeyEvent.VK_F);
+        DialogFixture search = frame.dialog();
+        search.textBox("search.words").enterText("tik file");
+        assertThat(search.list("search.found").contents())
+                .containsExactly("TIK file – Measurement");
+        search.textBox("search.words").pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        waitUntil(
+                "the field has the focus",
+                () -> frame.textBox("measurement.tik").target().isFocusOwner());
+    }
+
     /** The id of what is found about a field of the guest. */
     private String idOf(String field) {
         DomainXml domain = (DomainXml) text();
