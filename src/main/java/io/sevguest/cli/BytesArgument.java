@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  * @param size how many bytes there must be
  */
 record BytesArgument(String name, int size) {
-    private static final int LIMIT = 64 * 1024;
+    /** 64 KiB, the largest file that is read. */
+    static final int LIMIT = 64 * 1024;
 
     /**
      * The bytes that a value stands for.

@@ -1,13 +1,18 @@
 package io.sevguest.cli;
 
 import io.sevguest.bytes.Bytes;
+import io.sevguest.bytes.TextEncoding;
+import io.sevguest.file.SizedFile;
 import io.sevguest.measurement.AttestationReport;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -16,6 +21,8 @@ import picocli.CommandLine.Parameters;
  * which the report is told by its size.
  */
 final class ReportSources {
+    private static final Pattern ANSWER = Pattern.compile("\"data\"\\s*:\\s*\"([^\"]*)\"");
+
     @Parameters(
             arity = "0..*",
             paramLabel = "REPORT [FILE…]",
@@ -53,10 +60,7 @@ final class ReportSources {
      */
     Read read() throws ProblemException {
         List<String> rest = new ArrayList<>(words);
-        Bytes found =
-                report.isPresent()
-                        ? reportArgument().read(report.get())
-                        : reportArgument().read(takeReport(rest));
+        Bytes found = readReport(report.isPresent() ? report.get() : takeReport(rest));
         if (pek.isPresent() && !(platform.isEmpty() && rest.isEmpty())) {
             throw refused("With --pek the PEK stands alone.", "Leave the other certificates out.");
         }
@@ -87,15 +91,24 @@ final class ReportSources {
 
     private static boolean isReport(String word) {
         try {
-            reportArgument().read(word);
+            readReport(word);
             return true;
         } catch (ProblemException anotherWord) {
             return false;
         }
     }
 
-    private static BytesArgument reportArgument() {
-        return new BytesArgument("REPORT", AttestationReport.SIZE);
+    /** A report, also inside the answer of QEMU's {@code query-sev-attestation-report}. */
+    private static Bytes readReport(String word) throws ProblemException {
+        var argument = new BytesArgument("REPORT", AttestationReport.SIZE);
+        Optional<Path> file = BytesArgument.file(word).filter(Files::isRegularFile);
+        Optional<String> text =
+                file.isPresent()
+                        ? TextEncoding.text(SizedFile.read(file.get(), BytesArgument.LIMIT))
+                        : Optional.of(word);
+        Optional<String> data =
+                text.map(ANSWER::matcher).filter(Matcher::find).map(found -> found.group(1));
+        return argument.read(data.orElse(word));
     }
 
     private static ProblemException refused(String what, String fix) {

@@ -30,6 +30,11 @@ final class SessionWarnings {
                                     pdh.apiMajor(),
                                     pdh.apiMinor()));
         }
+        if (pdh.signatures().isEmpty()) {
+            warnings.add(
+                    "The PDH carries no signature: a platform's is signed by its PEK, but a guest"
+                            + " owner's certificate (GODH) looks like this one.");
+        }
         if (isVerifiable(host.platform(), host.files())) {
             warnings.add(
                     "The platform's other certificates were given too, but are not looked at: give"

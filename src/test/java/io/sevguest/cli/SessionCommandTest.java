@@ -188,6 +188,13 @@ class SessionCommandTest {
     }
 
     @Test
+    void warnsOfACertificateThatNobodySigned() throws Exception {
+        Path godh = file("g.cert", SampleCertificates.unsignedGodh().toBytes());
+        var run = run("--pdh", godh, "--unverified", "--policy", "1", "--output-dir", out);
+        assertThat(run.err()).contains("warning: g: The PDH carries no signature");
+    }
+
+    @Test
     void noOtherCertificateIsTakenForAPdh() throws Exception {
         List<Path> others =
                 List.of(

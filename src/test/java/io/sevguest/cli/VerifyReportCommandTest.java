@@ -150,7 +150,10 @@ class VerifyReportCommandTest {
     void takesTheReportAsFileHexAndBase64() throws IOException {
         Bytes bytes = SampleReport.report().toBytes();
         Path base64 = Files.writeString(folder.resolve("report.b64"), bytes.toBase64() + "\n");
-        for (Object given : List.of(bytes.toHex(), bytes.toBase64(), base64, report)) {
+        String answer =
+                "{\"return\": {\"data\": \"%s\"}, \"id\": \"x\"}".formatted(bytes.toBase64());
+        Path qmp = Files.writeString(folder.resolve("report.json"), answer);
+        for (Object given : List.of(bytes.toHex(), bytes.toBase64(), base64, report, qmp, answer)) {
             assertThat(runner.run("verify-report", given, "--pek", pek).status()).isZero();
         }
     }
