@@ -5,8 +5,15 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Makes the findings about one element of a document. */
-record FindingAt(DomainXml domain, Element element) {
-    Finding finding(String id, Severity severity, String where, String message, String fix) {
+public record FindingAt(DomainXml domain, Element element) {
+    /** A finding about a field, with what puts it right if a click can. */
+    public Finding finding(
+            String id,
+            Severity severity,
+            String where,
+            String message,
+            String fix,
+            Optional<Fix> action) {
         return new Finding(
                 id,
                 severity,
@@ -15,7 +22,11 @@ record FindingAt(DomainXml domain, Element element) {
                 TextPosition.of(domain.text(), element.start()).line(),
                 message,
                 fix,
-                Optional.empty());
+                action);
+    }
+
+    Finding finding(String id, Severity severity, String where, String message, String fix) {
+        return finding(id, severity, where, message, fix, Optional.empty());
     }
 
     Finding finding(
@@ -25,15 +36,7 @@ record FindingAt(DomainXml domain, Element element) {
             String message,
             String label,
             UnaryOperator<DomainXml> edit) {
-        Finding plain = finding(id, severity, where, message, label + ".");
-        return new Finding(
-                id,
-                severity,
-                where,
-                plain.xpath(),
-                plain.line(),
-                message,
-                plain.fix(),
-                Optional.of(new Fix(label, edit)));
+        return finding(
+                id, severity, where, message, label + ".", Optional.of(new Fix(label, edit)));
     }
 }

@@ -3,8 +3,8 @@ package io.sevguest.qemu;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.Element;
 import io.sevguest.domain.Finding;
+import io.sevguest.domain.FindingAt;
 import io.sevguest.domain.Fix;
-import io.sevguest.domain.TextPosition;
 import io.sevguest.problem.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -168,15 +168,7 @@ final class CommandDraft {
             String fix,
             Optional<Fix> action) {
         findings.add(
-                new Finding(
-                        id,
-                        severity,
-                        where,
-                        element.path(),
-                        TextPosition.of(domain.text(), element.start()).line(),
-                        message,
-                        fix,
-                        action));
+                new FindingAt(domain, element).finding(id, severity, where, message, fix, action));
     }
 
     QemuCommand finish() {

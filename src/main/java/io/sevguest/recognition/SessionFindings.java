@@ -3,10 +3,10 @@ package io.sevguest.recognition;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.Element;
 import io.sevguest.domain.Finding;
+import io.sevguest.domain.FindingAt;
 import io.sevguest.domain.Fix;
 import io.sevguest.domain.LaunchSecurity;
 import io.sevguest.domain.LaunchSecurityFields;
-import io.sevguest.domain.TextPosition;
 import io.sevguest.policy.SevPolicy;
 import io.sevguest.problem.Severity;
 import io.sevguest.session.LaunchSession;
@@ -124,14 +124,6 @@ public final class SessionFindings {
             String fix,
             Optional<Fix> action) {
         findings.add(
-                new Finding(
-                        id,
-                        severity,
-                        where,
-                        element.path(),
-                        TextPosition.of(domain.text(), element.start()).line(),
-                        message,
-                        fix,
-                        action));
+                new FindingAt(domain, element).finding(id, severity, where, message, fix, action));
     }
 }

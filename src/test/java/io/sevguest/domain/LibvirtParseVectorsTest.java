@@ -2,23 +2,15 @@ package io.sevguest.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sevguest.Shared;
-import io.sevguest.bytes.Bytes;
 import io.sevguest.policy.SevPolicy;
-import io.sevguest.problem.ProblemException;
 import io.sevguest.problem.Severity;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 
 /** What libvirt 9.0.0 said to launch security elements, beside what is read and found here. */
 class LibvirtParseVectorsTest {
@@ -32,28 +24,13 @@ class LibvirtParseVectorsTest {
 
     @TestFactory
     List<DynamicTest> readsAndJudgesAsLibvirtDoes() throws IOException {
-        List<Path> files;
-        try (Stream<Path> found = Files.list(Shared.path("vectors/launchsec-xml"))) {
-            files = found.filter(file -> file.toString().endsWith(".json")).sorted().toList();
-        }
-        var mapper = new ObjectMapper();
-        List<DynamicTest> tests = new ArrayList<>();
-        for (Path file : files) {
-            JsonNode vector = mapper.readTree(Files.readString(file));
-            if (vector.path("kind").asString().equals("libvirt-parse")) {
-                Path xml = file.resolveSibling(vector.at("/files/xml").asString());
-                tests.add(
-                        DynamicTest.dynamicTest(
-                                vector.path("title").asString(),
-                                () -> check(xml, vector.path("expect"))));
-            }
-        }
+        List<DynamicTest> tests =
+                LaunchSecurityVectors.tests("libvirt-parse", LibvirtParseVectorsTest::check);
         assertThat(tests).hasSizeGreaterThan(10);
         return tests;
     }
 
-    private static void check(Path xml, JsonNode expected) throws IOException, ProblemException {
-        DomainXml domain = DomainXml.parse(xml.toString(), Bytes.of(Files.readAllBytes(xml)));
+    private static void check(DomainXml domain, JsonNode expected) {
         List<Finding> findings = DomainFindings.check(domain);
         boolean accepted = expected.at("/parser/accepted").asBoolean();
         Set<String> refused =
