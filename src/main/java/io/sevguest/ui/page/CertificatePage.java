@@ -62,7 +62,11 @@ public final class CertificatePage extends FormPage implements Page {
     }
 
     private void showKind(DomainXml domain) {
-        off.setVisible(!LaunchSecurity.of(domain).isEditable());
-        enableRows(id -> LaunchSecurity.of(domain).isEditable());
+        boolean editable = LaunchSecurity.of(domain).isEditable();
+        off.setVisible(!editable);
+        enableRows(id -> editable);
+        if (editable) {
+            slots.values().forEach(slot -> slot.fill(domain)); // an empty place stays half off
+        }
     }
 }
