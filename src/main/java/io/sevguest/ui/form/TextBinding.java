@@ -82,6 +82,7 @@ public final class TextBinding implements DocumentListener {
     }
 
     private void set(String words) {
+        component.setEditable(words.indexOf('\n') < 0); // one line here would join what are several
         if (!component.getText().equals(words)) {
             filling = true;
             component.setText(words);

@@ -82,7 +82,7 @@ final class VerdictPanel {
         verdict.setName("measurement.verdict");
         verdict.putClientProperty(FlatClientProperties.STYLE_CLASS, "h2");
         verdict.getAccessibleContext().setAccessibleName(words);
-        component.add(new JLabel(icon.icon()), "aligny top, gaptop 8");
+        component.add(new JLabel(icon.icon()), "aligny top, gaptop 4");
         component.add(verdict, "wmin 40");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sevguest.domain.DomainFindings;
 import io.sevguest.domain.DomainText;
 import io.sevguest.domain.DomainXml;
+import io.sevguest.domain.GuestFields;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.recognition.BlobFindings;
 import java.awt.event.KeyEvent;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +89,21 @@ class FindingsGuiTest extends WindowGuiTest {
                         !robot().finder()
                                 .findByName("guest.currentMemory.message", false)
                                 .isVisible());
+    }
+
+    @Test
+    void severalLinesAreNotJoined() {
+        GuiActionRunner.execute(
+                () ->
+                        window().guest()
+                                .edit(
+                                        "test",
+                                        guest ->
+                                                GuestFields.DESCRIPTION
+                                                        .with()
+                                                        .apply(guest, "one\ntwo")));
+        frame.textBox("guest.description").requireNotEditable();
+        frame.textBox("guest.title").requireEditable();
     }
 
     @Test
