@@ -1,5 +1,6 @@
 package io.sevguest.ui.preview;
 
+import com.formdev.flatlaf.util.UIScale;
 import io.sevguest.launch.LaunchPlan;
 import io.sevguest.launch.PlannedFile;
 import io.sevguest.state.Preview;
@@ -18,6 +19,9 @@ import javax.swing.table.AbstractTableModel;
 
 /** The files a launch would write: path, mode, size and content. A preview writes none of them. */
 final class FilesPane {
+    /** Room for a mode or a number. */
+    private static final int LEAST_WIDTH = 60;
+
     private final JPanel component = new JPanel(new BorderLayout());
     private final PreviewArea content;
     private final JTable table;
@@ -48,6 +52,7 @@ final class FilesPane {
     private void share(int... parts) {
         for (int column = 0; column < parts.length; column++) {
             table.getColumnModel().getColumn(column).setPreferredWidth(parts[column]);
+            table.getColumnModel().getColumn(column).setMinWidth(UIScale.scale(LEAST_WIDTH));
         }
     }
 
