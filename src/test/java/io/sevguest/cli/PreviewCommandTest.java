@@ -161,12 +161,12 @@ class PreviewCommandTest {
 
     @Test
     void jsonIsComplete() throws Exception {
-        Path session = Files.write(folder.resolve("session.bin"), new byte[] {9, 9, 9});
+        Path session = Files.write(folder.resolve("session.bin"), new byte[] {1, 2, 3});
         var result = preview("--as", "json", "--session", session, "--qemu-version", "7.2");
         JsonNode json = JsonMapper.shared().readTree(result.out());
         assertThat(json.propertyNames())
                 .containsExactly("xml", "args", "files", "omitted", "assumed", "findings");
-        assertThat(json.path("xml").asString()).contains("<session>CQkJ</session>");
+        assertThat(json.path("xml").asString()).contains("<session>AQID</session>");
         JsonNode file =
                 json.path("files").values().stream()
                         .filter(it -> it.path("path").asString().endsWith("/session.base64"))
@@ -174,7 +174,7 @@ class PreviewCommandTest {
                         .orElseThrow();
         assertThat(file.path("mode").asString()).isEqualTo("0600");
         assertThat(file.path("size").asInt()).isEqualTo(4);
-        assertThat(file.path("content").asString()).isEqualTo("CQkJ");
+        assertThat(file.path("content").asString()).isEqualTo("AQID");
         assertThat(json.path("findings").values())
                 .isNotEmpty()
                 .allMatch(
@@ -185,9 +185,9 @@ class PreviewCommandTest {
 
     @Test
     void filesNameWhatALaunchWouldWrite() throws Exception {
-        Path session = Files.write(folder.resolve("session.bin"), new byte[] {9, 9, 9});
+        Path session = Files.write(folder.resolve("session.bin"), new byte[] {1, 2, 3});
         assertThat(preview("--as", "files", "--session", session).out())
-                .contains("/session.base64\n  mode 0600, 4 bytes", "\n  CQkJ\n");
+                .contains("/session.base64\n  mode 0600, 4 bytes", "\n  AQID\n");
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("guest.xml", "session.bin");
     }
 }
