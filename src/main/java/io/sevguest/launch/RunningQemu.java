@@ -8,9 +8,11 @@ import java.util.concurrent.CompletableFuture;
 
 /** One QEMU process that has answered, with its monitor and the guest's serial line. */
 record RunningQemu(RunningProcess process, GuestLog log, QemuMonitor monitor, SerialLine serial) {
-    /** How it ended, once it has and all it wrote has been told. */
+    /** How it ended, once it has and all that it and its guest wrote has been told. */
     CompletableFuture<ExitStatus> ended() {
-        return process.ended().thenCombine(serial.ended(), (status, all) -> status);
+        return process.ended()
+                .thenCombine(serial.ended(), (status, all) -> status)
+                .thenCombine(monitor.ended(), (status, all) -> status);
     }
 
     /** Why it ended so, from its own last words. */

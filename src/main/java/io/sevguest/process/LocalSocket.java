@@ -94,6 +94,7 @@ public final class LocalSocket implements AutoCloseable {
         }
     }
 
+    /** What the other side sends; closing it closes the connection. */
     public InputStream input() {
         return new InputStream() {
             @Override
@@ -105,6 +106,11 @@ public final class LocalSocket implements AutoCloseable {
             @Override
             public int read(byte[] target, int offset, int length) throws IOException {
                 return length == 0 ? 0 : channel.read(ByteBuffer.wrap(target, offset, length));
+            }
+
+            @Override
+            public void close() throws IOException {
+                channel.close();
             }
         };
     }

@@ -4,6 +4,7 @@ import io.sevguest.problem.ProblemException;
 import io.sevguest.process.LocalSocket;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** What a running QEMU can be asked and told through its monitor; from any thread but its own. */
@@ -52,6 +53,11 @@ public final class QemuMonitor {
     /** Ends QEMU at once, without asking the guest. */
     public void quit() throws ProblemException {
         qmp.execute("quit", LIMIT);
+    }
+
+    /** Done when all events have been told. */
+    public CompletableFuture<Void> ended() {
+        return qmp.ended();
     }
 
     /**

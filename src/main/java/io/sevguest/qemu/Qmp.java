@@ -151,19 +151,25 @@ final class Qmp {
         }
     }
 
-    private void readAll(InputStream in) {
-        try {
+    /** Done when all that the other side sent has been told. */
+    CompletableFuture<Void> ended() {
+        return closed.thenAccept(reason -> {});
+    }
+
+    private void readAll(InputStream source) {
+        try (InputStream in = source) {
             for (String line = readLine(in); !line.isEmpty(); line = readLine(in)) {
                 receive(QmpMessage.parse(line));
             }
+        } catch (IOException | ProblemException broken) {
+            LOG.log(Level.DEBUG, "monitor ended", broken);
+            end(broken);
+        } finally {
             end(new EOFException());
-        } catch (IOException | ProblemException ended) {
-            LOG.log(Level.DEBUG, "monitor ended", ended);
-            end(ended);
         }
     }
 
-    /** Fails all who wait. Who asks later finds the end in {@code closed}. */
+    /** Fails all who wait. Who asks later finds the first end in {@code closed}. */
     private void end(Throwable reason) {
         closed.complete(reason);
         greeting.completeExceptionally(reason);

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.qemu.QemuTarget;
+import io.sevguest.qemu.QmpEvent;
 import io.sevguest.task.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,28 @@ class RunningGuestTest {
         recording.awaitSerial("alive");
         guest.end(Duration.ofMinutes(10));
         assertThat(end(guest).reason()).isEqualTo("The guest has powered down.");
+    }
+
+    @Test
+    void theLastEventIsToldBeforeTheEnd() throws Exception {
+        var mayBeTold = new CompletableFuture<Void>();
+        var slow =
+                new Recording() {
+                    @Override
+                    public void event(QmpEvent event) {
+                        mayBeTold.join();
+                        super.event(event);
+                    }
+                };
+        LaunchPlan plan = plan(FakeQemu.Scenario.OBEDIENT, Guests.plain(), KVM);
+        RunningGuest guest = LocalLaunch.start(plan, slow, Progress.NONE);
+        guest.powerDown();
+        guest.qemu().process().ended().join();
+        guest.qemu().serial().ended().join();
+        assertThat(guest.ended()).isNotDone();
+        mayBeTold.complete(null);
+        assertThat(end(guest).reason()).isEqualTo("The guest has shut itself down.");
+        slow.awaitEvent("SHUTDOWN");
     }
 
     @Test
