@@ -1,7 +1,6 @@
 package io.sevguest.domain;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,7 @@ public final class Element {
     private final String name;
     private final String namespace;
     private final Optional<Element> parent;
-    private final Map<String, String> attributes;
+    private final Attributes attributes;
     private final int start;
     private final int startTagEnd;
     private List<Element> children = List.of();
@@ -31,7 +30,7 @@ public final class Element {
             String name,
             String namespace,
             Optional<Element> parent,
-            Map<String, String> attributes,
+            Attributes attributes,
             int start,
             int startTagEnd) {
         this.name = name;
@@ -55,6 +54,7 @@ public final class Element {
         text = children.isEmpty() || !ownText.isBlank() ? ownText : "";
         endTagStart = Math.max(endTagStartsAt, startTagEnd);
         end = Math.max(endsAt, startTagEnd);
+        children = List.copyOf(children);
         numberChildren();
     }
 
@@ -93,16 +93,21 @@ public final class Element {
 
     /** Decoded values by name as written, in the order of the text. */
     public Map<String, String> attributes() {
-        return Collections.unmodifiableMap(attributes);
+        return attributes;
     }
 
     /** The decoded value, empty where the attribute is absent. */
     public String attribute(String attribute) {
-        return attributes.getOrDefault(attribute, "");
+        return attributes.value(attribute);
     }
 
     public boolean hasAttribute(String attribute) {
-        return attributes.containsKey(attribute);
+        return attributes.position(attribute) >= 0;
+    }
+
+    /** Place of the attribute among the others, from 0 in the order of the text; -1 if absent. */
+    public int attributePosition(String attribute) {
+        return attributes.position(attribute);
     }
 
     /** The decoded text of this element alone, without white space around it. */
@@ -116,7 +121,7 @@ public final class Element {
     }
 
     public List<Element> children() {
-        return Collections.unmodifiableList(children);
+        return children;
     }
 
     /** Whether no element stands in it. */
@@ -137,7 +142,9 @@ public final class Element {
     }
 
     public Optional<Element> child(String childName) {
-        for (Element child : children) {
+        // By index: iterators of millions of looks at short lists are worth avoiding.
+        for (int i = 0; i < children.size(); i++) {
+            Element child = children.get(i);
             if (child.isNamed(childName)) {
                 return Optional.of(child);
             }

@@ -5,8 +5,7 @@ import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -146,20 +145,20 @@ final class XmlIndex {
         return Optional.empty();
     }
 
-    private static Map<String, String> attributes(XMLStreamReader2 reader) {
+    private static Attributes attributes(XMLStreamReader2 reader) {
         int count = reader.getAttributeCount();
         if (count == 0) {
-            return Map.of();
+            return Attributes.NONE;
         }
-        Map<String, String> attributes = new LinkedHashMap<>(count * 2);
+        var names = new String[count];
+        var values = new String[count];
         for (int i = 0; i < count; i++) {
             String prefix = reader.getAttributePrefix(i);
             String local = reader.getAttributeLocalName(i);
-            attributes.put(
-                    prefix == null || prefix.isEmpty() ? local : prefix + ":" + local,
-                    reader.getAttributeValue(i));
+            names[i] = prefix == null || prefix.isEmpty() ? local : prefix + ":" + local;
+            values[i] = reader.getAttributeValue(i);
         }
-        return attributes;
+        return new Attributes(List.of(names), List.of(values));
     }
 
     private Optional<XmlFault> refused(String what, int offset, String fix) {

@@ -26,7 +26,7 @@ final class FilePlanning {
             blob(files.session(), "the guest owner's session", sev.session(), planned);
         }
         nvram(FirmwareChoice.of(domain, target), files, planned);
-        for (DiskOverlay disk : DiskOverlay.of(domain, files)) {
+        for (DiskOverlay disk : command.overlays()) {
             planned.add(
                     new PlannedFile(
                             disk.overlay(),

@@ -20,11 +20,13 @@ final class CommandDraft {
     private final LaunchFiles files;
     private final MachineKind machine;
     private final FirmwareChoice firmware;
+    private final List<Drive> drives;
     private final Buses buses;
     private final BootOrder bootOrder;
     private final Coverage coverage = new Coverage();
     private final List<QemuArgument> arguments = new ArrayList<>();
     private final Map<String, String> environment = new LinkedHashMap<>();
+    private final List<DiskOverlay> overlays = new ArrayList<>();
     private final List<NotCarried> omitted = new ArrayList<>();
     private final List<Assumption> assumed = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -35,6 +37,7 @@ final class CommandDraft {
         this.files = files;
         this.machine = MachineKind.of(domain.attributeAt("os/type", "machine"));
         this.firmware = FirmwareChoice.of(domain, target);
+        this.drives = Drive.all(domain, machine);
         coverage.read(domain.root());
         domain.at("devices").ifPresent(coverage::read);
         this.buses = new Buses(this);
@@ -59,6 +62,10 @@ final class CommandDraft {
 
     FirmwareChoice firmware() {
         return firmware;
+    }
+
+    List<Drive> drives() {
+        return drives;
     }
 
     Buses buses() {
@@ -103,12 +110,15 @@ final class CommandDraft {
         environment.put(name, value);
     }
 
+    /** Has a file made that the command writes to. */
+    void overlay(DiskOverlay overlay) {
+        overlays.add(overlay);
+    }
+
     /** Leaves out an element with all it holds. */
     void omit(Element element, String reason) {
-        coverage.read(element);
         omitted.add(new NotCarried(element, "", reason));
-        element.attributes().keySet().forEach(name -> coverage.read(element, name));
-        element.children().forEach(this::readAll);
+        readAll(element);
     }
 
     /**
@@ -174,6 +184,6 @@ final class CommandDraft {
     QemuCommand finish() {
         omitted.sort(Comparator.comparingInt(it -> it.element().start()));
         return new QemuCommand(
-                target.program(), arguments, environment, omitted, assumed, findings);
+                target.program(), arguments, environment, overlays, omitted, assumed, findings);
     }
 }

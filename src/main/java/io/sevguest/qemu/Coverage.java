@@ -20,13 +20,9 @@ final class Coverage {
     }
 
     void read(Element element, String attribute) {
-        int bit = element.start();
-        for (String name : element.attributes().keySet()) {
-            bit++;
-            if (name.equals(attribute)) {
-                read.set(bit);
-                return;
-            }
+        int position = element.attributePosition(attribute);
+        if (position >= 0) {
+            read.set(element.start() + 1 + position);
         }
     }
 

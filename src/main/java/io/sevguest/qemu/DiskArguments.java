@@ -21,41 +21,35 @@ final class DiskArguments {
     }
 
     void write() {
-        int position = 0;
-        for (Element disk : draft.domain().all("devices/disk")) {
-            position++;
-            write(disk, position);
-        }
+        draft.drives().forEach(this::write);
     }
 
-    private void write(Element disk, int position) {
-        DiskSource source = DiskSource.of(disk);
-        if (source instanceof DiskSource.Refused refused) {
-            draft.omit(disk, refused.reason());
-            return;
-        }
-        String bus = DiskBus.of(disk, draft.machine());
-        DriveAddress address = DriveAddress.of(disk, bus);
-        Optional<String> refusal = refusal(bus, address);
+    private void write(Drive drive) {
+        Optional<String> refusal = refusal(drive);
         if (refusal.isPresent()) {
-            draft.omit(disk, refusal.get());
+            draft.omit(drive.element(), refusal.get());
             return;
         }
-        read(disk, bus);
+        read(drive.element(), drive.bus());
         String node = "";
-        if (source instanceof DiskSource.Image image) {
-            node = node(disk, position);
-            backend.write(disk, image, node, position);
+        if (drive.source() instanceof DiskSource.Image image) {
+            node = node(drive);
+            backend.write(drive, image, node);
         }
-        device.write(disk, bus, address, node);
+        device.write(drive, node);
     }
 
-    private static String node(Element disk, int position) {
-        String target = disk.child("target").map(it -> it.attribute("dev")).orElse("");
-        return PLAIN.matcher(target).matches() ? "disk-" + target : "disk-" + position;
+    private static String node(Drive drive) {
+        String target = drive.target();
+        return "disk-" + (PLAIN.matcher(target).matches() ? target : drive.position());
     }
 
-    private Optional<String> refusal(String bus, DriveAddress address) {
+    private Optional<String> refusal(Drive drive) {
+        if (drive.source() instanceof DiskSource.Refused refused) {
+            return Optional.of(refused.reason());
+        }
+        String bus = drive.bus();
+        DriveAddress address = drive.address();
         if (bus.equals("usb") && !draft.buses().hasAny(Buses.Type.USB)) {
             return Optional.of("The guest has no USB.");
         }

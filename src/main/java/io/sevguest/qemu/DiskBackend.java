@@ -1,6 +1,7 @@
 package io.sevguest.qemu;
 
 import io.sevguest.domain.Element;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -16,21 +17,23 @@ final class DiskBackend {
         this.draft = draft;
     }
 
-    void write(Element disk, DiskSource.Image image, String node, int position) {
-        boolean overlay = DiskOverlay.isNeeded(disk, draft.files());
+    void write(Drive drive, DiskSource.Image image, String node) {
+        Element disk = drive.element();
         OptionText option = OptionText.empty();
         Place format = format(disk);
         draft.neutral(image.place().element());
-        if (overlay) {
+        if (drive.isWritable() && !draft.files().keepChanges()) {
+            Path overlay = draft.files().overlay(drive.target(), drive.position());
+            draft.overlay(new DiskOverlay(overlay, image.path(), image.format()));
             option.add("driver", "qcow2").add("node-name", node);
             option.add("file.driver", "file");
-            option.add("file.filename", DiskOverlay.path(disk, position, draft.files()).toString());
+            option.add("file.filename", overlay.toString());
             discard(option, disk);
             option.add(OVERLAY + "driver", image.format(), format);
             image(option, OVERLAY, disk, image);
         } else {
             option.add("driver", image.format(), format).add("node-name", node);
-            if (DiskSource.isReadOnly(disk)) {
+            if (!drive.isWritable()) {
                 option.add(
                         "read-only",
                         "on",

@@ -25,12 +25,14 @@ final class DiskDevice {
      *
      * @param node name of what is behind it; empty for a drive without a medium
      */
-    void write(Element disk, String bus, DriveAddress address, String node) {
+    void write(Drive drive, String node) {
+        String bus = drive.bus();
         if (bus.equals("fdc")) {
-            floppy(disk, address, node);
+            floppy(drive, node);
             return;
         }
-        OptionText option = device(disk, bus, address);
+        Element disk = drive.element();
+        OptionText option = device(drive);
         disk.child("target").ifPresent(it -> option.from(Place.of(it, "bus"), Place.of(it, "dev")));
         if (!node.isEmpty()) {
             option.add("drive", node);
@@ -45,13 +47,15 @@ final class DiskDevice {
         draft.argument("-device", option);
     }
 
-    private OptionText device(Element disk, String bus, DriveAddress address) {
+    private OptionText device(Drive drive) {
+        Element disk = drive.element();
+        DriveAddress address = drive.address();
         boolean cdrom = DiskSource.device(disk).equals("cdrom");
         Place kind = Place.of(disk, "device");
-        return switch (bus) {
+        return switch (drive.bus()) {
             case "virtio" -> {
                 OptionText option = options.virtio("virtio-blk", disk, "model");
-                int index = DriveAddress.index(target(disk));
+                int index = DriveAddress.index(drive.target());
                 options.id(option, disk, "virtio-disk" + index);
                 draft.buses().pci().place(option, disk);
                 yield option;
@@ -59,7 +63,7 @@ final class DiskDevice {
             case "scsi" -> scsi(disk, OptionText.of(cdrom ? "scsi-cd" : "scsi-hd", kind), address);
             case "usb" -> {
                 OptionText option = OptionText.of("usb-storage", kind);
-                options.id(option, disk, "usb-disk" + DriveAddress.index(target(disk)));
+                options.id(option, disk, "usb-disk" + DriveAddress.index(drive.target()));
                 new UsbPorts(draft).place(option, disk);
                 disk.child("target")
                         .ifPresent(it -> option.addSwitch("removable", Place.of(it, "removable")));
@@ -99,10 +103,6 @@ final class DiskDevice {
                         : draft.buses().id(Buses.Type.SATA, address.controller()).orElseThrow();
         options.id(option, disk, "sata" + address.controller() + "-0-" + address.unit());
         return option.add("bus", bus + "." + address.unit(), address.placesArray());
-    }
-
-    private static String target(Element disk) {
-        return disk.child("target").map(it -> it.attribute("dev")).orElse("");
     }
 
     private void virtio(OptionText option, Element disk) {
@@ -186,7 +186,9 @@ final class DiskDevice {
     }
 
     /** Q35 has no floppy controller of its own. */
-    private void floppy(Element disk, DriveAddress address, String node) {
+    private void floppy(Drive drive, String node) {
+        Element disk = drive.element();
+        DriveAddress address = drive.address();
         boolean own = draft.machine() == MachineKind.Q35;
         if (own && !floppyControllerAdded) {
             floppyControllerAdded = true;

@@ -9,19 +9,28 @@ import java.util.regex.Pattern;
 
 /** Numbers in attributes and elements, as libvirt writes them. */
 final class Numbers {
-    private static final Pattern DECIMAL = Pattern.compile("\\d{1,9}");
     private static final Pattern HEXADECIMAL = Pattern.compile("[0-9a-fA-F]{1,16}");
 
+    private static final int LONGEST_DECIMAL = 9;
     private static final long MAX_ADDRESS = 0xffffff;
 
     private Numbers() {}
 
-    /** A decimal number from 0 to 2^31-1, blanks around it allowed. */
+    /** A decimal number of up to nine digits, blanks around it allowed. */
     static OptionalInt decimal(String text) {
         String digits = text.strip();
-        return DECIMAL.matcher(digits).matches()
-                ? OptionalInt.of(Integer.parseInt(digits))
-                : OptionalInt.empty();
+        if (digits.isEmpty() || digits.length() > LONGEST_DECIMAL) {
+            return OptionalInt.empty();
+        }
+        int value = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            char digit = digits.charAt(i);
+            if (digit < '0' || digit > '9') {
+                return OptionalInt.empty();
+            }
+            value = value * 10 + (digit - '0');
+        }
+        return OptionalInt.of(value);
     }
 
     /** An amount of memory, KiB where no unit is written; empty above what 62 bits hold. */

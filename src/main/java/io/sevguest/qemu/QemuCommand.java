@@ -14,6 +14,7 @@ import java.util.Map;
  *
  * @param program the first word
  * @param environment variables that {@code qemu:commandline} asks for, in its order
+ * @param overlays the throwaway images that it writes to, which a launch makes before
  * @param omitted what the command does not do, in the order of the document
  * @param assumed values that the document leaves out
  * @param findings what this QEMU cannot do or will refuse
@@ -22,6 +23,7 @@ public record QemuCommand(
         String program,
         List<QemuArgument> arguments,
         Map<String, String> environment,
+        List<DiskOverlay> overlays,
         List<NotCarried> omitted,
         List<Assumption> assumed,
         List<Finding> findings) {
@@ -31,6 +33,7 @@ public record QemuCommand(
     public QemuCommand {
         arguments = List.copyOf(arguments);
         environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
+        overlays = List.copyOf(overlays);
         omitted = List.copyOf(omitted);
         assumed = List.copyOf(assumed);
         findings = List.copyOf(findings);

@@ -5,7 +5,14 @@ import java.util.stream.Collectors;
 
 /** Words quoted so that a POSIX shell gives back exactly these words. */
 public final class ShellQuoting {
-    private static final String PLAIN_SIGNS = "_@%+=:,./-";
+    /** What a shell leaves alone, as a set of ASCII characters: looked up for each character. */
+    private static final boolean[] PLAIN = new boolean[128];
+
+    static {
+        ("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz" + "0123456789_@%+=:,./-")
+                .chars()
+                .forEach(plain -> PLAIN[plain] = true);
+    }
 
     private ShellQuoting() {}
 
@@ -17,8 +24,7 @@ public final class ShellQuoting {
     private static boolean isPlain(String word) {
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
-            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-            if (!letter && !(c >= '0' && c <= '9') && PLAIN_SIGNS.indexOf(c) < 0) {
+            if (c >= PLAIN.length || !PLAIN[c]) {
                 return false;
             }
         }

@@ -121,12 +121,12 @@ final class StorageControllers {
 
     /** Adds the controllers that disks and channels need and the XML does not have. */
     void addMissing() {
-        for (Element disk : draft.domain().all("devices/disk")) {
-            if (DiskSource.of(disk) instanceof DiskSource.Refused) {
+        for (Drive drive : draft.drives()) {
+            if (drive.source() instanceof DiskSource.Refused) {
                 continue;
             }
-            String bus = DiskBus.of(disk, draft.machine());
-            int index = DriveAddress.of(disk, bus).controller();
+            String bus = drive.bus();
+            int index = drive.address().controller();
             if (bus.equals("scsi") && !refusedScsi.contains(index)) {
                 addIfMissing(Buses.Type.SCSI, index, "lsi", "scsi" + index);
             } else if (bus.equals("sata") && !isBuiltInSata(index)) {

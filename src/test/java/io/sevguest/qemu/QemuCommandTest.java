@@ -263,7 +263,7 @@ class QemuCommandTest {
                 Domains.of(
                         "<domain><devices><disk type='file'><source file='/a'/>"
                                 + "<target dev='../../etc/x' bus='virtio'/></disk></devices></domain>");
-        assertThat(DiskOverlay.of(domain, FILES))
+        assertThat(QemuCommand.of(domain, target("7.2"), FILES).overlays())
                 .containsExactly(
                         new DiskOverlay(Path.of("/run/guest/disk-number-1.qcow2"), "/a", "raw"));
     }

@@ -166,7 +166,7 @@ final class SafeDomain {
     /** Makes what a launch would make: overlays and the copy of the variable store. */
     static void makeFiles(DomainXml domain, QemuTarget target, LaunchFiles files)
             throws IOException {
-        for (DiskOverlay overlay : DiskOverlay.of(domain, files)) {
+        for (DiskOverlay overlay : QemuCommand.of(domain, target, files).overlays()) {
             InstalledQemu.output(
                     "qemu-img",
                     "create",

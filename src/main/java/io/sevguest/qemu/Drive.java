@@ -1,0 +1,41 @@
+package io.sevguest.qemu;
+
+import io.sevguest.domain.DomainXml;
+import io.sevguest.domain.Element;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A disk, CD-ROM or floppy drive of the domain, as the command sees it.
+ *
+ * @param position in the document, from 1
+ * @param bus in the command, which need not be the one in the XML
+ */
+record Drive(Element element, int position, DiskSource source, String bus, DriveAddress address) {
+    /** The drives in the order of the document. */
+    static List<Drive> all(DomainXml domain, MachineKind machine) {
+        List<Element> disks = domain.all("devices/disk");
+        List<Drive> drives = new ArrayList<>(disks.size());
+        for (Element disk : disks) {
+            String bus = DiskBus.of(disk, machine);
+            drives.add(
+                    new Drive(
+                            disk,
+                            drives.size() + 1,
+                            DiskSource.of(disk),
+                            bus,
+                            DriveAddress.of(disk, bus)));
+        }
+        return drives;
+    }
+
+    /** The name by which the guest's devices know it, such as {@code vda}; may be empty. */
+    String target() {
+        return element.child("target").map(it -> it.attribute("dev")).orElse("");
+    }
+
+    /** Whether the guest may write to it. */
+    boolean isWritable() {
+        return !DiskSource.isReadOnly(element);
+    }
+}
