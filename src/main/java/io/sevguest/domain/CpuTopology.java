@@ -20,13 +20,13 @@ public record CpuTopology(int sockets, int dies, int cores, int threads) {
         if (element.isEmpty()) {
             return Optional.empty();
         }
-        OptionalInt sockets = Numbers.unsigned(element.get().attribute("sockets"));
+        OptionalInt sockets = DecimalNumber.of(element.get().attribute("sockets"));
         OptionalInt dies =
                 element.get().hasAttribute("dies")
-                        ? Numbers.unsigned(element.get().attribute("dies"))
+                        ? DecimalNumber.of(element.get().attribute("dies"))
                         : OptionalInt.of(1);
-        OptionalInt cores = Numbers.unsigned(element.get().attribute("cores"));
-        OptionalInt threads = Numbers.unsigned(element.get().attribute("threads"));
+        OptionalInt cores = DecimalNumber.of(element.get().attribute("cores"));
+        OptionalInt threads = DecimalNumber.of(element.get().attribute("threads"));
         if (sockets.isEmpty() || dies.isEmpty() || cores.isEmpty() || threads.isEmpty()) {
             return Optional.empty();
         }

@@ -57,7 +57,7 @@ final class DefinitionFindings {
 
     private void processors() {
         if (domain.at("vcpu").isPresent()
-                && Numbers.unsigned(domain.textAt("vcpu")).orElse(0) == 0) {
+                && DecimalNumber.of(domain.textAt("vcpu")).orElse(0) == 0) {
             refused(
                     "vcpu-unusable",
                     "vcpu",

@@ -40,7 +40,7 @@ public record Disk(
                 attribute(driver, "type"),
                 attribute(element.child("source"), DiskSource.attribute(type)),
                 target,
-                orElse(attribute(element.child("target"), "bus"), DiskBus.ofTarget(target, device)),
+                DiskBus.of(element),
                 element.child("readonly").isPresent(),
                 attribute(driver, "cache"),
                 attribute(driver, "io"),

@@ -1,6 +1,7 @@
 package io.sevguest.domain;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -14,10 +15,19 @@ public final class DiskBus {
     private DiskBus() {}
 
     /**
-     * The bus that libvirt takes where a disk names none. Source: libvirt 9.0.0,
-     * virDomainDiskDefPostParse and virDomainDiskDefParseXML.
+     * The bus in the XML, else the one that libvirt takes where a disk names none. Source: libvirt
+     * 9.0.0, virDomainDiskDefPostParse and virDomainDiskDefParseXML.
      */
-    static String ofTarget(String target, String device) {
+    public static String of(Element disk) {
+        Optional<Element> target = disk.child("target");
+        String bus = target.map(it -> it.attribute("bus")).orElse("");
+        return bus.isEmpty()
+                ? ofTarget(
+                        target.map(it -> it.attribute("dev")).orElse(""), disk.attribute("device"))
+                : bus;
+    }
+
+    private static String ofTarget(String target, String device) {
         if (device.equals("floppy") || target.startsWith("fd")) {
             return "fdc";
         }

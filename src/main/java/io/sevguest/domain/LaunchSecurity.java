@@ -29,12 +29,12 @@ public sealed interface LaunchSecurity {
             implements LaunchSecurity {
         /** The C-bit as a number, where it is one. */
         public OptionalInt cbitposNumber() {
-            return Numbers.unsigned(cbitpos);
+            return DecimalNumber.of(cbitpos);
         }
 
         /** The reduced bits as a number, where they are one. */
         public OptionalInt reducedPhysBitsNumber() {
-            return Numbers.unsigned(reducedPhysBits);
+            return DecimalNumber.of(reducedPhysBits);
         }
 
         /** Whether the policy demands SEV-ES. */

@@ -39,7 +39,7 @@ public record MeasuredParts(
                 domain.at("os/cmdline").map(Element::rawText).orElse(""),
                 sev.filter(found -> found.kernelHashes() == Toggle.YES).isPresent(),
                 sev.flatMap(found -> found.policy().value()),
-                Numbers.unsigned(current.isEmpty() ? domain.textAt("vcpu") : current),
+                DecimalNumber.of(current.isEmpty() ? domain.textAt("vcpu") : current),
                 domain.textAt("cpu/model"));
     }
 }

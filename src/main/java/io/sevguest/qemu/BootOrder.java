@@ -1,5 +1,6 @@
 package io.sevguest.qemu;
 
+import io.sevguest.domain.DecimalNumber;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.Element;
 import java.util.HashMap;
@@ -32,7 +33,7 @@ final class BootOrder {
 
     private void ofDevice(Element device) {
         Optional<Element> boot = device.child("boot");
-        if (boot.isPresent() && Numbers.decimal(boot.get().attribute("order")).isPresent()) {
+        if (boot.isPresent() && DecimalNumber.of(boot.get().attribute("order")).isPresent()) {
             entries.put(
                     device,
                     new Entry(boot.get().attribute("order"), Place.of(boot.get(), "order")));

@@ -1,5 +1,6 @@
 package io.sevguest.qemu;
 
+import io.sevguest.domain.DecimalNumber;
 import io.sevguest.domain.Element;
 import java.util.List;
 import java.util.Map;
@@ -150,7 +151,7 @@ final class CharacterDevices {
         int controller =
                 address.flatMap(
                                 it ->
-                                        Numbers.decimal(it.attribute("controller")).stream()
+                                        DecimalNumber.of(it.attribute("controller")).stream()
                                                 .boxed()
                                                 .findFirst())
                         .orElse(0);

@@ -1,5 +1,6 @@
 package io.sevguest.qemu;
 
+import io.sevguest.domain.DecimalNumber;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.Element;
 import io.sevguest.domain.Finding;
@@ -78,8 +79,8 @@ final class CommandDraft {
 
     /** Whether the guest has that iothread, by its number. */
     boolean hasThread(String number) {
-        int threads = Numbers.decimal(domain.textAt("iothreads")).orElse(0);
-        int wanted = Numbers.decimal(number).orElse(0);
+        int threads = DecimalNumber.of(domain.textAt("iothreads")).orElse(0);
+        int wanted = DecimalNumber.of(number).orElse(0);
         return wanted > 0 && wanted <= threads;
     }
 

@@ -1,5 +1,6 @@
 package io.sevguest.qemu;
 
+import io.sevguest.domain.DecimalNumber;
 import io.sevguest.domain.Element;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,7 +50,7 @@ final class ControllerArguments {
     /** The written index, else the next one of its type. */
     private int index(Element controller) {
         String type = controller.attribute("type");
-        OptionalInt written = Numbers.decimal(controller.attribute("index"));
+        OptionalInt written = DecimalNumber.of(controller.attribute("index"));
         int next = nextIndex.getOrDefault(type, 0);
         boolean sameAsLast = type.equals("usb") && UsbControllers.isCompanion(controller);
         int index = written.orElse(sameAsLast ? Math.max(0, next - 1) : next);

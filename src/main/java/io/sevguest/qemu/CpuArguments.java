@@ -1,5 +1,6 @@
 package io.sevguest.qemu;
 
+import io.sevguest.domain.DecimalNumber;
 import io.sevguest.domain.Element;
 import java.util.Optional;
 import java.util.Set;
@@ -102,7 +103,7 @@ final class CpuArguments {
 
     private void addressBits(OptionText option, Element address) {
         boolean emulated = address.attribute("mode").equals("emulate");
-        if (emulated && Numbers.decimal(address.attribute("bits")).isPresent()) {
+        if (emulated && DecimalNumber.of(address.attribute("bits")).isPresent()) {
             draft.neutral(address, "mode");
             option.add("phys-bits", Place.of(address, "bits"));
         } else if (!emulated && draft.isKvm()) {

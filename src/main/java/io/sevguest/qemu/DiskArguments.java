@@ -1,5 +1,6 @@
 package io.sevguest.qemu;
 
+import io.sevguest.domain.DiskBus;
 import io.sevguest.domain.Element;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +71,7 @@ final class DiskArguments {
         draft.omit(Place.of(disk, "snapshot"), "It is about snapshots that libvirt makes.");
         disk.child("target").ifPresent(it -> draft.neutral(it, "dev", "bus"));
         disk.child("driver").ifPresent(it -> draft.neutral(it, "name"));
-        if (!bus.equals(DiskSource.bus(disk))) {
+        if (!bus.equals(DiskBus.of(disk))) {
             draft.assume(
                     "bus of " + disk.path(),
                     bus,

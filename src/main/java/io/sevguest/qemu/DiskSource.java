@@ -1,5 +1,6 @@
 package io.sevguest.qemu;
 
+import io.sevguest.domain.DiskBus;
 import io.sevguest.domain.Element;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +46,7 @@ sealed interface DiskSource {
 
     private static Optional<String> refusal(Element disk) {
         String type = disk.attribute("type");
-        String bus = bus(disk);
+        String bus = DiskBus.of(disk);
         if (!type.isEmpty() && !type.equals("file") && !type.equals("block")) {
             return Optional.of(
                     "Only disks of the types file and block are carried over, not " + type + ".");
@@ -80,23 +81,6 @@ sealed interface DiskSource {
 
     private static boolean isRemovable(Element disk) {
         return device(disk).equals("cdrom") || device(disk).equals("floppy");
-    }
-
-    /** The bus in the XML, else the one that libvirt takes from the target's name. */
-    static String bus(Element disk) {
-        Optional<Element> target = disk.child("target");
-        String bus = target.map(it -> it.attribute("bus")).orElse("");
-        if (!bus.isEmpty()) {
-            return bus;
-        }
-        String name = target.map(it -> it.attribute("dev")).orElse("");
-        if (name.startsWith("fd")) {
-            return "fdc";
-        }
-        if (name.startsWith("sd")) {
-            return "scsi";
-        }
-        return name.startsWith("vd") ? "virtio" : "ide";
     }
 
     private static String format(Element disk) {

@@ -1,5 +1,6 @@
 package io.sevguest.qemu;
 
+import io.sevguest.domain.DiskBus;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.Element;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ record Drive(Element element, int position, DiskSource source, String bus, Drive
         List<Element> disks = domain.all("devices/disk");
         List<Drive> drives = new ArrayList<>(disks.size());
         for (Element disk : disks) {
-            String bus = DiskBus.of(disk, machine);
+            String bus = bus(disk, machine);
             drives.add(
                     new Drive(
                             disk,
@@ -27,6 +28,12 @@ record Drive(Element element, int position, DiskSource source, String bus, Drive
                             DriveAddress.of(disk, bus)));
         }
         return drives;
+    }
+
+    /** The bus in the XML, but SATA instead of IDE where the machine has no IDE. */
+    private static String bus(Element disk, MachineKind machine) {
+        String bus = DiskBus.of(disk);
+        return bus.equals("ide") && machine == MachineKind.Q35 ? "sata" : bus;
     }
 
     /** The name by which the guest's devices know it, such as {@code vda}; may be empty. */

@@ -1,5 +1,6 @@
 package io.sevguest.qemu;
 
+import io.sevguest.domain.DecimalNumber;
 import io.sevguest.domain.Element;
 import java.util.List;
 import java.util.Map;
@@ -152,7 +153,7 @@ final class GraphicsArguments {
     }
 
     private static Optional<Integer> power(Place kibibytes) {
-        int value = Numbers.decimal(kibibytes.value()).orElse(0);
+        int value = DecimalNumber.of(kibibytes.value()).orElse(0);
         return value <= 0
                 ? Optional.empty()
                 : Optional.of(

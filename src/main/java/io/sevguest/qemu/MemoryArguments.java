@@ -1,5 +1,6 @@
 package io.sevguest.qemu;
 
+import io.sevguest.domain.DecimalNumber;
 import io.sevguest.domain.Element;
 import io.sevguest.domain.GuestFields;
 import io.sevguest.domain.MemorySize;
@@ -34,7 +35,7 @@ final class MemoryArguments {
     }
 
     private int processorCount() {
-        return Math.max(1, Numbers.decimal(draft.domain().textAt("vcpu")).orElse(1));
+        return Math.max(1, DecimalNumber.of(draft.domain().textAt("vcpu")).orElse(1));
     }
 
     /** The memory; that of the nodes where there are some, as QEMU wants the two to agree. */
@@ -93,7 +94,7 @@ final class MemoryArguments {
     private void processors() {
         Optional<Element> vcpu = draft.domain().at("vcpu");
         OptionalInt written =
-                vcpu.map(element -> Numbers.decimal(element.text())).orElse(OptionalInt.empty());
+                vcpu.map(element -> DecimalNumber.of(element.text())).orElse(OptionalInt.empty());
         int maximum = Math.max(1, written.orElse(1));
         if (written.isEmpty()) {
             vcpu.ifPresent(it -> draft.omit(it, "It is no number; the guest gets one processor."));
@@ -102,7 +103,7 @@ final class MemoryArguments {
                 written.isPresent() ? new Place[] {Place.of(vcpu.orElseThrow())} : new Place[0];
         OptionText smp;
         OptionalInt current =
-                vcpu.map(element -> Numbers.decimal(element.attribute("current")))
+                vcpu.map(element -> DecimalNumber.of(element.attribute("current")))
                         .orElse(OptionalInt.empty());
         if (current.isPresent() && current.getAsInt() > 0 && current.getAsInt() < maximum) {
             smp =
@@ -133,7 +134,7 @@ final class MemoryArguments {
         smp.addWritten("threads", Place.of(element, "threads"));
         int product = 1;
         for (String part : new String[] {"sockets", "dies", "cores", "threads"}) {
-            product *= Math.max(1, Numbers.decimal(element.attribute(part)).orElse(1));
+            product *= Math.max(1, DecimalNumber.of(element.attribute(part)).orElse(1));
         }
         if (product != maximum) {
             draft.finding(

@@ -1,5 +1,6 @@
 package io.sevguest.qemu;
 
+import io.sevguest.domain.DecimalNumber;
 import io.sevguest.domain.Element;
 import java.util.List;
 
@@ -59,12 +60,12 @@ final class NumaArguments {
         return siblings(from).stream()
                 .anyMatch(
                         sibling ->
-                                Numbers.decimal(sibling.attribute("id")).orElse(-1) == to.id()
+                                DecimalNumber.of(sibling.attribute("id")).orElse(-1) == to.id()
                                         && isDistance(sibling));
     }
 
     private static boolean isDistance(Element sibling) {
-        int value = Numbers.decimal(sibling.attribute("value")).orElse(0);
+        int value = DecimalNumber.of(sibling.attribute("value")).orElse(0);
         return value >= NEAREST && value <= FARTHEST;
     }
 

@@ -1,5 +1,6 @@
 package io.sevguest.qemu;
 
+import io.sevguest.domain.DecimalNumber;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.Element;
 import io.sevguest.domain.MemorySize;
@@ -43,7 +44,7 @@ record NumaCell(Element element, int id, List<String> processors, long memoryMib
     private static Optional<NumaCell> of(Element cell, int index, int processors) {
         OptionalInt id =
                 cell.hasAttribute("id")
-                        ? Numbers.decimal(cell.attribute("id"))
+                        ? DecimalNumber.of(cell.attribute("id"))
                         : OptionalInt.of(index);
         Optional<MemorySize> memory =
                 Numbers.memory(cell.attribute("memory"), cell.attribute("unit"));

@@ -1,5 +1,6 @@
 package io.sevguest.qemu;
 
+import io.sevguest.domain.DecimalNumber;
 import io.sevguest.domain.Element;
 import io.sevguest.domain.MemorySize;
 import java.util.Optional;
@@ -11,27 +12,9 @@ import java.util.regex.Pattern;
 final class Numbers {
     private static final Pattern HEXADECIMAL = Pattern.compile("[0-9a-fA-F]{1,16}");
 
-    private static final int LONGEST_DECIMAL = 9;
     private static final long MAX_ADDRESS = 0xffffff;
 
     private Numbers() {}
-
-    /** A decimal number of up to nine digits, blanks around it allowed. */
-    static OptionalInt decimal(String text) {
-        String digits = text.strip();
-        if (digits.isEmpty() || digits.length() > LONGEST_DECIMAL) {
-            return OptionalInt.empty();
-        }
-        int value = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            char digit = digits.charAt(i);
-            if (digit < '0' || digit > '9') {
-                return OptionalInt.empty();
-            }
-            value = value * 10 + (digit - '0');
-        }
-        return OptionalInt.of(value);
-    }
 
     /** An amount of memory, KiB where no unit is written; empty above what 62 bits hold. */
     static Optional<MemorySize> memory(Element element) {
@@ -56,7 +39,7 @@ final class Numbers {
     /** A decimal number, or a hexadecimal one with 0x, as addresses have them. */
     static OptionalInt address(String text) {
         if (!text.startsWith("0x") && !text.startsWith("0X")) {
-            return decimal(text);
+            return DecimalNumber.of(text);
         }
         OptionalLong value = hexadecimal(text);
         return value.isPresent() && value.getAsLong() >= 0 && value.getAsLong() <= MAX_ADDRESS

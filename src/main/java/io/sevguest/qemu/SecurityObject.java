@@ -1,5 +1,6 @@
 package io.sevguest.qemu;
 
+import io.sevguest.domain.DecimalNumber;
 import io.sevguest.domain.Element;
 import io.sevguest.domain.LaunchSecurity;
 import io.sevguest.policy.PolicyText;
@@ -130,7 +131,7 @@ final class SecurityObject {
             int ofPlatform) {
         Optional<Element> written = security.child(element);
         if (written.isPresent()) {
-            OptionalInt value = Numbers.decimal(written.get().text());
+            OptionalInt value = DecimalNumber.of(written.get().text());
             if (value.isPresent()) {
                 object.number(key, value.getAsInt(), Place.of(written.get()));
                 return;

@@ -1,5 +1,6 @@
 package io.sevguest.qemu;
 
+import io.sevguest.domain.DecimalNumber;
 import io.sevguest.domain.Element;
 import java.util.Optional;
 
@@ -18,7 +19,7 @@ final class ThreadArguments {
         if (threads.isEmpty()) {
             return;
         }
-        int count = Math.min(MOST, Numbers.decimal(threads.get().text()).orElse(0));
+        int count = Math.min(MOST, DecimalNumber.of(threads.get().text()).orElse(0));
         for (int i = 1; i <= count; i++) {
             draft.argument(
                     "-object",

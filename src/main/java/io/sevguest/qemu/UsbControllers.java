@@ -1,5 +1,6 @@
 package io.sevguest.qemu;
 
+import io.sevguest.domain.DiskBus;
 import io.sevguest.domain.Element;
 import java.util.List;
 import java.util.Map;
@@ -119,8 +120,7 @@ final class UsbControllers {
                 .anyMatch(
                         it ->
                                 it.name().equals("input") && it.attribute("bus").equals("usb")
-                                        || it.name().equals("disk")
-                                                && DiskSource.bus(it).equals("usb")
+                                        || it.name().equals("disk") && DiskBus.of(it).equals("usb")
                                         || it.name().equals("input")
                                                 && it.attribute("type").equals("tablet")
                                                 && it.attribute("bus").isEmpty());

@@ -1,5 +1,6 @@
 package io.sevguest.qemu;
 
+import io.sevguest.domain.DecimalNumber;
 import io.sevguest.domain.Element;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ final class UsbPorts {
         Optional<Element> address =
                 device.child("address").filter(it -> it.attribute("type").equals("usb"));
         if (address.isPresent()) {
-            int index = Numbers.decimal(address.get().attribute("bus")).orElse(-1);
+            int index = DecimalNumber.of(address.get().attribute("bus")).orElse(-1);
             Optional<String> bus = draft.buses().id(Buses.Type.USB, index);
             if (bus.isPresent() && address.get().attribute("port").matches("\\d{1,3}")) {
                 draft.neutral(address.get(), "type");

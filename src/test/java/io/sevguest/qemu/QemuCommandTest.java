@@ -269,6 +269,19 @@ class QemuCommandTest {
     }
 
     @Test
+    void aDiskWithoutABusIsOnTheOneThatLibvirtTakes() {
+        DomainXml domain =
+                Domains.of(
+                        "<domain><devices><disk type='file'><source file='/a'/>"
+                                + "<target dev='xvda'/></disk></devices></domain>");
+        var command = QemuCommand.of(domain, target("7.2"), FILES);
+        assertThat(command.omitted())
+                .extracting(NotCarried::reason)
+                .contains("An x86_64 QEMU has no disks on the bus 'xen'.");
+        assertThat(command.overlays()).isEmpty();
+    }
+
+    @Test
     void fiveThousandDisksTakeNoSquareOfTheTime() {
         var text = new StringBuilder("<domain><name>a</name><memory>65536</memory><devices>");
         for (int i = 0; i < 5000; i++) {
