@@ -100,14 +100,19 @@ public final class SessionFindings {
                                         Optional.empty()));
     }
 
+    /** libvirt restarts a guest of which nothing is said; a warning is only what was chosen. */
     private void restart() {
-        if (domain.textAt("on_reboot").equals("restart")) {
+        String written = domain.textAt("on_reboot");
+        if (written.isEmpty() || written.equals("restart")) {
             add(
                     "session-on-reboot-restart",
-                    Severity.WARNING,
+                    written.isEmpty() ? Severity.INFO : Severity.WARNING,
                     LaunchSecurityFields.SESSION.id(),
                     "When the guest reboots, the host starts it again with the same session"
-                            + " (on_reboot is restart), and nobody checks its measurement again.",
+                            + (written.isEmpty()
+                                    ? " (on_reboot is not said, which is restart)"
+                                    : " (on_reboot is restart)")
+                            + ", and nobody checks its measurement again.",
                     "Let a reboot end the guest, and start it with a new session.",
                     Optional.of(
                             new Fix(

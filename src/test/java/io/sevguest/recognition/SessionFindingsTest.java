@@ -26,6 +26,8 @@ class SessionFindingsTest {
     private static final SevPolicy ONE = new SevPolicy(1);
     private static final Instant NOON = Instant.parse("2026-01-02T12:00:00Z");
 
+    private static final String DESTROY = "<on_reboot>destroy</on_reboot>";
+
     private static DomainXml domain(String policy, String more) throws ProblemException {
         String xml =
                 "<domain type='kvm'><name>g</name>%s<launchSecurity type='sev'><policy>%s</policy>"
@@ -51,7 +53,7 @@ class SessionFindingsTest {
 
     @Test
     void saysForWhichPolicyTheSessionWasMadeAndOffersIt() throws Exception {
-        DomainXml changed = domain("0x0003", "");
+        DomainXml changed = domain("0x0003", DESTROY);
         List<Finding> findings = SessionFindings.check(changed, note(1));
         assertThat(findings).hasSize(1);
         Finding finding = findings.get(0);
@@ -67,15 +69,15 @@ class SessionFindingsTest {
     @Test
     void whatTheTikProvesIsAnErrorAndGoesBeforeTheNote() throws Exception {
         var proved = new SessionKnowledge(BLOB, note(3).note(), Optional.of(ONE), Optional.empty());
-        assertThat(SessionFindings.check(domain("0x0001", ""), proved)).isEmpty();
-        assertThat(SessionFindings.check(domain("0x0003", ""), proved))
+        assertThat(SessionFindings.check(domain("0x0001", DESTROY), proved)).isEmpty();
+        assertThat(SessionFindings.check(domain("0x0003", DESTROY), proved))
                 .extracting(Finding::severity)
                 .containsExactly(Severity.ERROR);
     }
 
     @Test
     void saysNothingWhereNothingIsKnown() throws Exception {
-        DomainXml domain = domain("0x0003", "");
+        DomainXml domain = domain("0x0003", DESTROY);
         assertThat(SessionFindings.check(domain, SessionKnowledge.NONE)).isEmpty();
         assertThat(SessionFindings.check(domain, SessionKnowledge.of(BLOB))).isEmpty();
         var other =
@@ -91,7 +93,7 @@ class SessionFindingsTest {
     void warnsOfASessionThatWasLaunchedBefore() throws Exception {
         var launched =
                 new SessionKnowledge(BLOB, Optional.empty(), Optional.empty(), Optional.of(NOON));
-        assertThat(SessionFindings.check(domain("0x0001", ""), launched))
+        assertThat(SessionFindings.check(domain("0x0001", DESTROY), launched))
                 .extracting(Finding::message)
                 .containsExactly("This session was launched before, at 2026-01-02T12:00:00Z.");
     }
@@ -102,6 +104,18 @@ class SessionFindingsTest {
         List<Finding> findings = SessionFindings.check(domain, SessionKnowledge.NONE);
         assertThat(findings).extracting(Finding::id).containsExactly("session-on-reboot-restart");
         DomainXml mended = findings.get(0).action().orElseThrow().edit().apply(domain);
+        assertThat(SessionFindings.check(mended, SessionKnowledge.NONE)).isEmpty();
+    }
+
+    @Test
+    void whatIsNotSaidOfRebootsIsARestartToLibvirt() throws Exception {
+        DomainXml domain = domain("0x0001", "");
+        List<Finding> findings = SessionFindings.check(domain, SessionKnowledge.NONE);
+        assertThat(findings).extracting(Finding::id).containsExactly("session-on-reboot-restart");
+        assertThat(findings.get(0).message()).contains("on_reboot is not said");
+        assertThat(findings.get(0).severity()).isEqualTo(Severity.INFO);
+        DomainXml mended = findings.get(0).action().orElseThrow().edit().apply(domain);
+        assertThat(mended.textAt("on_reboot")).isEqualTo("destroy");
         assertThat(SessionFindings.check(mended, SessionKnowledge.NONE)).isEmpty();
     }
 }

@@ -48,6 +48,16 @@ public final class Actions {
         of(id).setEnabled(true);
     }
 
+    /**
+     * Turns a command on, or off for a reason, which its button and menu entry tell.
+     *
+     * @param whyNot a full sentence
+     */
+    public void set(ActionId id, boolean on, String whyNot) {
+        of(id).setEnabled(on);
+        of(id).putValue(Action.SHORT_DESCRIPTION, on ? null : whyNot);
+    }
+
     public Action of(ActionId id) {
         return actions.get(id);
     }
@@ -73,12 +83,20 @@ public final class Actions {
         button.setMnemonic(0);
         String name = (String) of(id).getValue(Action.NAME);
         button.getAccessibleContext().setAccessibleName(name);
-        button.setToolTipText(name.replace("…", "") + " (" + keyText(id.keyStroke()) + ")");
+        String tip = name.replace("…", "") + " (" + keyText(id.keyStroke()) + ")";
+        showTip(button, tip);
+        of(id).addPropertyChangeListener(change -> showTip(button, tip)); // after the button's own
         button.setFocusable(false);
         if (!words) {
             button.setHideActionText(true);
         }
         return button;
+    }
+
+    /** A command that is off tells its reason behind its usual tip. */
+    private static void showTip(JButton button, String usual) {
+        Object whyNot = button.getAction().getValue(Action.SHORT_DESCRIPTION);
+        button.setToolTipText(whyNot == null ? usual : usual + ": " + whyNot);
     }
 
     /** Binds the key strokes of commands that stand in no menu to a window's root pane. */

@@ -2,6 +2,7 @@ package io.sevguest.ui.dialog;
 
 import io.sevguest.policy.SevPolicy;
 import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.form.Usable;
 import io.sevguest.ui.form.WrappedText;
 import java.awt.Window;
 import java.nio.file.Path;
@@ -46,6 +47,7 @@ public final class NewSessionDialog {
     private final JTextField folder = new JTextField();
     private final JTextField name = new JTextField();
     private final JButton make = new JButton();
+    private final Usable canMake = new Usable(make);
     private boolean chosen;
     private boolean verified;
     private boolean busy;
@@ -168,7 +170,13 @@ public final class NewSessionDialog {
         boolean risky = chosen && !verified;
         risk.setVisible(risky);
         unverified.setVisible(risky);
-        make.setEnabled(chosen && !busy && (verified || unverified.isSelected()));
+        if (!chosen) {
+            canMake.off(texts.get("newSession.make.noPlatform"));
+        } else if (risky && !unverified.isSelected()) {
+            canMake.off(texts.get("newSession.make.risky"));
+        } else {
+            canMake.set(!busy, texts.get("newSession.make.busy"));
+        }
     }
 
     /** The pane on which files may be dropped. */

@@ -7,6 +7,7 @@ import io.sevguest.launch.LaunchPlan;
 import io.sevguest.problem.Problem;
 import io.sevguest.ui.form.Heading;
 import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.form.Usable;
 import io.sevguest.ui.form.WrappedText;
 import io.sevguest.ui.form.WrappingRow;
 import io.sevguest.ui.guest.Derived;
@@ -40,8 +41,10 @@ public final class LaunchPage implements Page {
     private final Texts texts;
     private final ReadinessPanel readiness;
     private final ChoicesPanel choices;
-    private final JButton launch = new JButton();
-    private final JButton startPlain = new JButton();
+    private final JButton launch;
+    private final JButton startPlain;
+    private final Usable canLaunch;
+    private final Usable canStartPlain;
     private final WrappedText state = new WrappedText("");
     private final RunButtons buttons;
     private final RunTabs tabs;
@@ -57,6 +60,10 @@ public final class LaunchPage implements Page {
         choices = new ChoicesPanel(machine, texts);
         tabs = new RunTabs(run, texts);
         buttons = new RunButtons(run, new ScreenViewer(tasks, texts, tabs::notice), texts);
+        launch = button("launch.start", true);
+        startPlain = button("launch.startNotEncrypted", false);
+        canLaunch = new Usable(launch);
+        canStartPlain = new Usable(startPlain);
         state.setName("launch.state");
         state.putClientProperty(FlatClientProperties.STYLE_CLASS, "semibold");
         lay();
@@ -78,18 +85,18 @@ public final class LaunchPage implements Page {
 
     private JComponent startButtons() {
         var row = new WrappingRow();
-        button(launch, "launch.start", true);
-        button(startPlain, "launch.startNotEncrypted", false);
         row.add(launch);
         row.add(startPlain);
         return row;
     }
 
-    private void button(JButton button, String id, boolean encrypted) {
+    private JButton button(String id, boolean encrypted) {
+        var button = new JButton();
         texts.caption(id).show(button);
         button.setName(id);
         button.setToolTipText(texts.get(id + ".tip"));
         button.addActionListener(event -> start(encrypted));
+        return button;
     }
 
     /**
@@ -163,9 +170,10 @@ public final class LaunchPage implements Page {
         before.setVisible(free);
         boolean able = free && plan.isPresent() && machine.report().isPresent();
         boolean asks = plan.map(found -> LaunchPlan.asksEncryption(found.domain())).orElse(false);
-        launch.setEnabled(able && obstacles.isEmpty());
+        String wait = texts.get("launch.off.wait");
+        canLaunch.set(able && obstacles.isEmpty(), able ? texts.get("launch.off.obstacles") : wait);
         startPlain.setVisible(asks || !obstacles.isEmpty());
-        startPlain.setEnabled(able);
+        canStartPlain.set(able, wait);
         String key = "launch.state." + run.state().name().toLowerCase(Locale.ROOT);
         state.setText(texts.get(key, free ? run.endReason() : run.title()));
         buttons.showState();

@@ -4,6 +4,7 @@ import com.formdev.flatlaf.FlatClientProperties;
 import io.sevguest.launch.LaunchPlan;
 import io.sevguest.launch.RunningGuest;
 import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.form.Usable;
 import io.sevguest.ui.form.WrappingRow;
 import javax.swing.JButton;
 
@@ -11,12 +12,12 @@ import javax.swing.JButton;
 final class RunButtons extends WrappingRow {
     private final transient GuestRun run;
     private final transient Texts texts;
-    private final JButton pause;
-    private final JButton resume;
-    private final JButton powerDown;
-    private final JButton reset;
-    private final JButton kill;
-    private final JButton viewer;
+    private final transient Usable pause;
+    private final transient Usable resume;
+    private final transient Usable powerDown;
+    private final transient Usable reset;
+    private final transient Usable kill;
+    private final transient Usable viewer;
 
     RunButtons(GuestRun run, ScreenViewer screen, Texts texts) {
         this.run = run;
@@ -29,7 +30,7 @@ final class RunButtons extends WrappingRow {
         viewer = button("launch.viewer", () -> run.plan().ifPresent(screen::open));
     }
 
-    private JButton button(String id, Runnable handler) {
+    private Usable button(String id, Runnable handler) {
         var button = new JButton();
         texts.caption(id).show(button);
         button.setName(id);
@@ -37,20 +38,26 @@ final class RunButtons extends WrappingRow {
         button.putClientProperty(FlatClientProperties.STYLE, "margin: 3,7,3,7");
         button.addActionListener(event -> handler.run());
         add(button);
-        return button;
+        return new Usable(button);
     }
 
-    /** Turns on what fits the guest's state; a reset that cannot be says why. */
+    /** Turns on what fits the guest's state; what cannot be asked now says why. */
     void showState() {
         RunState state = run.state();
         boolean up = state == RunState.RUNNING || state == RunState.PAUSED;
         boolean noReset = run.plan().map(LaunchPlan::hasEncryptedState).orElse(false);
-        pause.setEnabled(state == RunState.RUNNING);
-        resume.setEnabled(state == RunState.PAUSED);
-        powerDown.setEnabled(up);
-        reset.setEnabled(up && !noReset);
-        reset.setToolTipText(texts.get(noReset ? "launch.reset.refused" : "launch.reset.tip"));
-        kill.setEnabled(up);
-        viewer.setEnabled(up && run.plan().map(LaunchPlan::hasScreenSocket).orElse(false));
+        boolean hasScreen = run.plan().map(LaunchPlan::hasScreenSocket).orElse(false);
+        String down =
+                texts.get(state == RunState.STARTING ? "launch.off.starting" : "launch.off.down");
+        pause.set(
+                state == RunState.RUNNING,
+                state == RunState.PAUSED ? texts.get("launch.off.paused") : down);
+        resume.set(
+                state == RunState.PAUSED,
+                state == RunState.RUNNING ? texts.get("launch.off.running") : down);
+        powerDown.set(up, down);
+        reset.set(up && !noReset, up ? texts.get("launch.reset.refused") : down);
+        kill.set(up, down);
+        viewer.set(up && hasScreen, up ? texts.get("launch.off.noScreen") : down);
     }
 }

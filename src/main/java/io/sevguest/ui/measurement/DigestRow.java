@@ -7,6 +7,7 @@ import io.sevguest.domain.DomainXml;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.form.Usable;
 import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.task.Outcome;
 import io.sevguest.ui.task.Tasks;
@@ -22,7 +23,7 @@ final class DigestRow {
     private final Tasks tasks;
     private final Texts texts;
     private final Consumer<Problem> refused;
-    private final JButton compute;
+    private final Usable canCompute;
     private final JTextField digest;
     private LaunchInputs asked = LaunchInputs.NONE;
     private Optional<DomainXml> about = Optional.empty();
@@ -42,7 +43,8 @@ final class DigestRow {
         this.tasks = tasks;
         this.texts = texts;
         this.refused = refused;
-        compute = rows.button("measurement.compute", this::compute);
+        JButton compute = rows.button("measurement.compute", this::compute);
+        canCompute = new Usable(compute);
         digest = rows.text("measurement.digest", compute);
         digest.setEditable(false);
         digest.putClientProperty(FlatClientProperties.STYLE_CLASS, "monospaced");
@@ -69,7 +71,7 @@ final class DigestRow {
             about = Optional.of(domain);
             ExpectedGuest expected = asked.guest(domain, texts);
             digest.setText("");
-            compute.setEnabled(false);
+            canCompute.off(texts.get("measurement.busy"));
             tasks.start(expected::digest, new Showing());
         } catch (ProblemException incomplete) {
             refused.accept(incomplete.problem());
@@ -93,7 +95,7 @@ final class DigestRow {
 
         @Override
         public void ended() {
-            compute.setEnabled(true);
+            canCompute.on();
         }
     }
 }

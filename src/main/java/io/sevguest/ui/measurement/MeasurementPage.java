@@ -13,6 +13,7 @@ import io.sevguest.session.KeyFile;
 import io.sevguest.task.Progress;
 import io.sevguest.ui.dialog.FileDialogs;
 import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.form.Usable;
 import io.sevguest.ui.form.WrappedText;
 import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.page.Page;
@@ -46,8 +47,9 @@ public final class MeasurementPage implements Page {
     private final JTextField build;
     private final JTextField measurement;
     private final JTextField tik;
-    private final JButton fetch;
-    private final JButton check;
+    private final Usable canFetch;
+    private final Usable canCheck;
+    private final List<Usable> ofEncryptedState;
     private final VerdictPanel verdict;
     private Optional<DomainXml> domain = Optional.empty();
 
@@ -66,7 +68,8 @@ public final class MeasurementPage implements Page {
         rows = new InputRows(texts, this::typed);
         verdict = new VerdictPanel(texts);
         rows.heading("measurement.section.platform");
-        fetch = rows.button("measurement.fetch", this::fetch);
+        JButton fetch = rows.button("measurement.fetch", this::fetch);
+        canFetch = new Usable(fetch);
         measurement = rows.text("measurement.value");
         rows.component().add(fetch, "skip 1, growx 0");
         api = rows.text("measurement.api");
@@ -77,16 +80,18 @@ public final class MeasurementPage implements Page {
         rows.wide(parts);
         firmware = rows.file("measurement.firmware", () -> files.open("firmware"));
         processorRow();
+        ofEncryptedState = List.of(new Usable(processor), new Usable(fpuState));
         new DigestRow(rows, model, guest, tasks, texts, verdict::show);
-        check = rows.button("measurement.check", this::check);
+        JButton check = rows.button("measurement.check", this::check);
+        canCheck = new Usable(check);
         rows.component().add(check, "skip 1, growx 0, gaptop unrel");
         rows.component().add(verdict.component(), "span, growx, wmin 40, gaptop unrel");
         measurement.putClientProperty(FlatClientProperties.STYLE_CLASS, "monospaced");
         parts.setName("measurement.parts");
         guest.addListener(this::fill);
         model.addListener(this::showVerdict);
-        source.onChange(() -> fetch.setEnabled(source.isThere()));
-        fetch.setEnabled(source.isThere());
+        source.onChange(this::showSource);
+        showSource();
         fill();
         showVerdict();
     }
@@ -127,14 +132,21 @@ public final class MeasurementPage implements Page {
         }
         domain = now;
         now.map(MeasuredParts::of).ifPresent(this::show);
-        check.setEnabled(now.isPresent());
+        showCheck();
         model.forget();
+    }
+
+    private void showCheck() {
+        canCheck.set(domain.isPresent(), texts.get("measurement.check.off"));
+    }
+
+    private void showSource() {
+        canFetch.set(source.isThere(), texts.get("measurement.fetch.off"));
     }
 
     private void show(MeasuredParts now) {
         boolean es = now.policy().filter(policy -> policy.has(SevPolicy.Flag.ES)).isPresent();
-        processor.setEnabled(es);
-        fpuState.setEnabled(es);
+        ofEncryptedState.forEach(part -> part.set(es, texts.get("measurement.noEs")));
         parts.setText(MeasuredWords.of(now, texts));
     }
 
@@ -143,7 +155,7 @@ public final class MeasurementPage implements Page {
     }
 
     private void fetch() {
-        fetch.setEnabled(false);
+        canFetch.off(texts.get("measurement.busy"));
         source.fetch(
                 new Outcome<>() {
                     @Override
@@ -158,7 +170,7 @@ public final class MeasurementPage implements Page {
 
                     @Override
                     public void ended() {
-                        fetch.setEnabled(source.isThere());
+                        showSource();
                     }
                 });
     }
@@ -178,7 +190,7 @@ public final class MeasurementPage implements Page {
             GuestCheck request = inputs.check(now.get(), texts);
             Path key = inputs.tikFile(texts);
             Optional<Path> other = inputs.tekFile(texts);
-            check.setEnabled(false);
+            canCheck.off(texts.get("measurement.busy"));
             tasks.start(progress -> run(request, key, other, progress), new Judging(inputs));
         } catch (ProblemException incomplete) {
             verdict.show(incomplete.problem());
@@ -236,7 +248,7 @@ public final class MeasurementPage implements Page {
 
         @Override
         public void ended() {
-            check.setEnabled(domain.isPresent());
+            showCheck();
         }
     }
 }

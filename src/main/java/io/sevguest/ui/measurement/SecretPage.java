@@ -9,6 +9,7 @@ import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.ui.dialog.FileDialogs;
 import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.form.Usable;
 import io.sevguest.ui.form.WrappedText;
 import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.page.Page;
@@ -43,7 +44,7 @@ public final class SecretPage implements Page {
     private final JLabel icon = new JLabel();
     private final WrappedText state = new WrappedText("");
     private final JCheckBox unverified = new JCheckBox();
-    private final JButton make;
+    private final Usable canMake;
     private final WrappedText outcome = new WrappedText("");
     private final JTextField command = new JTextField();
 
@@ -76,7 +77,8 @@ public final class SecretPage implements Page {
         unverified.addActionListener(event -> showState());
         rows.component().add(unverified, "span, left, growx 0, wmin 40");
         tek = rows.file("secret.tek", () -> files.open("tek"));
-        make = rows.button("secret.make", this::make);
+        JButton make = rows.button("secret.make", this::make);
+        canMake = new Usable(make);
         rows.component().add(make, "skip 1, growx 0, gaptop unrel");
         outcomeRows();
         model.addListener(this::showState);
@@ -122,7 +124,7 @@ public final class SecretPage implements Page {
                                 ? "secret.state.verified"
                                 : refuted ? "secret.state.mismatch" : "secret.state.unknown"));
         unverified.setVisible(!verified);
-        make.setEnabled(verified || unverified.isSelected());
+        canMake.set(verified || unverified.isSelected(), texts.get("secret.make.off"));
     }
 
     private void make() {
@@ -168,7 +170,7 @@ public final class SecretPage implements Page {
 
     /** Makes what was ordered by a task. */
     void start(SecretOrder order) {
-        make.setEnabled(false);
+        canMake.off(texts.get("secret.make.busy"));
         tasks.start(
                 progress -> {
                     progress.at(texts.get("import.writing", order.header()), -1);

@@ -4,11 +4,13 @@ import io.sevguest.domain.DomainXml;
 import io.sevguest.recognition.BlobTarget;
 import io.sevguest.recognition.Recognized;
 import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.form.Usable;
 import io.sevguest.ui.form.WrappedText;
 import io.sevguest.ui.form.WrappingRow;
 import io.sevguest.ui.guest.BlobFields;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.swing.JButton;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
@@ -25,7 +27,7 @@ final class BlobSlot {
     private final WrappedText summary = new WrappedText("");
     private final FieldTable fields;
     private final HexView hex = new HexView();
-    private final List<JButton> needContent;
+    private final List<Usable> needContent;
     private Optional<Recognized> shown = Optional.empty();
 
     BlobSlot(BlobTarget target, BlobActions actions, Texts texts) {
@@ -37,10 +39,10 @@ final class BlobSlot {
         JButton binary = button("exportBinary", () -> actions.exportBinary(target));
         JButton base64 = button("exportBase64", () -> actions.exportBase64(target));
         JButton clear = button("clear", () -> actions.clear(target));
-        needContent = List.of(binary, base64, clear);
+        needContent = Stream.of(binary, base64, clear).map(Usable::new).toList();
         var buttons = new WrappingRow();
         buttons.add(button("import", () -> actions.importInto(target)));
-        needContent.forEach(buttons::add);
+        Stream.of(binary, base64, clear).forEach(buttons::add);
         component.add(summary, "wmin 40");
         component.add(fields.component(), "wmin 40");
         component.add(hex.component(), "wmin 40");
@@ -65,7 +67,8 @@ final class BlobSlot {
     /** Turns on what can be done with what stands here. */
     void fill(DomainXml domain) {
         boolean empty = BlobFields.of(target).get().apply(domain).isEmpty();
-        needContent.forEach(button -> button.setEnabled(!empty));
+        String whyNot = texts.get("certificate.empty." + target.element());
+        needContent.forEach(button -> button.set(!empty, whyNot));
     }
 
     /** Tells what stands here, if anything does. */

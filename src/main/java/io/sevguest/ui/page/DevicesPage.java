@@ -11,6 +11,7 @@ import io.sevguest.ui.form.FactTable;
 import io.sevguest.ui.form.FileQuestion;
 import io.sevguest.ui.form.FormPage;
 import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.form.Usable;
 import io.sevguest.ui.form.WrappingRow;
 import io.sevguest.ui.guest.FieldFocus;
 import io.sevguest.ui.guest.GuestModel;
@@ -31,16 +32,18 @@ public final class DevicesPage extends FormPage implements Page {
     private final transient FileQuestion files;
     private final transient DeviceTable rows;
     private final JTable table;
-    private final JButton remove;
-    private final JButton source;
+    private final transient Usable canRemove;
+    private final transient Usable canChange;
 
     public DevicesPage(GuestModel guest, FieldFocus focus, Texts texts, FileQuestion files) {
         super(guest, focus, texts);
         this.files = files;
         rows = new DeviceTable(texts);
         table = new FactTable("devices.table.rows", texts.get("devices.section.all"), rows);
-        remove = button("devices.remove", this::removeSelected);
-        source = button("devices.source", this::changeSource);
+        JButton remove = button("devices.remove", this::removeSelected);
+        JButton source = button("devices.source", this::changeSource);
+        canRemove = new Usable(remove);
+        canChange = new Usable(source);
         section("devices.section.all");
         wide(addButtons());
         wideRow("devices.table", table(), this::showDevices);
@@ -119,8 +122,8 @@ public final class DevicesPage extends FormPage implements Page {
         Optional<Devices.Device> device = selected();
         boolean disk = device.filter(one -> one.kind().equals("disk")).isPresent();
         boolean nic = device.filter(one -> one.kind().equals("interface")).isPresent();
-        remove.setEnabled(disk || nic);
-        source.setEnabled(disk);
+        canRemove.set(disk || nic, texts().get("devices.remove.off"));
+        canChange.set(disk, texts().get("devices.source.off"));
     }
 
     private Optional<Devices.Device> selected() {

@@ -10,6 +10,7 @@ import io.sevguest.policy.SevPolicy;
 import io.sevguest.recognition.SessionFindings;
 import io.sevguest.ui.form.FormPage;
 import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.form.Usable;
 import io.sevguest.ui.form.WrappedText;
 import io.sevguest.ui.guest.Derived;
 import io.sevguest.ui.guest.FieldFocus;
@@ -26,7 +27,7 @@ import javax.swing.JTextField;
 public final class LaunchSecurityPage extends FormPage implements Page {
     private final transient WrappedText kept;
     private final JButton modernise = new JButton();
-    private final JButton detect = new JButton();
+    private final transient Usable canDetect;
     private final JButton newSession = new JButton();
     private final transient MachineModel machine;
 
@@ -68,7 +69,7 @@ public final class LaunchSecurityPage extends FormPage implements Page {
         section("launchSecurity.section.platform");
         note("launchSecurity.platform.note");
         platform(text(LaunchSecurityFields.CBITPOS), text(LaunchSecurityFields.REDUCED_PHYS_BITS));
-        detect();
+        canDetect = detect();
         toggle(LaunchSecurityFields.KERNEL_HASHES);
         onDomain(this::showKind);
         fill();
@@ -101,12 +102,14 @@ public final class LaunchSecurityPage extends FormPage implements Page {
                         .anyMatch(found -> found.id().equals(SessionFindings.OTHER_POLICY)));
     }
 
-    private void detect() {
+    private Usable detect() {
+        var detect = new JButton();
         texts().caption("launchSecurity.detect").show(detect);
         detect.setName("launchSecurity.detect");
         detect.setToolTipText(texts().get("launchSecurity.detect.tip"));
         detect.addActionListener(event -> takeFromHost(host()));
         add(detect, "skip 1, growx 0, left");
+        return new Usable(detect);
     }
 
     private void takeFromHost(HostFacts facts) {
@@ -157,8 +160,10 @@ public final class LaunchSecurityPage extends FormPage implements Page {
         }
         modernise.setVisible(security instanceof LaunchSecurity.Legacy);
         HostFacts facts = host();
-        detect.setEnabled(
-                sev && (facts.cbitpos().isPresent() || facts.reducedPhysBits().isPresent()));
+        boolean told = facts.cbitpos().isPresent() || facts.reducedPhysBits().isPresent();
+        canDetect.set(
+                sev && told,
+                texts().get(sev ? "launchSecurity.detect.off" : "launchSecurity.detect.noSev"));
         boolean typeToo = LaunchSecurityFields.TYPE.get().apply(domain) != LaunchSecurityType.OTHER;
         enableRows(id -> id.equals(LaunchSecurityFields.TYPE.id()) ? typeToo : sev);
     }

@@ -27,8 +27,10 @@ final class FilesPane {
     private final JTable table;
     private final Files files;
     private final WrapToggle wrap;
+    private final Texts texts;
 
     FilesPane(Texts texts, Wraps wraps) {
+        this.texts = texts;
         files = new Files(texts);
         table = new FactTable("preview.files", texts.get("preview.files.name"), files);
         share(230, 80, 80, 210);
@@ -73,9 +75,19 @@ final class FilesPane {
 
     private void showContent() {
         int row = table.getSelectedRow();
-        String text = row < 0 ? "" : files.rows.get(row).content();
+        String text = row < 0 ? "" : told(files.rows.get(row));
         wrap.fit(text);
         content.showText(text);
+    }
+
+    /** The text that the launch writes; of any other file, in a sentence, what it is. */
+    private String told(PlannedFile file) {
+        if (file.making() instanceof PlannedFile.Text text) {
+            return text.text();
+        }
+        return file.content().isEmpty()
+                ? texts.get("preview.files.whileRunning", file.purpose())
+                : texts.get("preview.files.made", file.content());
     }
 
     /** The table's rows. */

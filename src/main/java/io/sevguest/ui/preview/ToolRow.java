@@ -18,6 +18,10 @@ final class ToolRow extends WrappingRow {
         this.texts = texts;
     }
 
+    Texts texts() {
+        return texts;
+    }
+
     /** Adds a button with the text {@code key}. */
     JButton button(String key, Runnable handler) {
         var button = new JButton();

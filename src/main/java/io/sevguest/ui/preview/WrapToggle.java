@@ -1,6 +1,7 @@
 package io.sevguest.ui.preview;
 
 import io.sevguest.state.Preview;
+import io.sevguest.ui.form.Usable;
 import javax.swing.JToggleButton;
 
 /** The button that breaks the long lines of one preview, off for a text too long for it. */
@@ -10,6 +11,8 @@ final class WrapToggle {
 
     private final PreviewArea area;
     private final JToggleButton button;
+    private final Usable canWrap;
+    private final String tooLong;
 
     /** Adds the button to a preview's commands. */
     WrapToggle(ToolRow tools, PreviewArea area, Preview preview, Wraps wraps) {
@@ -21,6 +24,8 @@ final class WrapToggle {
                             area.setLineWrap(on);
                             wraps.set(preview, on);
                         });
+        canWrap = new Usable(button);
+        tooLong = tools.texts().get("preview.wrap.off", LONGEST_WRAPPED);
         button.setSelected(wraps.isOn(preview));
         area.setWrapStyleWord(false);
         area.setLineWrap(button.isSelected());
@@ -29,7 +34,7 @@ final class WrapToggle {
     /** Gets ready for a text, before it is shown. */
     void fit(String text) {
         boolean mayWrap = text.length() <= LONGEST_WRAPPED;
-        button.setEnabled(mayWrap);
+        canWrap.set(mayWrap, tooLong);
         area.setLineWrap(mayWrap && button.isSelected());
     }
 }

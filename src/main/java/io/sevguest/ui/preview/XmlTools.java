@@ -4,8 +4,8 @@ import io.sevguest.domain.Element;
 import io.sevguest.domain.XmlFormat;
 import io.sevguest.state.Preview;
 import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.form.Usable;
 import io.sevguest.ui.guest.GuestModel;
-import javax.swing.JButton;
 import org.fife.ui.rsyntaxtextarea.folding.Fold;
 import org.fife.ui.rsyntaxtextarea.folding.FoldManager;
 
@@ -15,18 +15,21 @@ final class XmlTools {
     private final GuestModel guest;
     private final ToolRow row;
     private final WrapToggle wrap;
-    private final JButton format;
-    private final JButton copyElement;
+    private final Texts texts;
+    private final Usable canFormat;
+    private final Usable canCopyElement;
 
     XmlTools(PreviewArea area, GuestModel guest, Texts texts, Wraps wraps, Runnable saveAs) {
         this.area = area;
         this.guest = guest;
+        this.texts = texts;
         row = new ToolRow(texts);
         row.button("preview.copy", () -> Clipboards.copy(guest.text().text()));
-        copyElement = row.button("preview.xml.copyLaunchSecurity", this::copyLaunchSecurity);
+        canCopyElement =
+                new Usable(row.button("preview.xml.copyLaunchSecurity", this::copyLaunchSecurity));
         row.button("preview.saveAs", saveAs);
         wrap = new WrapToggle(row, area, Preview.XML, wraps);
-        format = row.button("preview.xml.format", this::format);
+        canFormat = new Usable(row.button("preview.xml.format", this::format));
         row.button("preview.xml.fold", () -> setFolded(!isFolded()));
         guest.addListener(this::enable);
         enable();
@@ -42,9 +45,10 @@ final class XmlTools {
     }
 
     private void enable() {
-        format.setEnabled(guest.domain().isPresent());
-        copyElement.setEnabled(
-                guest.domain().flatMap(domain -> domain.at("launchSecurity")).isPresent());
+        canFormat.set(guest.domain().isPresent(), texts.get("preview.xml.format.off"));
+        canCopyElement.set(
+                guest.domain().flatMap(domain -> domain.at("launchSecurity")).isPresent(),
+                texts.get("preview.xml.copyLaunchSecurity.off"));
     }
 
     private void copyLaunchSecurity() {

@@ -2,6 +2,7 @@ package io.sevguest.ui.window;
 
 import io.sevguest.ui.action.ActionId;
 import io.sevguest.ui.action.Actions;
+import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.launch.GuestRun;
 import java.awt.Component;
@@ -13,11 +14,13 @@ final class WindowActions {
     private final Actions actions;
     private final GuestModel guest;
     private final GuestRun run;
+    private final Texts texts;
 
     WindowActions(WindowParts parts) {
         this.actions = parts.actions();
         this.guest = parts.guest();
         this.run = parts.run();
+        this.texts = parts.texts();
     }
 
     void files(GuestFiles files, TemplateMenu templates, Component place) {
@@ -48,9 +51,13 @@ final class WindowActions {
 
     /** Turns on what can be done now. */
     void update() {
-        actions.of(ActionId.UNDO).setEnabled(guest.undoLabel().isPresent());
-        actions.of(ActionId.REDO).setEnabled(guest.redoLabel().isPresent());
-        actions.of(ActionId.RELOAD).setEnabled(guest.path().isPresent());
-        actions.of(ActionId.STOP).setEnabled(run.state().isAlive());
+        set(ActionId.UNDO, guest.undoLabel().isPresent(), "action.off.undo");
+        set(ActionId.REDO, guest.redoLabel().isPresent(), "action.off.redo");
+        set(ActionId.RELOAD, guest.path().isPresent(), "action.off.reload");
+        set(ActionId.STOP, run.state().isAlive(), "launch.off.down");
+    }
+
+    private void set(ActionId id, boolean on, String whyNot) {
+        actions.set(id, on, texts.get(whyNot));
     }
 }

@@ -74,6 +74,16 @@ class NewSessionDialogGuiTest extends GuiTest {
         return onEdt(() -> button("newSession.make").isEnabled());
     }
 
+    private String whyNot() {
+        return onEdt(
+                () -> {
+                    AbstractButton make = button("newSession.make");
+                    String words = make.getAccessibleContext().getAccessibleDescription();
+                    assertThat(make.getToolTipText()).isEqualTo(words);
+                    return words;
+                });
+    }
+
     private void press(String name) {
         GuiActionRunner.execute(() -> button(name).doClick());
     }
@@ -81,8 +91,10 @@ class NewSessionDialogGuiTest extends GuiTest {
     @Test
     void aPlatformWithoutAValidChainNeedsATick() {
         assertThat(canMake()).isFalse();
+        assertThat(whyNot()).startsWith("Choose the platform first");
         GuiActionRunner.execute(() -> dialog.showPlatform("epyc: not valid", false));
         assertThat(canMake()).isFalse();
+        assertThat(whyNot()).contains("tick the box");
         assertThat(onEdt(() -> button("newSession.unverified").isVisible())).isTrue();
         press("newSession.unverified");
         press("newSession.chooseFolder");

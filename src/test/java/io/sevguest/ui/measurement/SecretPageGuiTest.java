@@ -19,6 +19,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
@@ -100,8 +101,11 @@ class SecretPageGuiTest extends GuiTest {
     void withoutACheckTheRiskHasToBeTaken() {
         FrameFixture frame = open();
         frame.button("secret.make").requireDisabled();
+        frame.button("secret.make")
+                .requireToolTip(Pattern.compile("Check the measurement first.*"));
         frame.checkBox("secret.unverified").click();
         frame.button("secret.make").requireEnabled();
+        assertThat(onEdt(() -> frame.button("secret.make").target().getToolTipText())).isNull();
         frame.button("secret.make").click();
         assertThat(frame.textBox("secret.outcome").text()).contains("A secret has no file.");
         frame.button("secret.remove").click();

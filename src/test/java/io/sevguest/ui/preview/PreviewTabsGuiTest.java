@@ -111,6 +111,24 @@ class PreviewTabsGuiTest extends GuiTest {
     }
 
     @Test
+    void filesThatHaveNoTextYetSayWhatTheyAre() {
+        window.tabbedPane("preview").selectTab(2);
+        int rows = window.table("preview.files").rowCount();
+        for (int row = 0; row < rows; row++) {
+            int selected = row;
+            GuiActionRunner.execute(
+                    () ->
+                            window.table("preview.files")
+                                    .target()
+                                    .setRowSelectionInterval(selected, selected));
+            assertThat(text("preview.files.content")).isNotBlank();
+        }
+        assertThat(text("preview.files.content"))
+                .isEqualTo(
+                        "Nothing yet: it is made while the guest runs (the guest's serial line).");
+    }
+
+    @Test
     void whatIsWrappedIsChosenForEachPreviewAndKept() {
         assertThat(wraps("preview.xml")).isFalse();
         window.toggleButton("preview.wrap").click();

@@ -6,6 +6,7 @@ import com.formdev.flatlaf.util.UIScale;
 import io.sevguest.state.Preferences;
 import io.sevguest.state.ThemeChoice;
 import io.sevguest.state.WindowState;
+import io.sevguest.ui.form.Texts;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.image.BufferedImage;
@@ -135,6 +136,38 @@ class PagesGuiTest extends WindowGuiTest {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    @Test
+    void everyButtonThatIsOffSaysWhy() {
+        FrameFixture frame = openDemo(Preferences.DEFAULT);
+        Texts texts = Texts.load();
+        List<String> off = new ArrayList<>();
+        List<String> silent = new ArrayList<>();
+        for (int page = 0; page < PAGES.size(); page++) {
+            showPage(page);
+            settle();
+            robot()
+                    .finder()
+                    .findAll(frame.target(), part -> part instanceof AbstractButton)
+                    .stream()
+                    .map(AbstractButton.class::cast)
+                    .filter(button -> onEdt(() -> button.isShowing() && !button.isEnabled()))
+                    .peek(button -> off.add(button.getName()))
+                    .filter(button -> !tellsWhy(button, texts))
+                    .forEach(button -> silent.add(button.getName()));
+        }
+        assertThat(silent).isEmpty();
+        assertThat(off)
+                .contains("secret.make", "measurement.fetch", "devices.remove", "action.undo");
+    }
+
+    private static boolean tellsWhy(AbstractButton button, Texts texts) {
+        String words = onEdt(() -> button.getAccessibleContext().getAccessibleDescription());
+        return words != null
+                && words.endsWith(".")
+                && words.equals(onEdt(button::getToolTipText))
+                && !words.equals(texts.orEmpty(button.getName() + ".tip"));
     }
 
     @Test
