@@ -2,6 +2,7 @@ package io.sevguest.cli;
 
 import io.sevguest.policy.SevPolicy;
 import io.sevguest.problem.ProblemException;
+import io.sevguest.recognition.SessionWarnings;
 import io.sevguest.session.GodhSignature;
 import io.sevguest.session.OwnerSession;
 import io.sevguest.state.SessionFiles;
@@ -92,11 +93,22 @@ final class SessionBatch {
                             order.host().label(),
                             order.files(),
                             terms.overwrite());
-            return new Made(
-                    order, session.carryOut(owner), SessionWarnings.of(terms.policy(), host));
+            return new Made(order, session.carryOut(owner), warnings(host));
         } catch (ProblemException failed) {
             return new Failed(order, failed);
         }
+    }
+
+    private List<String> warnings(SessionHost.Read host) {
+        List<String> warnings =
+                new ArrayList<>(SessionWarnings.of(terms.policy(), host.files()));
+        if (host.platform().root().isEmpty() && host.files().certificates().all().size() > 1) {
+            warnings.add(
+                    "The platform's other certificates were given too, but are not looked at: give"
+                            + " all by --sev and leave --unverified out, so that the chain is"
+                            + " verified.");
+        }
+        return warnings;
     }
 
     private synchronized void tell(Result result, int of) {

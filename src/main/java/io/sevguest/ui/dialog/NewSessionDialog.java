@@ -1,11 +1,13 @@
 package io.sevguest.ui.dialog;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import io.sevguest.policy.SevPolicy;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.Usable;
 import io.sevguest.ui.form.WrappedText;
 import java.awt.Window;
 import java.nio.file.Path;
+import java.util.List;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComponent;
@@ -42,6 +44,7 @@ public final class NewSessionDialog {
     private final JDialog dialog;
     private final Texts texts;
     private final WrappedText platform;
+    private final WrappedText warnings = new WrappedText("");
     private final JCheckBox unverified = new JCheckBox();
     private final WrappedText risk;
     private final JTextField folder = new JTextField();
@@ -71,6 +74,9 @@ public final class NewSessionDialog {
         label("newSession.platform.label", platform, "aligny top, gaptop 3");
         dialog.add(platform, "aligny top, gaptop 3, " + WIDTH);
         dialog.add(button("newSession.choosePlatform", handler::choosePlatform), "aligny top");
+        warnings.setName("newSession.warnings");
+        warnings.putClientProperty(FlatClientProperties.STYLE, "foreground: $Sevguest.warning");
+        dialog.add(warnings, "skip 1, span 2, " + WIDTH);
         risk(risk);
         label("newSession.policy.label", make, "aligny top");
         dialog.add(
@@ -150,9 +156,11 @@ public final class NewSessionDialog {
      *
      * @param words its name, and what is known of its chain
      * @param valid whether the chain leads to a trusted root
+     * @param warned what else should be known of it, in full sentences
      */
-    public void showPlatform(String words, boolean valid) {
+    public void showPlatform(String words, boolean valid, List<String> warned) {
         platform.setText(words);
+        warnings.setText(String.join("\n", warned));
         chosen = true;
         verified = valid;
         unverified.setSelected(false);
@@ -168,6 +176,7 @@ public final class NewSessionDialog {
 
     private void update() {
         boolean risky = chosen && !verified;
+        warnings.setVisible(!warnings.getText().isEmpty());
         risk.setVisible(risky);
         unverified.setVisible(risky);
         if (!chosen) {

@@ -9,6 +9,7 @@ import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.recognition.PlatformFiles;
 import io.sevguest.recognition.SessionPlatform;
+import io.sevguest.recognition.SessionWarnings;
 import io.sevguest.session.GodhSignature;
 import io.sevguest.session.OwnerSession;
 import io.sevguest.state.SessionFiles;
@@ -131,7 +132,8 @@ final class SessionMaking implements NewSessionDialog.Handler {
                                 chosen.name(),
                                 verdict.root().orElseThrow().words())
                         : texts.get("newSession.platform.risky", chosen.name());
-        dialog.showPlatform(words, verdict.valid());
+        dialog.showPlatform(
+                words, verdict.valid(), SessionWarnings.of(policy, chosen.files()));
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.swing.AbstractButton;
 import javax.swing.JFrame;
+import javax.swing.text.JTextComponent;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,7 @@ class NewSessionDialogGuiTest extends GuiTest {
     void aPlatformWithoutAValidChainNeedsATick() {
         assertThat(canMake()).isFalse();
         assertThat(whyNot()).startsWith("Choose the platform first");
-        GuiActionRunner.execute(() -> dialog.showPlatform("epyc: not valid", false));
+        GuiActionRunner.execute(() -> dialog.showPlatform("epyc: not valid", false, List.of()));
         assertThat(canMake()).isFalse();
         assertThat(whyNot()).contains("tick the box");
         assertThat(onEdt(() -> button("newSession.unverified").isVisible())).isTrue();
@@ -100,13 +101,13 @@ class NewSessionDialogGuiTest extends GuiTest {
         press("newSession.chooseFolder");
         press("newSession.make");
         assertThat(made).containsExactly(new NewSessionDialog.Wishes(Path.of("/keys"), "vm", true));
-        GuiActionRunner.execute(() -> dialog.showPlatform("another: not valid", false));
+        GuiActionRunner.execute(() -> dialog.showPlatform("another: not valid", false, List.of()));
         assertThat(canMake()).isFalse();
     }
 
     @Test
     void aValidPlatformNeedsNone() {
-        GuiActionRunner.execute(() -> dialog.showPlatform("epyc: valid", true));
+        GuiActionRunner.execute(() -> dialog.showPlatform("epyc: valid", true, List.of()));
         assertThat(onEdt(() -> button("newSession.unverified").isVisible())).isFalse();
         GuiActionRunner.execute(() -> dialog.setBusy(true));
         assertThat(canMake()).isFalse();
@@ -114,5 +115,23 @@ class NewSessionDialogGuiTest extends GuiTest {
         press("newSession.make");
         assertThat(made)
                 .containsExactly(new NewSessionDialog.Wishes(Path.of("/home"), "vm", false));
+    }
+
+    @Test
+    void whatShouldBeKnownOfThePlatformIsSaid() {
+        assertThat(onEdt(() -> warnings().isVisible())).isFalse();
+        GuiActionRunner.execute(
+                () -> dialog.showPlatform("epyc: valid", true, List.of("One.", "Another.")));
+        assertThat(onEdt(() -> warnings().getText())).isEqualTo("One.\nAnother.");
+        assertThat(onEdt(() -> warnings().isVisible())).isTrue();
+        assertThat(canMake()).isTrue();
+    }
+
+    private JTextComponent warnings() {
+        return parts(dialog.rootPane())
+                .filter(part -> "newSession.warnings".equals(part.getName()))
+                .map(JTextComponent.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 }
