@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The only place that wires everything. */
@@ -29,6 +30,7 @@ public final class App {
 
     /** Runs the program; the process lives on as long as a window that it opens. */
     public static void main(String[] arguments) {
+        Locale.setDefault(Locale.ENGLISH); // of all words here; and numbers are read by programs
         LogFile.install();
         var app = new App();
         int status = app.run(arguments);

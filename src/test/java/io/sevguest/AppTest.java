@@ -63,6 +63,14 @@ class AppTest {
     }
 
     @Test
+    void numbersAreWrittenAlikeInEveryLocale() throws Exception {
+        String arabic = "JAVA_TOOL_OPTIONS=-Duser.language=ar -Duser.country=EG";
+        assertThat(sevguest(List.of(arabic), "policy", "0x1010001").out())
+                .isEqualTo(sevguest(List.of(), "policy", "0x1010001").out())
+                .contains("16842753");
+    }
+
+    @Test
     void aNameThatTheLocaleCannotHoldIsRefused() throws Exception {
         Run run = sevguest(List.of("LC_ALL=C"), "edit", "/tmp/gästin.xml", "-o", "/tmp/ö.xml");
         assertThat(run.status()).isEqualTo(3);

@@ -1,6 +1,7 @@
 package io.sevguest.cli;
 
 import io.sevguest.problem.ProblemException;
+import io.sevguest.problem.Visible;
 import io.sevguest.recognition.Contained;
 import io.sevguest.recognition.Defect;
 import io.sevguest.recognition.FileRecognition;
@@ -54,7 +55,9 @@ final class InspectCommand implements Callable<Integer> {
         } else {
             recognized.stream()
                     .filter(file -> file.kind() != Kind.UNREADABLE)
-                    .forEach(file -> lines(file).forEach(out::println));
+                    .flatMap(file -> lines(file).stream())
+                    .map(Visible::text)
+                    .forEach(out::println);
         }
         return status;
     }

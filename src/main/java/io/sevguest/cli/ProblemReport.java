@@ -1,6 +1,7 @@
 package io.sevguest.cli;
 
 import io.sevguest.problem.ProblemException;
+import io.sevguest.problem.Visible;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileAlreadyExistsException;
@@ -32,7 +33,7 @@ final class ProblemReport implements IExecutionExceptionHandler, IParameterExcep
     public int handleParseException(ParameterException wrong, String[] args) {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("error: " + withoutLabel(wrong.getMessage()));
+        err.println("error: " + Visible.text(withoutLabel(wrong.getMessage())));
         UnmatchedArgumentException.printSuggestions(wrong, err);
         err.println("  See: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitStatus.WRONG_INPUT;

@@ -100,8 +100,7 @@ final class SessionBatch {
     }
 
     private List<String> warnings(SessionHost.Read host) {
-        List<String> warnings =
-                new ArrayList<>(SessionWarnings.of(terms.policy(), host.files()));
+        List<String> warnings = new ArrayList<>(SessionWarnings.of(terms.policy(), host.files()));
         if (host.platform().root().isEmpty() && host.files().certificates().all().size() > 1) {
             warnings.add(
                     "The platform's other certificates were given too, but are not looked at: give"

@@ -1,6 +1,7 @@
 package io.sevguest.domain;
 
 import io.sevguest.problem.Severity;
+import io.sevguest.problem.Visible;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,11 @@ public record Finding(
         String message,
         String fix,
         Optional<Fix> action) {
+    public Finding {
+        message = Visible.text(message);
+        fix = Visible.text(fix);
+    }
+
     /** All that a reader sees of it; edits cannot be compared, so their labels stand for them. */
     public List<Object> words() {
         return List.of(id, severity, where, xpath, line, message, fix, action.map(Fix::label));

@@ -1,9 +1,7 @@
 package io.sevguest.problem;
 
-import java.util.Objects;
-
 /**
- * What went wrong, where, and how to mend it.
+ * What went wrong, where, and how to mend it. What of it cannot be seen is written out.
  *
  * @param what one or more full sentences
  * @param where a field's id, or a place as {@code file:line:column}; empty where there is none
@@ -11,9 +9,9 @@ import java.util.Objects;
  */
 public record Problem(String what, String where, String fix) {
     public Problem {
-        Objects.requireNonNull(what);
-        Objects.requireNonNull(where);
-        Objects.requireNonNull(fix);
+        what = Visible.text(what);
+        where = Visible.text(where);
+        fix = Visible.text(fix);
     }
 
     public static Problem of(String what) {

@@ -1,6 +1,7 @@
 package io.sevguest.qemu;
 
 import io.sevguest.domain.Element;
+import io.sevguest.problem.Visible;
 
 /**
  * Something of the document that the command does not do, and why.
@@ -10,6 +11,10 @@ import io.sevguest.domain.Element;
  * @param reason one or more full sentences
  */
 public record NotCarried(Element element, String attribute, String reason) {
+    public NotCarried {
+        reason = Visible.text(reason);
+    }
+
     public String xpath() {
         return attribute.isEmpty() ? element.path() : element.path() + "/@" + attribute;
     }

@@ -1,6 +1,7 @@
 package io.sevguest.recognition;
 
 import io.sevguest.bytes.Bytes;
+import io.sevguest.problem.Visible;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,11 @@ import java.util.Optional;
  * @param remedy the bytes as they should be, where they can be had from the file itself
  */
 public record Defect(String what, String fix, Optional<Bytes> remedy) {
+    public Defect {
+        what = Visible.text(what);
+        fix = Visible.text(fix);
+    }
+
     static Defect of(String what, String fix) {
         return new Defect(what, fix, Optional.empty());
     }

@@ -1,6 +1,7 @@
 package io.sevguest.recognition;
 
 import io.sevguest.bytes.Bytes;
+import io.sevguest.problem.Visible;
 
 /**
  * One field of something recognised, to be shown beside its bytes.
@@ -11,6 +12,10 @@ import io.sevguest.bytes.Bytes;
  * @param size how many bytes; 0 if it is a fact about the whole
  */
 public record LabelledField(String label, String value, int offset, int size) {
+    public LabelledField {
+        value = Visible.text(value);
+    }
+
     static LabelledField fact(String label, String value) {
         return new LabelledField(label, value, 0, 0);
     }

@@ -1,5 +1,6 @@
 package io.sevguest.ui.form;
 
+import io.sevguest.problem.Visible;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -45,13 +46,16 @@ public final class Texts {
         return words.containsKey(key);
     }
 
-    /** The words of a key, which must exist, with {@code %s} and the like filled in. */
+    /**
+     * The words of a key, which must exist, with {@code %s} and the like filled in; what cannot be
+     * seen of these is written out.
+     */
     public String get(String key, Object... arguments) {
         String found = words.getProperty(key);
         if (found == null) {
             throw new IllegalArgumentException("no text for " + key);
         }
-        return arguments.length == 0 ? found : found.formatted(arguments);
+        return arguments.length == 0 ? found : Visible.text(found.formatted(arguments));
     }
 
     /** The words of a key, or nothing where a subject has none, as many have no tip. */

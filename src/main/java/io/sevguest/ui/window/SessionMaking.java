@@ -132,8 +132,7 @@ final class SessionMaking implements NewSessionDialog.Handler {
                                 chosen.name(),
                                 verdict.root().orElseThrow().words())
                         : texts.get("newSession.platform.risky", chosen.name());
-        dialog.showPlatform(
-                words, verdict.valid(), SessionWarnings.of(policy, chosen.files()));
+        dialog.showPlatform(words, verdict.valid(), SessionWarnings.of(policy, chosen.files()));
     }
 
     @Override
