@@ -175,7 +175,7 @@ final class BinaryRecognition {
                                     .formatted(data.size()),
                             "Ask for the file again."));
         }
-        return sizeHint(data).map(unknown::with).orElse(unknown);
+        return headless(data).or(() -> sizeHint(data)).map(unknown::with).orElse(unknown);
     }
 
     private static Outcome bundle(Bytes data) {
@@ -187,6 +187,21 @@ final class BinaryRecognition {
             return Outcome.of(new OtherContent(Kind.UNKNOWN, "zip file"))
                     .with(Defect.of(refused.problem().what(), refused.problem().fix()));
         }
+    }
+
+    private static Optional<Defect> headless(Bytes data) {
+        return HeadlessChain.of(data)
+                .map(
+                        chain ->
+                                Defect.of(
+                                        ("It ends with a %s, but what stands before has not the"
+                                                        + " header of a certificate; it may have been the"
+                                                        + " %s.")
+                                                .formatted(
+                                                        ChainContent.of(chain.rest().chain())
+                                                                .summary(),
+                                                        chain.lost()),
+                                        "Ask for the chain again."));
     }
 
     private static Optional<Defect> sizeHint(Bytes data) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The certificates of a platform as they stand in files: single ones or many together, in any order
@@ -63,18 +64,19 @@ public record PlatformFiles(PlatformCertificates certificates, List<String> rema
         if (platform.certificates().toChain().certificates().isEmpty()) {
             throw new ProblemException(
                     Problem.of(
-                                    "There is no whole certificate in what was given: %s."
-                                            .formatted(String.join("; ", platform.broken())))
+                                    "There is no whole certificate in what was given: %s"
+                                            .formatted(String.join(" ", platform.unusable())))
                             .withFix("Export the platform's certificates again."));
         }
         return platform;
     }
 
-    private List<String> broken() {
-        return certificates.all().values().stream()
-                .filter(Given.Broken.class::isInstance)
-                .map(given -> ((Given.Broken) given).why())
-                .toList();
+    private List<String> unusable() {
+        Stream<String> broken =
+                certificates.all().values().stream()
+                        .filter(Given.Broken.class::isInstance)
+                        .map(given -> ((Given.Broken) given).why() + ".");
+        return Stream.concat(broken, remarks.stream()).toList();
     }
 
     /**
@@ -197,7 +199,20 @@ public record PlatformFiles(PlatformCertificates certificates, List<String> rema
                     .ifPresent(cut -> pieces.add(cut(file.name(), cut.filledUp(), cut.size())));
         } else if (file.content() instanceof ArgumentContent argument) {
             argument.contained().forEach(blob -> pieces.addAll(pieces(blob.recognized())));
+        } else {
+            HeadlessChain.of(file.decoded())
+                    .ifPresent(chain -> pieces.addAll(headless(file.name(), chain)));
         }
+        return pieces;
+    }
+
+    private static List<Piece> headless(String file, HeadlessChain chain) {
+        List<Piece> pieces = new ArrayList<>();
+        String why =
+                "%s: damaged, the first certificate in %s has no header of one"
+                        .formatted(chain.lost().name().toLowerCase(Locale.ROOT), file);
+        pieces.add(new Piece(chain.lost().code(), new Given.Broken(why)));
+        chain.rest().chain().certificates().forEach(each -> pieces.add(whole(file, each)));
         return pieces;
     }
 

@@ -226,6 +226,26 @@ class VerifyCommandTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {9, 10, 14})
+    void refusesAChainWhoseFirstHeaderIsDamaged(int at) throws IOException {
+        Path odd = file("odd.chain", SampleCertificates.flipped(SampleCertificates.chain(), at));
+        JsonNode json = json("verify", "--sev", odd, "--ca", ask, "--trust-root", ark, "--json");
+        assertThat(json.get("failing").toString()).isEqualTo("[\"pek_pdh\"]");
+        assertThat(json.get("links").get("pek_pdh").asString()).contains("pdh: damaged");
+        assertThat(json.get("links").get("cek_pek").asString()).isEqualTo("ok");
+        assertThat(runner.run("inspect", odd).out())
+                .contains("ends with a chain of PEK, OCA, CEK", "may have been the PDH");
+    }
+
+    @Test
+    void saysWhichUsageASingleCertificateHasThatIsNone() throws IOException {
+        Path odd = file("odd", SampleCertificates.flipped(SampleCertificates.pdh().toBytes(), 9));
+        var run = runner.run("verify", "--sev", odd);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("no whole certificate", "has the usage unknown (0x");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "nonsense", "{}", "-----BEGIN CERTIFICATE-----"})
     void refusesWhatHoldsNoCertificate(String content) throws IOException {
         var run = runner.run("verify", "--sev", text("given", content));
