@@ -70,8 +70,10 @@ public final class FileProblems {
     }
 
     private static String fix(IOException failed) {
-        if (failed instanceof NoSuchFileException) {
-            return "Check the name.";
+        if (failed instanceof NoSuchFileException missing) {
+            return "-".equals(missing.getFile())
+                    ? "For standard input write /dev/stdin."
+                    : "Check the name.";
         }
         if (failed instanceof AccessDeniedException) {
             return "Check the permissions of the file and its folder.";

@@ -45,6 +45,14 @@ class SizedFileTest {
                 .isInstanceOf(ProblemException.class);
     }
 
+    @Test
+    void saysHowStandardInputIsRead() {
+        assertThatThrownBy(() -> SizedFile.read(Path.of("-"), 5))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem().fix()).contains("/dev/stdin"));
+    }
+
     private Path fileOf(int size) throws Exception {
         byte[] content = new byte[size];
         for (int i = 0; i < size; i++) {
