@@ -28,15 +28,19 @@ public final class Devices {
     }
 
     private static String summary(Element element) {
-        Stream<String> own = Stream.of(element.text(), attributes(element));
+        Stream<String> own = words(element.text(), attributes(element));
         Stream<String> inside =
                 element.children().stream()
                         .filter(child -> !PLACES.contains(child.name()))
-                        .map(child -> child.name() + " " + attributes(child) + child.text());
-        return Stream.concat(own, inside)
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("; "));
+                        .map(
+                                child ->
+                                        words(child.name(), attributes(child), child.text())
+                                                .collect(Collectors.joining(" ")));
+        return Stream.concat(own, inside).collect(Collectors.joining("; "));
+    }
+
+    private static Stream<String> words(String... parts) {
+        return Stream.of(parts).map(String::strip).filter(part -> !part.isEmpty());
     }
 
     private static String attributes(Element element) {

@@ -2,6 +2,8 @@ package io.sevguest.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sevguest.bytes.Bytes;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class DisksTest {
@@ -81,6 +83,15 @@ class DisksTest {
         assertThat(NetworkInterfaces.of(more).get(0).source()).isEqualTo("br0");
         assertThat(NetworkInterfaces.without(more, NetworkInterfaces.of(more).get(0)).text())
                 .isEqualTo(ONE_DISK);
+    }
+
+    @Test
+    void tellsAttributesFromTheTextBehindThem() throws Exception {
+        String rng = "<rng model='virtio'><backend model='random'>/dev/urandom</backend></rng>";
+        String xml = "<domain><name>g</name><devices>" + rng + "</devices></domain>";
+        DomainXml domain = DomainXml.parse("g", Bytes.of(xml.getBytes(StandardCharsets.UTF_8)));
+        assertThat(Devices.of(domain).get(0).summary())
+                .isEqualTo("model=virtio; backend model=random /dev/urandom");
     }
 
     @Test

@@ -67,10 +67,10 @@ final class FieldRow {
         List<Finding> findings = Stream.concat(wrong.stream(), found.stream()).toList();
         messages.show(findings);
         component.putClientProperty(FlatClientProperties.OUTLINE, outline(findings));
+        String said = findings.stream().map(Finding::message).collect(Collectors.joining(" "));
         component
                 .getAccessibleContext()
-                .setAccessibleDescription(
-                        findings.stream().map(Finding::message).collect(Collectors.joining(" ")));
+                .setAccessibleDescription(said.isEmpty() ? component.getToolTipText() : said);
     }
 
     private static String outline(List<Finding> findings) {

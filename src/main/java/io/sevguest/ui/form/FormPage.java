@@ -135,6 +135,7 @@ public abstract class FormPage extends JPanel {
                         guest.edit(
                                 field.id(), domain -> field.with().apply(domain, Toggles.of(box))));
         checkRow(field.id(), box, domain -> Toggles.show(field.get().apply(domain), box));
+        box.setToolTipText(Toggles.tip(field.id(), texts));
         return box;
     }
 

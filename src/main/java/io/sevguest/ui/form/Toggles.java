@@ -15,6 +15,11 @@ final class Toggles {
         };
     }
 
+    /** The tip of a field, and what the three states mean. */
+    static String tip(String id, Texts texts) {
+        return (texts.orEmpty(id + ".tip") + " " + texts.get("form.toggle.tip")).strip();
+    }
+
     static void show(Toggle value, FlatTriStateCheckBox box) {
         box.setState(
                 switch (value) {

@@ -67,8 +67,8 @@ class PagesGuiTest extends WindowGuiTest {
 
     @Test
     void everyPageIsPaintedAtTwiceTheSize() {
-        openDemo(Preferences.DEFAULT.withTheme(ThemeChoice.LIGHT).withZoomPercent(200));
-        paintAll("light-zoomed");
+        openDemo(Preferences.DEFAULT.withTheme(ThemeChoice.DARK).withZoomPercent(200));
+        paintAll("dark-zoomed");
     }
 
     @ParameterizedTest
@@ -168,6 +168,17 @@ class PagesGuiTest extends WindowGuiTest {
                 && words.endsWith(".")
                 && words.equals(onEdt(button::getToolTipText))
                 && !words.equals(texts.orEmpty(button.getName() + ".tip"));
+    }
+
+    @Test
+    void aBoxWithThreeStatesSaysWhatTheDashMeans() {
+        FrameFixture frame = openDemo(Preferences.DEFAULT);
+        showPage(PAGES.indexOf("firmware"));
+        settle();
+        JComponent box = frame.checkBox("firmware.loaderStateless").target();
+        String words = onEdt(() -> box.getAccessibleContext().getAccessibleDescription());
+        assertThat(words).startsWith("Variables are not measured").contains("a dash: the XML");
+        assertThat(onEdt(() -> box.getToolTipText())).isEqualTo(words);
     }
 
     @Test
