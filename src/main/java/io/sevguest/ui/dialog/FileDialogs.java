@@ -5,18 +5,30 @@ import io.sevguest.ui.form.Texts;
 import java.awt.Component;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Asks for files in the desktop's own chooser; each kind of file remembers its folder. */
+/**
+ * Asks for files in the desktop's own chooser. Each kind of file remembers its folder; the first is
+ * that of the guest.
+ */
 public final class FileDialogs {
     private final Component owner;
     private final Texts texts;
+    private final Supplier<Optional<Path>> guest;
+    private final Map<String, Path> chosenLast = new HashMap<>();
 
-    public FileDialogs(Component owner, Texts texts) {
+    /**
+     * @param guest tells the file of the guest, if it has one
+     */
+    public FileDialogs(Component owner, Texts texts, Supplier<Optional<Path>> guest) {
         this.owner = owner;
         this.texts = texts;
+        this.guest = guest;
     }
 
     /**
@@ -27,7 +39,7 @@ public final class FileDialogs {
     public Optional<Path> open(String kind) {
         SystemFileChooser chooser = chooser(kind);
         chooser.setDialogTitle(texts.get("dialog.open." + kind));
-        return chosen(chooser, chooser.showOpenDialog(owner));
+        return chosen(kind, chooser, chooser.showOpenDialog(owner));
     }
 
     /**
@@ -40,7 +52,7 @@ public final class FileDialogs {
         SystemFileChooser chooser = chooser(kind);
         chooser.setDialogTitle(texts.get("dialog.open." + kind));
         chooser.setMultiSelectionEnabled(true);
-        return chooser.showOpenDialog(owner) == SystemFileChooser.APPROVE_OPTION
+        return chosen(kind, chooser, chooser.showOpenDialog(owner)).isPresent()
                 ? Stream.of(chooser.getSelectedFiles()).map(File::toPath).toList()
                 : List.of();
     }
@@ -54,7 +66,7 @@ public final class FileDialogs {
         SystemFileChooser chooser = chooser(kind);
         chooser.setDialogTitle(texts.get("dialog.folder." + kind));
         chooser.setFileSelectionMode(SystemFileChooser.DIRECTORIES_ONLY);
-        return chosen(chooser, chooser.showOpenDialog(owner));
+        return chosen(kind, chooser, chooser.showOpenDialog(owner));
     }
 
     /**
@@ -65,19 +77,29 @@ public final class FileDialogs {
     public Optional<Path> save(String kind, Path suggested) {
         SystemFileChooser chooser = chooser(kind);
         chooser.setDialogTitle(texts.get("dialog.save." + kind));
-        chooser.setSelectedFile(suggested.toFile());
-        return chosen(chooser, chooser.showSaveDialog(owner));
+        Path file = place(kind).map(folder -> folder.resolve(suggested)).orElse(suggested);
+        chooser.setSelectedFile(file.toFile());
+        return chosen(kind, chooser, chooser.showSaveDialog(owner));
     }
 
-    private static SystemFileChooser chooser(String kind) {
+    SystemFileChooser chooser(String kind) {
         var chooser = new SystemFileChooser();
-        chooser.setStateStoreID(kind);
+        place(kind).ifPresent(folder -> chooser.setCurrentDirectory(folder.toFile()));
         return chooser;
     }
 
-    private static Optional<Path> chosen(SystemFileChooser chooser, int answer) {
-        return answer == SystemFileChooser.APPROVE_OPTION
-                ? Optional.ofNullable(chooser.getSelectedFile()).map(File::toPath)
-                : Optional.empty();
+    private Optional<Path> place(String kind) {
+        return Optional.ofNullable(chosenLast.get(kind))
+                .or(guest)
+                .map(file -> file.toAbsolutePath().getParent());
+    }
+
+    private Optional<Path> chosen(String kind, SystemFileChooser chooser, int answer) {
+        Optional<Path> chosen =
+                answer == SystemFileChooser.APPROVE_OPTION
+                        ? Optional.ofNullable(chooser.getSelectedFile()).map(File::toPath)
+                        : Optional.empty();
+        chosen.ifPresent(file -> chosenLast.put(kind, file));
+        return chosen;
     }
 }

@@ -1,12 +1,12 @@
 package io.sevguest.ui.page;
 
-import io.sevguest.domain.DomainText;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.recognition.SessionFindings;
 import io.sevguest.recognition.SessionKnowledge;
 import io.sevguest.session.LaunchSession;
 import io.sevguest.session.SessionNote;
 import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.form.Usable;
 import io.sevguest.ui.form.WrappedText;
 import io.sevguest.ui.form.WrappingRow;
 import io.sevguest.ui.guest.Derived;
@@ -23,13 +23,16 @@ final class SessionOrigin {
             new JPanel(new MigLayout("insets 0, wrap 1, gapy 4", "[grow,fill]"));
     private final Texts texts;
     private final WrappedText words = new WrappedText("");
+    private final Usable canExport;
 
     SessionOrigin(Texts texts, SessionActions actions) {
         this.texts = texts;
         words.setName("certificate.origin");
         var buttons = new WrappingRow();
+        JButton export = button("exportParameters", actions::exportParameters);
+        canExport = new Usable(export);
         buttons.add(button("newSession", actions::newSession));
-        buttons.add(button("exportParameters", actions::exportParameters));
+        buttons.add(export);
         component.add(words, "wmin 40");
         component.add(buttons);
     }
@@ -47,14 +50,15 @@ final class SessionOrigin {
     }
 
     void show(Derived derived) {
-        words.setText(words(derived.text(), derived.session()));
-    }
-
-    private String words(DomainText text, SessionKnowledge known) {
         Optional<LaunchSession> session =
-                text instanceof DomainXml domain
+                derived.text() instanceof DomainXml domain
                         ? SessionFindings.session(domain)
                         : Optional.empty();
+        words.setText(words(session, derived.session()));
+        canExport.set(session.isPresent(), texts.get("certificate.exportParameters.off"));
+    }
+
+    private String words(Optional<LaunchSession> session, SessionKnowledge known) {
         if (session.isEmpty()) {
             return texts.get("certificate.origin.none");
         }

@@ -62,7 +62,7 @@ public final class MainWindow {
         messages = new Messages(frame, texts);
         settings = new Settings(preferences, beginning.preferences(), parts.tasks(), messages);
         settings.follow(parts.machine());
-        var dialogs = new FileDialogs(frame, texts);
+        FileDialogs dialogs = dialogs();
         files = new GuestFiles(parts, dialogs, messages, new CompareDialog(frame, texts), settings);
         status = new StatusBar(texts, () -> parts.actions().run(ActionId.CHECK));
         desk = new PlatformDesk(parts, dialogs, messages);
@@ -181,6 +181,10 @@ public final class MainWindow {
         WindowMemory.place(frame, settings.now().window());
     }
 
+    private FileDialogs dialogs() {
+        return new FileDialogs(frame, parts.texts(), parts.guest()::path);
+    }
+
     private void buildRest() {
         menu.fill(files, looks);
         frame.setIconImages(FlatSVGUtils.createWindowIconImages(Icons.APP));
@@ -190,7 +194,7 @@ public final class MainWindow {
                         parts.derivation(),
                         parts.focus(),
                         parts.texts(),
-                        new PreviewExport(parts, new FileDialogs(frame, parts.texts()), messages),
+                        new PreviewExport(parts, dialogs(), messages),
                         new Wraps(
                                 settings.now().wrapped(),
                                 wrapped -> settings.change(now -> now.withWrapped(wrapped))));

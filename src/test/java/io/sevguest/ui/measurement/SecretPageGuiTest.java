@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.swing.text.JTextComponent;
@@ -42,7 +43,7 @@ class SecretPageGuiTest extends GuiTest {
                                     new MeasurementModel(),
                                     new GuestModel(GuestTemplate.DEMO.create(new UUID(1, 2))),
                                     new SecretSealing(new SecureRandom()),
-                                    new FileDialogs(null, texts),
+                                    new FileDialogs(null, texts, Optional::empty),
                                     new Tasks(),
                                     texts);
                     return page.component();
