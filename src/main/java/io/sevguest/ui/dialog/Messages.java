@@ -44,6 +44,17 @@ public final class Messages {
      * @return the index of the answer; none where the question was closed
      */
     public OptionalInt ask(String title, String what, String fix, List<String> answers) {
+        return ask(title, what, fix, answers, answers.get(0));
+    }
+
+    /**
+     * Asks for one of several answers.
+     *
+     * @param usual the one that Enter gives
+     * @return the index of the answer; none where the question was closed
+     */
+    public OptionalInt ask(
+            String title, String what, String fix, List<String> answers, String usual) {
         int answer =
                 JOptionPane.showOptionDialog(
                         owner,
@@ -53,7 +64,7 @@ public final class Messages {
                         JOptionPane.WARNING_MESSAGE,
                         null,
                         answers.toArray(),
-                        answers.get(0));
+                        usual);
         return answer < 0 ? OptionalInt.empty() : OptionalInt.of(answer);
     }
 

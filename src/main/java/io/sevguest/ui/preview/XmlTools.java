@@ -1,11 +1,13 @@
 package io.sevguest.ui.preview;
 
+import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.Element;
 import io.sevguest.domain.XmlFormat;
 import io.sevguest.state.Preview;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.Usable;
 import io.sevguest.ui.guest.GuestModel;
+import java.util.Optional;
 import org.fife.ui.rsyntaxtextarea.folding.Fold;
 import org.fife.ui.rsyntaxtextarea.folding.FoldManager;
 
@@ -45,10 +47,12 @@ final class XmlTools {
     }
 
     private void enable() {
-        canFormat.set(guest.domain().isPresent(), texts.get("preview.xml.format.off"));
+        Optional<DomainXml> domain = guest.domain();
+        String malformed = texts.get("preview.xml.format.off");
+        canFormat.set(domain.isPresent(), malformed);
         canCopyElement.set(
-                guest.domain().flatMap(domain -> domain.at("launchSecurity")).isPresent(),
-                texts.get("preview.xml.copyLaunchSecurity.off"));
+                domain.flatMap(found -> found.at("launchSecurity")).isPresent(),
+                domain.isPresent() ? texts.get("preview.xml.copyLaunchSecurity.off") : malformed);
     }
 
     private void copyLaunchSecurity() {

@@ -177,13 +177,15 @@ final class Importing implements BlobActions {
                     new ImportRemedy(texts.get("import.asIs"), verdict.target(), verdict.value()));
         }
         List<String> answers = new ArrayList<>(choices.stream().map(ImportRemedy::label).toList());
-        answers.add(texts.get("import.cancel"));
+        String cancel = texts.get("import.cancel");
+        answers.add(cancel);
         OptionalInt answer =
                 messages.ask(
                         texts.get("import.title", verdict.recognized().name()),
                         verdict.message(),
                         verdict.fix(),
-                        answers);
+                        answers,
+                        verdict.remedies().isEmpty() ? cancel : answers.get(0));
         return answer.isPresent() && answer.getAsInt() < choices.size()
                 ? List.of(choices.get(answer.getAsInt()))
                 : List.of();

@@ -125,7 +125,8 @@ class PreviewTabsGuiTest extends GuiTest {
         }
         assertThat(text("preview.files.content"))
                 .isEqualTo(
-                        "Nothing yet: it is made while the guest runs (the guest's serial line).");
+                        "Nothing yet: it is made while the guest runs. Purpose: the guest's serial"
+                                + " line.");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.sevguest.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sevguest.certificate.SampleCertificates;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.GuestTemplate;
 import io.sevguest.domain.LaunchSecurityFields;
@@ -14,6 +15,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import javax.swing.JMenuItem;
+import javax.swing.JOptionPane;
+import javax.swing.SwingUtilities;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +77,19 @@ class StoryGuiTest extends WindowGuiTest {
         assertThat(LaunchSecurityFields.SESSION.get().apply(edited))
                 .isEqualTo(LaunchSecurityFields.SESSION.get().apply(demo));
         GuiActionRunner.execute(() -> window().guest().undo());
+        assertThat(text().text()).isEqualTo(XML);
+    }
+
+    @Test
+    void whatIsKnownToBeWrongIsNotTakenByEnter() throws ProblemException, IOException {
+        FrameFixture frame = openFile(file);
+        Path pdh = folder.resolve("host.cert");
+        Files.write(pdh, SampleCertificates.pdh().toBytes().toArray());
+        SwingUtilities.invokeLater(() -> window().drop(List.of(pdh)));
+        JOptionPane question = frame.optionPane().target();
+        assertThat(onEdt(question::getInitialValue)).isEqualTo("Cancel");
+        robot().pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        waitUntil("it is answered", () -> !question.isShowing());
         assertThat(text().text()).isEqualTo(XML);
     }
 
