@@ -148,6 +148,9 @@ public final class MeasurementPage implements Page {
         boolean es = now.policy().filter(policy -> policy.has(SevPolicy.Flag.ES)).isPresent();
         ofEncryptedState.forEach(part -> part.set(es, texts.get("measurement.noEs")));
         parts.setText(MeasuredWords.of(now, texts));
+        String hint = now.firmware().isEmpty() ? ".needed" : ".hint";
+        firmware.putClientProperty(
+                FlatClientProperties.PLACEHOLDER_TEXT, texts.get("measurement.firmware" + hint));
     }
 
     private void showVerdict() {

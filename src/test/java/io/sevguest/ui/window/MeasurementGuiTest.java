@@ -12,6 +12,7 @@ import io.sevguest.policy.SevPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import javax.swing.JComponent;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
@@ -139,6 +140,21 @@ class MeasurementGuiTest extends WindowGuiTest {
         frame.button("measurement.compute").click();
         waitForVerdict("Not checked");
         assertThat(digest.getText()).isEmpty();
+    }
+
+    @Test
+    void theImageIsAskedForWhereTheXmlNamesNone() {
+        assertThat(firmwareHint()).isEqualTo("the one of the XML");
+        GuiActionRunner.execute(
+                () ->
+                        window().guest()
+                                .edit("test", domain -> domain.withoutTextAt("os/loader")));
+        assertThat(firmwareHint()).isEqualTo("the image that the host boots");
+    }
+
+    private String firmwareHint() {
+        JComponent field = frame.textBox("measurement.firmware").target();
+        return onEdt(() -> (String) field.getClientProperty("JTextField.placeholderText"));
     }
 
     @Test
