@@ -146,9 +146,7 @@ class MeasurementGuiTest extends WindowGuiTest {
     void theImageIsAskedForWhereTheXmlNamesNone() {
         assertThat(firmwareHint()).isEqualTo("the one of the XML");
         GuiActionRunner.execute(
-                () ->
-                        window().guest()
-                                .edit("test", domain -> domain.withoutTextAt("os/loader")));
+                () -> window().guest().edit("test", domain -> domain.withoutTextAt("os/loader")));
         assertThat(firmwareHint()).isEqualTo("the image that the host boots");
     }
 
