@@ -5,14 +5,23 @@ import io.sevguest.process.ExitStatus;
 import io.sevguest.process.RunningProcess;
 import io.sevguest.qemu.QemuMonitor;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** One QEMU process that has answered, with its monitor and the guest's serial line. */
 record RunningQemu(RunningProcess process, GuestLog log, QemuMonitor monitor, SerialLine serial) {
-    /** How it ended, once it has and all that it and its guest wrote has been told. */
+    private static final int TELLING_SECONDS = 3;
+
+    /**
+     * How it ended, once it has and all that it and its guest wrote has been told; a listener that
+     * takes no more, such as a stopped terminal, is not waited for long.
+     */
     CompletableFuture<ExitStatus> ended() {
         return process.ended()
-                .thenCombine(serial.ended(), (status, all) -> status)
-                .thenCombine(monitor.ended(), (status, all) -> status);
+                .thenCompose(
+                        status ->
+                                CompletableFuture.allOf(serial.ended(), monitor.ended())
+                                        .completeOnTimeout(null, TELLING_SECONDS, TimeUnit.SECONDS)
+                                        .thenApply(all -> status));
     }
 
     /** Why it ended so, from its own last words. */

@@ -7,38 +7,59 @@ import io.sevguest.process.LocalSocket;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger.Level;
-import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/** The guest's serial line: what it writes is told on a thread of its own. */
+/**
+ * The guest's serial line. It is read on a thread of its own, apart from the one that tells what
+ * was read: QEMU's socket holds only some hundred bytes on their way, and a UEFI firmware gives up
+ * a console that takes nothing for a fraction of a millisecond.
+ */
 final class SerialLine {
     private static final System.Logger LOG = System.getLogger(SerialLine.class.getName());
     private static final int BLOCK = 8192;
 
     private final LocalSocket socket;
+    private final Backlog backlog = new Backlog();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
     SerialLine(LocalSocket socket) {
         this.socket = socket;
     }
 
+    /** Begins to read; a listener that is slow does not hold off the guest. */
     void read(Consumer<Bytes> listener) {
-        var reader = new Thread(() -> readAll(listener), "guest-serial");
-        reader.setDaemon(true);
-        reader.start();
+        start("guest-serial", this::readAll);
+        start("guest-console", () -> tellAll(listener));
     }
 
-    private void readAll(Consumer<Bytes> listener) {
+    private static void start(String name, Runnable work) {
+        var thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void readAll() {
         try (socket) {
             InputStream in = socket.input();
             byte[] block = new byte[BLOCK];
             for (int got = in.read(block); got >= 0; got = in.read(block)) {
-                listener.accept(Bytes.of(Arrays.copyOf(block, got)));
+                backlog.add(block, got);
             }
         } catch (IOException closed) {
             LOG.log(Level.DEBUG, "serial line ended", closed);
         } finally {
+            backlog.close();
+        }
+    }
+
+    private void tellAll(Consumer<Bytes> listener) {
+        try {
+            for (Bytes next = backlog.take(); !next.isEmpty(); next = backlog.take()) {
+                listener.accept(next);
+            }
+        } finally {
+            backlog.close();
             ended.complete(null);
         }
     }

@@ -42,6 +42,7 @@ class LaunchCommandIT {
             """;
 
     @TempDir private Path folder;
+    private final List<Process> launches = new ArrayList<>();
     private Path runtime;
 
     @BeforeAll
@@ -56,7 +57,11 @@ class LaunchCommandIT {
     }
 
     @AfterEach
-    void nothingIsLeft() throws IOException {
+    void nothingIsLeft() throws Exception {
+        for (Process launch : launches) {
+            launch.descendants().forEach(ProcessHandle::destroyForcibly);
+            launch.destroyForcibly().waitFor();
+        }
         assertThat(directories()).isEmpty();
     }
 
@@ -142,7 +147,7 @@ class LaunchCommandIT {
                                 + OVMF
                                 + "</loader><nvram template='/usr/share/OVMF/OVMF_VARS_4M.fd'/>");
         Process launch = launch(guest, "--not-encrypted", "--accel", "tcg");
-        awaitOutput(launch.getInputStream(), "Shell>");
+        awaitOutput(launch, "Shell>");
         launch.getOutputStream().write("reset -s\n".getBytes(StandardCharsets.US_ASCII));
         launch.getOutputStream().close();
         launch.getInputStream().transferTo(OutputStream.nullOutputStream());
@@ -185,7 +190,9 @@ class LaunchCommandIT {
         var builder = new ProcessBuilder(command).redirectError(folder.resolve("err").toFile());
         builder.environment().put("XDG_RUNTIME_DIR", runtime.toString());
         builder.environment().put("XDG_STATE_HOME", folder.resolve("state").toString());
-        return builder.start();
+        Process started = builder.start();
+        launches.add(started);
+        return started;
     }
 
     private static String classPath() {
@@ -199,12 +206,16 @@ class LaunchCommandIT {
         assertThat(new ProcessBuilder("kill", "-" + name, pid).start().waitFor()).isZero();
     }
 
-    private static void awaitOutput(InputStream output, String text) throws IOException {
+    private static void awaitOutput(Process launch, String text) throws IOException {
+        InputStream output = launch.getInputStream();
         var read = new StringBuilder();
         while (read.indexOf(text) < 0) {
-            int next = output.read();
-            assertThat(next).as(read.toString()).isNotNegative();
-            read.append((char) next);
+            boolean alive = launch.isAlive();
+            byte[] next = output.readNBytes(output.available());
+            assertThat(alive || next.length > 0).as("ended: %s", read).isTrue();
+            assertThat(Thread.interrupted()).as("out of time: %s", read).isFalse();
+            read.append(new String(next, StandardCharsets.ISO_8859_1));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
         }
     }
 

@@ -3,6 +3,7 @@ package io.sevguest.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sevguest.bytes.Bytes;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.qemu.QemuTarget;
@@ -112,6 +113,25 @@ class RunningGuestTest {
         mayBeTold.complete(null);
         assertThat(end(guest).reason()).isEqualTo("The guest has shut itself down.");
         slow.awaitEvent("SHUTDOWN");
+    }
+
+    @Test
+    void aTerminalThatTakesNothingDoesNotHoldOffTheEnd() throws Exception {
+        var shown = new CompletableFuture<Void>();
+        var stopped =
+                new Recording() {
+                    @Override
+                    public void serial(Bytes output) {
+                        super.serial(output);
+                        shown.join();
+                    }
+                };
+        LaunchPlan plan = plan(FakeQemu.Scenario.OBEDIENT, Guests.plain(), KVM);
+        RunningGuest guest = LocalLaunch.start(plan, stopped, Progress.NONE);
+        stopped.awaitSerial("alive");
+        guest.kill();
+        assertThat(end(guest).failed()).isFalse();
+        shown.complete(null);
     }
 
     @Test
