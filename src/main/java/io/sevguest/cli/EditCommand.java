@@ -56,7 +56,7 @@ final class EditCommand implements Callable<Integer> {
     public Integer call() throws ProblemException {
         Path output = target.inPlace ? file : target.output;
         if (!target.inPlace) {
-            refuseInput(output);
+            refuse(output);
         }
         PrintWriter err = spec.commandLine().getErr();
         DomainFile read = DomainFile.read(file);
@@ -77,7 +77,15 @@ final class EditCommand implements Callable<Integer> {
         return ExitStatus.FINE;
     }
 
-    private void refuseInput(Path output) throws ProblemException {
+    private void refuse(Path output) throws ProblemException {
+        if (output.toString().equals("-")) {
+            throw new ProblemException(
+                    new Problem(
+                            "A file is written, not the standard output.",
+                            "-",
+                            "sevguest preview --as xml prints it, with the same setters; a file"
+                                    + " of this name is ./-."));
+        }
         try {
             if (Files.exists(output) && Files.exists(file) && Files.isSameFile(output, file)) {
                 throw new ProblemException(

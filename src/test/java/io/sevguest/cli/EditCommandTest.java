@@ -34,6 +34,14 @@ class EditCommandTest {
     }
 
     @Test
+    void aDashIsNoFile() {
+        var result = sevguest.run("edit", guest, "-o", "-");
+        assertThat(result.status()).isEqualTo(ExitStatus.WRONG_INPUT);
+        assertThat(result.err()).contains("preview --as xml");
+        assertThat(Path.of("-")).doesNotExist();
+    }
+
+    @Test
     void anEditChangesOnlyWhatItIsAbout() throws Exception {
         var result = sevguest.run("edit", guest, "--policy", "0x7", "--cbitpos", 47, "-o", out);
         assertThat(result.status()).as(result.err()).isZero();
