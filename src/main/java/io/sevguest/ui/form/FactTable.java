@@ -1,5 +1,7 @@
 package io.sevguest.ui.form;
 
+import java.awt.Component;
+import java.awt.event.MouseEvent;
 import javax.swing.JLabel;
 import javax.swing.JTable;
 import javax.swing.ListSelectionModel;
@@ -22,5 +24,20 @@ public final class FactTable extends JTable {
         if (getTableHeader().getDefaultRenderer() instanceof JLabel titles) {
             titles.setHorizontalAlignment(JLabel.LEADING);
         }
+    }
+
+    /** All of a cell's words where the cell has no room for them. */
+    @Override
+    public String getToolTipText(MouseEvent event) {
+        int row = rowAtPoint(event.getPoint());
+        int column = columnAtPoint(event.getPoint());
+        return row >= 0 && column >= 0 && isCut(row, column)
+                ? String.valueOf(getValueAt(row, column))
+                : super.getToolTipText(event);
+    }
+
+    private boolean isCut(int row, int column) {
+        Component cell = prepareRenderer(getCellRenderer(row, column), row, column);
+        return cell.getPreferredSize().width > getCellRect(row, column, false).width;
     }
 }

@@ -41,5 +41,6 @@ final class MainToolBar {
     /** Says what this machine offers. */
     void showHost(String words) {
         host.setText(words);
+        host.setToolTipText(words); // a narrow window cuts them
     }
 }
