@@ -31,7 +31,7 @@ final class DiskArguments {
             draft.omit(drive.element(), refusal.get());
             return;
         }
-        read(drive.element(), drive.bus());
+        read(drive);
         String node = "";
         if (drive.source() instanceof DiskSource.Image image) {
             node = node(drive);
@@ -65,16 +65,21 @@ final class DiskArguments {
     }
 
     /** What of a disk needs no argument of its own. */
-    private void read(Element disk, String bus) {
+    private void read(Drive drive) {
+        Element disk = drive.element();
         draft.neutral(disk, "type", "device");
         disk.child("readonly").ifPresent(it -> draft.neutral(it));
         draft.omit(Place.of(disk, "snapshot"), "It is about snapshots that libvirt makes.");
         disk.child("target").ifPresent(it -> draft.neutral(it, "dev", "bus"));
         disk.child("driver").ifPresent(it -> draft.neutral(it, "name"));
-        if (!bus.equals(DiskBus.of(disk))) {
+        if (drive.source() instanceof DiskSource.Empty) {
+            disk.child("driver")
+                    .ifPresent(it -> draft.omit(Place.of(it, "type"), "The drive is empty."));
+        }
+        if (!drive.bus().equals(DiskBus.of(disk))) {
             draft.assume(
                     "bus of " + disk.path(),
-                    bus,
+                    drive.bus(),
                     "The machine q35 has no IDE; libvirt refuses it.");
         }
     }

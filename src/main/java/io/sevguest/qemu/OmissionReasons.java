@@ -9,6 +9,8 @@ final class OmissionReasons {
     private static final String OTHERS =
             "This program does not carry it into the QEMU command; libvirt would.";
     private static final String LIBVIRT_ONLY = "It is for libvirt; QEMU has no part in it.";
+    private static final String OWN_SMBIOS =
+            "The guest finds QEMU's own values in its SMBIOS tables in a local start.";
     private static final String HOST_LIMITS =
             "It limits what the guest takes of the host; a local start sets no limits.";
     private static final String HOST_DEVICE =
@@ -47,7 +49,8 @@ final class OmissionReasons {
 
     private static void ofDomain(Map<String, String> reasons) {
         because(reasons, LIBVIRT_ONLY, "@id", "title", "description", "metadata", "on_lockfailure");
-        because(reasons, LIBVIRT_ONLY, "os/smbios", "sysinfo", "idmap", "perf", "devices/lease");
+        because(reasons, LIBVIRT_ONLY, "idmap", "perf", "devices/lease");
+        because(reasons, OWN_SMBIOS, "os/smbios", "sysinfo");
         because(reasons, "The guest runs with the rights of who starts it.", "seclabel");
         because(reasons, HOST_LIMITS, "cputune", "blkiotune", "memtune", "resource");
         because(reasons, HOST_LIMITS, "vcpu@cpuset", "vcpu@placement", "devices/disk/iotune");
