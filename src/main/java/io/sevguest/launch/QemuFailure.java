@@ -20,6 +20,10 @@ final class QemuFailure {
                             "Another process uses a disk image of this guest and holds its lock.",
                             "End the other guest or qemu-img that uses the image, then try again."),
                     meaning(
+                            "Image is not in [a-z0-9]+ format|image not in [A-Za-z0-9]+ format",
+                            "A disk image has another format than the XML says.",
+                            "Run qemu-img info on it, and write that format into its driver."),
+                    meaning(
                             "Could not access KVM kernel module|failed to initialize kvm",
                             "KVM cannot be used on this machine.",
                             "Load kvm_amd, check that you may open /dev/kvm, or choose TCG."),

@@ -17,6 +17,7 @@ class QemuFailureTest {
                 "Assertion `machine->cgs->ready' failed.| SEV was asked for where",
                 "Failed to get \"write\" lock| holds its lock",
                 "Failed to get shared \"write\" lock| holds its lock",
+                "file=/a.qcow2: Image is not in qcow2 format| another format than the XML says",
                 "Could not access KVM kernel module: Permission denied| KVM cannot be used",
                 "Could not set up host forwarding rule 'tcp::80-:80'| A port on this machine",
                 "Failed to bind socket to /x: Address already in use| is in use",
