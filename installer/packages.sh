@@ -1,4 +1,5 @@
-# Sourced by run.sh and test.sh: installs what is missing, asking first unless root.
+# shellcheck shell=bash
+# Sourced by run.sh, test.sh and package.sh: installs what is missing, asking first unless root.
 # Debian and Ubuntu by apt-get, Fedora by dnf; Fedora's names are written from its package lists, not tried.
 
 # need PROGRAM-OR-FILE DEBIAN-PACKAGE FEDORA-PACKAGE: notes the package of a thing that is not there.
@@ -75,10 +76,18 @@ first_of() {
 
 install_missing() {
   if [[ ${#missing[@]} -eq 0 ]]; then return; fi
+  if ! command -v apt-get >/dev/null && ! command -v dnf >/dev/null; then
+    printf '%s\n' "Neither apt-get nor dnf is here. Install these, by Fedora's names, and start again: ${missing[*]//|/ or }" >&2
+    exit 3
+  fi
   local as_root=() packages=() wanted
   if [[ $EUID -ne 0 ]]; then
+    if ! command -v sudo >/dev/null; then
+      echo "sudo is not here. Install these as root and start again: ${missing[*]//|/ or }" >&2
+      exit 3
+    fi
     as_root=(sudo)
-    printf 'These packages are missing: %s\nInstall them with sudo? [y/N] ' "${missing[*]}"
+    printf 'These packages are missing: %s\nInstall them with sudo? [y/N] ' "${missing[*]//|/ or }"
     local answer=""
     read -r answer || true
     if [[ ! $answer =~ ^[yY] ]]; then
@@ -90,11 +99,8 @@ install_missing() {
     "${as_root[@]}" apt-get update -q
     mapfile -t packages < <(for wanted in "${missing[@]}"; do first_of "$wanted"; done)
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${packages[@]}"
-  elif command -v dnf >/dev/null; then
+  else
     mapfile -t packages < <(for wanted in "${missing[@]}"; do first_of "$wanted"; done)
     "${as_root[@]}" dnf install -y "${packages[@]}"
-  else
-    echo "Neither apt-get nor dnf is here. Install: ${missing[*]}" >&2
-    exit 3
   fi
 }

@@ -10,8 +10,9 @@ need_to_launch
 install_missing
 
 jar=target/sev-guest-configurator.jar
-if [[ ! -e $jar || -n $(find src pom.xml -newer "$jar" -print -quit) ]]; then
+if [[ ! -e $jar || ! -d target/lib || -n $(find src/main icons pom.xml -newer "$jar" -print -quit) ]]; then
   mvn -q -B -DskipTests package
+  touch "$jar" # Maven leaves a jar alone that would come out the same.
 fi
 top=$PWD
 cd "$OLDPWD"

@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
         name = "bundle",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes launch parameters for the host's administrator: the XML, certificate and",
-            "session, the policy in words, commands and sums. Never a key."
+            "Writes launch parameters for the host's administrator, never a key:",
+            "the XML, certificate and session, the policy in words, commands and sums."
         })
 final class BundleCommand implements Callable<Integer> {
     private final SessionBook book;
