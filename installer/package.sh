@@ -20,10 +20,11 @@ command -v dpkg-deb >/dev/null || { echo "No .deb: dpkg-deb is not here." >&2; e
 root=target/deb
 share=$root/usr/share
 install -d "$root/DEBIAN" "$root/opt" "$root/usr/bin" "$share/applications" "$share/mime/packages" "$share/metainfo" \
-  "$share/icons/hicolor/scalable/apps" "$share/doc/sev-guest-configurator"
+  "$share/icons/hicolor/scalable/apps" "$share/doc/sev-guest-configurator" "$share/bash-completion/completions"
 cp -r target/image/sevguest "$root/opt/sevguest"
 installer/class-list.sh "$root/opt/sevguest/lib/runtime/bin/java" "$root/opt/sevguest/lib/app/sev-guest-configurator.jar" \
   "$root/opt/sevguest/lib/app/sevguest.classes"
+"$root/opt/sevguest/bin/sevguest" generate-completion >"$share/bash-completion/completions/sevguest"
 install -m 755 installer/linux/sevguest "$root/usr/bin/"
 install -m 755 installer/linux/postinst installer/linux/prerm "$root/DEBIAN/"
 install -m 644 installer/linux/io.sevguest.App.desktop "$share/applications/"
@@ -31,6 +32,7 @@ install -m 644 installer/linux/io.sevguest.App.mime.xml "$share/mime/packages/io
 install -m 644 installer/linux/io.sevguest.App.metainfo.xml "$share/metainfo/"
 install -m 644 icons/sev-guest-configurator.svg "$share/icons/hicolor/scalable/apps/"
 install -m 644 LICENSE "$share/doc/sev-guest-configurator/copyright"
+install -m 644 THIRD-PARTY.md "$share/doc/sev-guest-configurator/"
 for size in 16 32 48 64 128 256 512; do
   install -D -m 644 "icons/sev-guest-configurator-$size.png" "$share/icons/hicolor/${size}x$size/apps/sev-guest-configurator.png"
 done
