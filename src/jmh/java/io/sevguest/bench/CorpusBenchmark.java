@@ -1,5 +1,6 @@
 package io.sevguest.bench;
 
+import io.sevguest.Shared;
 import io.sevguest.bytes.Bytes;
 import io.sevguest.domain.DomainText;
 import io.sevguest.domain.DomainXml;
@@ -34,7 +35,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class CorpusBenchmark {
-    @Param("../shared/corpus/domains")
+    /** The folder: below the conformance data where it is relative. */
+    @Param("corpus/domains")
     public String folder;
 
     private List<Bytes> contents;
@@ -45,7 +47,7 @@ public class CorpusBenchmark {
         contents = new ArrayList<>();
         xmllint = new ArrayList<>(List.of("xmllint", "--noout"));
         List<Path> files;
-        try (Stream<Path> found = Files.list(Path.of(folder))) {
+        try (Stream<Path> found = Files.list(Shared.path(folder))) {
             files = found.filter(file -> file.toString().endsWith(".xml")).sorted().toList();
         }
         for (Path file : files) {

@@ -16,7 +16,6 @@ import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.Usable;
 import io.sevguest.ui.form.WrappedText;
 import io.sevguest.ui.guest.GuestModel;
-import io.sevguest.ui.page.Page;
 import io.sevguest.ui.task.Outcome;
 import io.sevguest.ui.task.Tasks;
 import java.nio.file.Path;
@@ -25,20 +24,18 @@ import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
-import javax.swing.JComponent;
 import javax.swing.JTextField;
 
 /**
  * Whether what runs is what was asked for: the inputs out of the domain, what the platform said,
  * and the verdict with its causes.
  */
-public final class MeasurementPage implements Page {
+public final class MeasurementPage extends InputPage {
     private final MeasurementModel model;
     private final GuestModel guest;
     private final Tasks tasks;
     private final Texts texts;
     private final MeasurementSource source;
-    private final InputRows rows;
     private final WrappedText parts = new WrappedText("");
     private final JTextField firmware;
     private final JComboBox<String> processor = new JComboBox<>();
@@ -60,12 +57,12 @@ public final class MeasurementPage implements Page {
             FileDialogs files,
             Tasks tasks,
             Texts texts) {
+        super(texts);
         this.model = model;
         this.guest = guest;
         this.source = source;
         this.tasks = tasks;
         this.texts = texts;
-        rows = new InputRows(texts, this::typed);
         verdict = new VerdictPanel(texts);
         rows.heading("measurement.section.platform");
         JButton fetch = rows.button("measurement.fetch", this::fetch);
@@ -110,7 +107,8 @@ public final class MeasurementPage implements Page {
         rows.component().add(fpuState, "skip 1, wmin 40");
     }
 
-    private void typed() {
+    @Override
+    void typed() {
         int chosen = processor.getSelectedIndex();
         model.type(
                 new LaunchInputs(
@@ -211,21 +209,6 @@ public final class MeasurementPage implements Page {
                 return request.run(tik, Optional.of(tek), progress);
             }
         }
-    }
-
-    @Override
-    public List<String> fieldIds() {
-        return rows.ids();
-    }
-
-    @Override
-    public boolean jumpTo(String fieldId) {
-        return rows.jumpTo(fieldId);
-    }
-
-    @Override
-    public JComponent component() {
-        return rows.component();
     }
 
     /** Takes the verdict, if what it is about still stands there. */

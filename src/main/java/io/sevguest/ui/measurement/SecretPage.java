@@ -12,7 +12,6 @@ import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.Usable;
 import io.sevguest.ui.form.WrappedText;
 import io.sevguest.ui.guest.GuestModel;
-import io.sevguest.ui.page.Page;
 import io.sevguest.ui.task.Outcome;
 import io.sevguest.ui.task.Tasks;
 import io.sevguest.ui.theme.Icons;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
-import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
@@ -31,14 +29,13 @@ import net.miginfocom.swing.MigLayout;
  * Makes launch secrets: which, with what keys, for a measurement that was checked, and the command
  * that hands them to the guest.
  */
-public final class SecretPage implements Page {
+public final class SecretPage extends InputPage {
     private final MeasurementModel model;
     private final GuestModel guest;
     private final SecretSealing sealing;
     private final FileDialogs files;
     private final Tasks tasks;
     private final Texts texts;
-    private final InputRows rows;
     private final SecretEntries entries;
     private final JTextField tek;
     private final JLabel icon = new JLabel();
@@ -58,13 +55,13 @@ public final class SecretPage implements Page {
             FileDialogs files,
             Tasks tasks,
             Texts texts) {
+        super(texts);
         this.model = model;
         this.guest = guest;
         this.sealing = sealing;
         this.files = files;
         this.tasks = tasks;
         this.texts = texts;
-        rows = new InputRows(texts, this::typed);
         entries = new SecretEntries(texts, files);
         rows.heading("secret.section.secrets");
         rows.note("secret.about");
@@ -106,7 +103,8 @@ public final class SecretPage implements Page {
         rows.component().add(command, "span, growx, wmin 40");
     }
 
-    private void typed() {
+    @Override
+    void typed() {
         model.type(model.inputs().withTek(tek.getText()));
     }
 
@@ -219,20 +217,5 @@ public final class SecretPage implements Page {
         command.setVisible(made);
         rows.component().revalidate();
         rows.component().repaint();
-    }
-
-    @Override
-    public List<String> fieldIds() {
-        return rows.ids();
-    }
-
-    @Override
-    public boolean jumpTo(String fieldId) {
-        return rows.jumpTo(fieldId);
-    }
-
-    @Override
-    public JComponent component() {
-        return rows.component();
     }
 }

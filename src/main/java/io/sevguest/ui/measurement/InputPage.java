@@ -1,0 +1,33 @@
+package io.sevguest.ui.measurement;
+
+import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.page.Page;
+import java.util.List;
+import javax.swing.JComponent;
+
+/** A page of rows that belong to no document; the search finds their fields. */
+abstract class InputPage implements Page {
+    final InputRows rows;
+
+    InputPage(Texts texts) {
+        rows = new InputRows(texts, this::typed);
+    }
+
+    /** Takes over what stands in the fields, after each change of a text. */
+    abstract void typed();
+
+    @Override
+    public final List<String> fieldIds() {
+        return rows.ids();
+    }
+
+    @Override
+    public final boolean jumpTo(String fieldId) {
+        return rows.jumpTo(fieldId);
+    }
+
+    @Override
+    public final JComponent component() {
+        return rows.component();
+    }
+}
