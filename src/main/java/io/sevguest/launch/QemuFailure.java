@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 
 /** What QEMU's own words about a failed start mean, with the original beside. */
 final class QemuFailure {
+    private static final int SIGKILL = 9;
+
     private record Meaning(Pattern words, String what, String fix) {}
 
     private static final List<Meaning> MEANINGS =
@@ -79,9 +81,18 @@ final class QemuFailure {
                         end,
                         "",
                         status.signal().isPresent()
-                                ? "If nobody ended it, this is an error of QEMU: try another"
-                                        + " version, or the guest without its unusual devices."
+                                ? mendSignal(status.signal().getAsInt())
                                 : "Check the command in the preview against what QEMU says."));
+    }
+
+    /** QEMU never kills itself: that is another program's doing, or the kernel's. */
+    private static String mendSignal(int signal) {
+        if (signal == SIGKILL) {
+            return "If nobody ended it, the machine ran out of memory (see dmesg): give the guest"
+                    + " less, or end other programs.";
+        }
+        return "If nobody ended it, this is an error of QEMU: try another version, or the guest"
+                + " without its unusual devices.";
     }
 
     /** The same problem with its meaning before the original words, where they are known. */

@@ -14,14 +14,14 @@ public record RuntimeDirectory(Path path) {
     private static final String NAME = "sevguest";
 
     /**
-     * {@code $XDG_RUNTIME_DIR/sevguest}; where that variable names no directory, {@code
-     * sevguest-USER} in the directory for temporary files.
+     * {@code $XDG_RUNTIME_DIR/sevguest}; where that variable names no directory that this user may
+     * write to, {@code sevguest-USER} in the directory for temporary files.
      */
     public static RuntimeDirectory of(
             Map<String, String> environment, Path temporary, String user) {
         Path runtime = Path.of(environment.getOrDefault("XDG_RUNTIME_DIR", ""));
         return new RuntimeDirectory(
-                runtime.isAbsolute() && Files.isDirectory(runtime)
+                runtime.isAbsolute() && Files.isDirectory(runtime) && Files.isWritable(runtime)
                         ? runtime.resolve(NAME)
                         : temporary.toAbsolutePath().resolve(NAME + "-" + user));
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.SocketException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -90,7 +91,8 @@ public final class LocalSocket implements AutoCloseable {
                                     + ".",
                             path.toString(),
                             "Set XDG_RUNTIME_DIR to a directory with a shorter path, such as"
-                                    + " /run/user/1000."));
+                                    + " /run/user/1000."),
+                    new SocketException("path of a UNIX socket too long"));
         }
     }
 

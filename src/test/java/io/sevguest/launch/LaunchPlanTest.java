@@ -7,6 +7,7 @@ import io.sevguest.problem.ProblemException;
 import io.sevguest.qemu.Accelerator;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -99,6 +100,16 @@ class LaunchPlanTest {
         }
         assertThat(RuntimeDirectory.of(Map.of(), temporary, "ann").path())
                 .isEqualTo(Path.of("/tmp/sevguest-ann"));
+    }
+
+    /** As after su, where the variable still names the other user's. */
+    @Test
+    void aRuntimeDirectoryThatMayNotBeWrittenIsNotUsed(@TempDir Path runtime) throws Exception {
+        Files.setPosixFilePermissions(runtime, PosixFilePermissions.fromString("r-x------"));
+        boolean isRoot = Files.isWritable(runtime);
+        assertThat(RuntimeDirectory.of(variable(runtime.toString()), Path.of("/tmp"), "ann").path())
+                .isEqualTo(isRoot ? runtime.resolve("sevguest") : Path.of("/tmp/sevguest-ann"));
+        Files.setPosixFilePermissions(runtime, PosixFilePermissions.fromString("rwx------"));
     }
 
     private static Map<String, String> variable(String value) {

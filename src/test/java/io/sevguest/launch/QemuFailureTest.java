@@ -37,4 +37,11 @@ class QemuFailureTest {
         assertThat(QemuFailure.explain(new ExitStatus(139), List.of()).what())
                 .isEqualTo("QEMU was ended by signal 11 (SIGSEGV, bad memory access).");
     }
+
+    @Test
+    void whatWasKilledMayHaveTakenTooMuchMemory() {
+        var killed = QemuFailure.explain(new ExitStatus(137), List.of());
+        assertThat(killed.what()).isEqualTo("QEMU was ended by signal 9 (SIGKILL, killed).");
+        assertThat(killed.fix()).contains("ran out of memory").doesNotContain("error of QEMU");
+    }
 }
