@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** What somebody gave as the certificate of one usage. */
 public sealed interface Given {
-    /** Nothing. */
+    /** No certificate of this usage was given. */
     record Missing() implements Given {}
 
     /**

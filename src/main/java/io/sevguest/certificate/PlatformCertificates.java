@@ -80,10 +80,6 @@ public record PlatformCertificates(Map<KeyUsage, Given> all) {
         return sev(KeyUsage.CEK);
     }
 
-    public Optional<SevCertificate> oca() {
-        return sev(KeyUsage.OCA);
-    }
-
     public Optional<SevCertificate> pek() {
         return sev(KeyUsage.PEK);
     }

@@ -5,15 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The user's folders for configuration, state and what lives as long as a login.
+ * The user's folders for configuration and state.
  *
  * <p>Source: XDG Base Directory Specification 0.8.
  *
  * @param configHome {@code $XDG_CONFIG_HOME}, else {@code ~/.config}
  * @param stateHome {@code $XDG_STATE_HOME}, else {@code ~/.local/state}
- * @param runtimeDir {@code $XDG_RUNTIME_DIR}; empty where the login has none
  */
-public record Xdg(Path configHome, Path stateHome, Optional<Path> runtimeDir) {
+public record Xdg(Path configHome, Path stateHome) {
     private static final String PROGRAM = "sevguest";
 
     /** The folders of the user who runs this program. */
@@ -29,8 +28,7 @@ public record Xdg(Path configHome, Path stateHome, Optional<Path> runtimeDir) {
         return new Xdg(
                 absolute(environment, "XDG_CONFIG_HOME").orElse(home.resolve(".config")),
                 absolute(environment, "XDG_STATE_HOME")
-                        .orElse(home.resolve(".local").resolve("state")),
-                absolute(environment, "XDG_RUNTIME_DIR"));
+                        .orElse(home.resolve(".local").resolve("state")));
     }
 
     private static Optional<Path> absolute(Map<String, String> environment, String name) {

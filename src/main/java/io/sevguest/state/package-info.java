@@ -1,5 +1,5 @@
 /**
  * What the program remembers on disk: preferences, recent files, the window's place, unsaved
- * documents, its log. Knows no window.
+ * documents, notes on sessions, its log. Knows no window.
  */
 package io.sevguest.state;

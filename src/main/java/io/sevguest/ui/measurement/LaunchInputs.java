@@ -97,7 +97,11 @@ record LaunchInputs(
         return new FirmwareApi(major, minor, number);
     }
 
-    /** The measurement. */
+    /**
+     * The measurement as typed, in hex or base64.
+     *
+     * @throws ProblemException if it is neither, or not 48 bytes
+     */
     Measurement measured(Texts texts) throws ProblemException {
         Optional<Bytes> hex = TextEncoding.hex(measurement);
         Bytes bytes =

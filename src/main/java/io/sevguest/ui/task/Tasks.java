@@ -50,6 +50,7 @@ public final class Tasks {
             SwingUtilities.invokeLater(() -> end(delivery));
         }
 
+        /** Does the work; a bug in it reaches the event thread's handler, as one there would. */
         private Runnable deliveryOfWork() {
             try {
                 T result = work.run(this);

@@ -3,9 +3,6 @@ package io.sevguest.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sevguest.Needs;
-import io.sevguest.domain.DomainXml;
-import io.sevguest.domain.GuestTemplate;
-import io.sevguest.domain.LaunchSecurityFields;
 import io.sevguest.state.Preferences;
 import io.sevguest.state.ThemeChoice;
 import java.awt.Component;
@@ -16,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import javax.swing.JComponent;
 import javax.swing.JTextArea;
@@ -49,22 +45,13 @@ class KeyboardStoryGuiTest extends WindowGuiTest {
             </domain>""";
 
     private Path file;
-    private Path certificate;
-    private Path session;
+    private OwnerFiles owner;
     private FrameFixture frame;
 
     @BeforeEach
     void writeFiles() throws IOException {
-        DomainXml demo = GuestTemplate.DEMO.create(new UUID(0, 1));
         file = Files.writeString(folder.resolve("by-keys.xml"), XML);
-        certificate =
-                Files.writeString(
-                        folder.resolve("owner.pem"),
-                        LaunchSecurityFields.DH_CERT.get().apply(demo) + "\n");
-        session =
-                Files.writeString(
-                        folder.resolve("blob.txt"),
-                        LaunchSecurityFields.SESSION.get().apply(demo) + "\n");
+        owner = OwnerFiles.write(folder);
     }
 
     @ParameterizedTest
@@ -97,7 +84,7 @@ class KeyboardStoryGuiTest extends WindowGuiTest {
 
     private void importBothBlobs() {
         control(KeyEvent.VK_I);
-        enterFiles("\"" + certificate + "\" \"" + session + "\"");
+        enterFiles("\"" + owner.certificate() + "\" \"" + owner.session() + "\"");
         waitUntil("both are in the guest", () -> window().guest().undoLabel().isPresent());
         waitUntil(
                 "their place is shown",

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sevguest.certificate.SampleCertificates;
 import io.sevguest.domain.DomainXml;
-import io.sevguest.domain.GuestTemplate;
 import io.sevguest.domain.LaunchSecurityFields;
 import io.sevguest.problem.ProblemException;
 import java.awt.event.KeyEvent;
@@ -13,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
 import javax.swing.JMenuItem;
 import javax.swing.JOptionPane;
 import javax.swing.SwingUtilities;
@@ -39,22 +37,12 @@ class StoryGuiTest extends WindowGuiTest {
             </domain>""";
 
     private Path file;
-    private Path certificate;
-    private Path session;
-    private DomainXml demo;
+    private OwnerFiles owner;
 
     @BeforeEach
     void writeFiles() throws IOException {
-        demo = GuestTemplate.DEMO.create(new UUID(0, 1));
         file = Files.writeString(folder.resolve("story.xml"), XML);
-        certificate =
-                Files.writeString(
-                        folder.resolve("owner.pem"),
-                        LaunchSecurityFields.DH_CERT.get().apply(demo) + "\n");
-        session =
-                Files.writeString(
-                        folder.resolve("blob.txt"),
-                        LaunchSecurityFields.SESSION.get().apply(demo) + "\n");
+        owner = OwnerFiles.write(folder);
     }
 
     private String written() throws IOException {
@@ -62,7 +50,7 @@ class StoryGuiTest extends WindowGuiTest {
     }
 
     private void drop() {
-        GuiActionRunner.execute(() -> window().drop(List.of(session, certificate)));
+        GuiActionRunner.execute(() -> window().drop(List.of(owner.session(), owner.certificate())));
         waitUntil("the files are in the guest", () -> window().guest().undoLabel().isPresent());
     }
 
@@ -73,9 +61,9 @@ class StoryGuiTest extends WindowGuiTest {
         assertThat(frame.label("status.note").text()).contains("owner.pem").contains("blob.txt");
         DomainXml edited = (DomainXml) text();
         assertThat(LaunchSecurityFields.DH_CERT.get().apply(edited))
-                .isEqualTo(LaunchSecurityFields.DH_CERT.get().apply(demo));
+                .isEqualTo(LaunchSecurityFields.DH_CERT.get().apply(OwnerFiles.DEMO));
         assertThat(LaunchSecurityFields.SESSION.get().apply(edited))
-                .isEqualTo(LaunchSecurityFields.SESSION.get().apply(demo));
+                .isEqualTo(LaunchSecurityFields.SESSION.get().apply(OwnerFiles.DEMO));
         GuiActionRunner.execute(() -> window().guest().undo());
         assertThat(text().text()).isEqualTo(XML);
     }
