@@ -45,6 +45,7 @@ public final class GuestRun {
                     });
     private final List<Runnable> afterEnd = new CopyOnWriteArrayList<>();
     private RunState state = RunState.IDLE;
+    private boolean killed;
     private String endReason = "";
     private Optional<Running> starting = Optional.empty();
     private Optional<LaunchPlan> plan = Optional.empty();
@@ -86,8 +87,13 @@ public final class GuestRun {
         }
         plan = Optional.of(wanted);
         LOG.log(Level.INFO, "launch: {0}", wanted.title());
+        killed = false;
         become(RunState.STARTING);
-        tasks.start(progress -> LocalLaunch.start(wanted, new Follower(), progress), new Started());
+        starting =
+                Optional.of(
+                        tasks.start(
+                                progress -> LocalLaunch.start(wanted, new Follower(), progress),
+                                new Started()));
     }
 
     /** Asks something of the guest; what goes wrong is told as a notice. */
@@ -114,6 +120,7 @@ public final class GuestRun {
     public void kill() {
         guest.ifPresent(RunningGuest::kill);
         if (state == RunState.STARTING) {
+            killed = true;
             starting.ifPresent(Running::cancel);
         }
     }
@@ -179,6 +186,9 @@ public final class GuestRun {
             boolean paused = running.plan().target().mode().paused();
             become(paused ? RunState.PAUSED : RunState.RUNNING);
             running.ended().thenAccept(ending -> later(() -> end(ending.problem())));
+            if (killed) {
+                running.kill();
+            }
         }
 
         @Override

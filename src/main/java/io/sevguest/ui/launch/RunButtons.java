@@ -57,7 +57,7 @@ final class RunButtons extends WrappingRow {
                 state == RunState.RUNNING ? texts.get("launch.off.running") : down);
         powerDown.set(up, down);
         reset.set(up && !noReset, up ? texts.get("launch.reset.refused") : down);
-        kill.set(up, down);
+        kill.set(state.isAlive(), down);
         viewer.set(up && hasScreen, up ? texts.get("launch.off.noScreen") : down);
     }
 }
