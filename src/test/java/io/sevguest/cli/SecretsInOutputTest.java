@@ -185,42 +185,13 @@ class SecretsInOutputTest {
         main(guest, "measurement verify", "2", "--tik", hex, "-m", measured);
         main(guest, "measurement verify", "2", "--tik", hex + "00", "-m", measured);
         main(guest, "measurement verify", "2", "--tik", hex, "--tk", hex + hex, "-m", measured);
-        main(
-                guest,
-                "secret build",
-                "3",
-                "--tik",
-                tik,
-                "-m",
-                measured,
-                "-s",
-                secret,
-                header,
-                payload);
-        main(
-                guest,
-                "secret build",
-                "1",
-                "--tik",
-                tik,
-                "-m",
-                measured,
-                "-s",
-                secret,
-                header,
-                payload);
-        main(
-                guest,
-                "secret build",
-                "1",
-                "--tik",
-                hex,
-                "-m",
-                measured,
-                "-s",
-                secret,
-                header,
-                payload);
+        List<Object> made = List.of("-m", measured, "-s", secret, header, payload);
+        for (List<Object> asked :
+                List.<List<Object>>of(List.of("3", tik), List.of("1", tik), List.of("1", hex))) {
+            List<Object> words = new ArrayList<>(List.of(asked.get(0), "--tik", asked.get(1)));
+            words.addAll(made);
+            main(guest, "secret build", words.toArray());
+        }
         String[] open = {"--tek", tek, "-m", measured.toString()};
         main(open, "secret open", "--tik", tik, header, payload, "--json");
         main(open, "secret open", "--tik", tek, header, payload);

@@ -85,6 +85,10 @@ public final class MeasurementPage extends InputPage {
         rows.component().add(verdict.component(), "span, growx, wmin 40, gaptop unrel");
         measurement.putClientProperty(FlatClientProperties.STYLE_CLASS, "monospaced");
         parts.setName("measurement.parts");
+        follow();
+    }
+
+    private void follow() {
         guest.addListener(this::fill);
         model.addListener(this::showVerdict);
         source.onChange(this::showSource);
