@@ -66,6 +66,8 @@ class KeyboardStoryGuiTest extends WindowGuiTest {
         control(KeyEvent.VK_S);
         waitUntil("it is saved", () -> !window().guest().isDirty());
         assertOnlyLaunchSecurityDiffers();
+        Needs.program("qemu-system-x86_64");
+        Needs.file("/usr/share/qemu/firmware");
         press(KeyEvent.VK_F9);
         waitUntil(
                 "the reasons are told", () -> reasons().stream().anyMatch(s -> s.contains("SEV")));
@@ -124,8 +126,6 @@ class KeyboardStoryGuiTest extends WindowGuiTest {
     }
 
     private void startNotEncrypted() {
-        Needs.program("qemu-system-x86_64");
-        Needs.file("/usr/share/qemu/firmware");
         waitUntil(
                 "it can be started",
                 () -> robot().finder().findByName("launch.startNotEncrypted", false).isEnabled());
