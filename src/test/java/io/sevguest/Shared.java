@@ -1,7 +1,10 @@
 package io.sevguest;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -20,6 +23,13 @@ public final class Shared {
             Assumptions.abort(reason);
         }
         return found;
+    }
+
+    /** The vectors of a topic, by name; skips the test where there are none. */
+    public static List<Path> vectors(String topic) throws IOException {
+        try (Stream<Path> files = Files.list(path("vectors/" + topic))) {
+            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+        }
     }
 
     private static Path root() {

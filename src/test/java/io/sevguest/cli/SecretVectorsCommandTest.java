@@ -25,14 +25,8 @@ class SecretVectorsCommandTest {
 
     @TestFactory
     Stream<DynamicTest> everyVectorComesOut() throws IOException {
-        try (Stream<Path> files = Files.list(Shared.path("vectors/secret"))) {
-            return files
-                    .filter(file -> file.toString().endsWith(".json"))
-                    .sorted()
-                    .toList()
-                    .stream()
-                    .map(file -> DynamicTest.dynamicTest(file.getFileName() + "", () -> one(file)));
-        }
+        return Shared.vectors("secret").stream()
+                .map(file -> DynamicTest.dynamicTest(file.getFileName() + "", () -> one(file)));
     }
 
     private void one(Path file) throws IOException {

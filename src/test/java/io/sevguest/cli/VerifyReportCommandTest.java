@@ -172,14 +172,8 @@ class VerifyReportCommandTest {
 
     @TestFactory
     Stream<DynamicTest> everyVectorIsJudged() throws IOException {
-        try (Stream<Path> files = Files.list(Shared.path("vectors/attestation"))) {
-            return files
-                    .filter(file -> file.toString().endsWith(".json"))
-                    .sorted()
-                    .toList()
-                    .stream()
-                    .map(file -> DynamicTest.dynamicTest(file.toString(), () -> judge(file)));
-        }
+        return Shared.vectors("attestation").stream()
+                .map(file -> DynamicTest.dynamicTest(file.toString(), () -> judge(file)));
     }
 
     private void judge(Path file) {

@@ -51,9 +51,7 @@ class LaunchSecurityVectorsTest {
     }
 
     private static List<Path> vectors() throws IOException {
-        try (Stream<Path> files = Files.list(Shared.path("vectors/launchsec-xml"))) {
-            return files.filter(it -> it.toString().endsWith(".json")).sorted().toList();
-        }
+        return Shared.vectors("launchsec-xml");
     }
 
     private static void check(Path file, JsonNode vector) throws IOException, ProblemException {
