@@ -18,6 +18,7 @@ final class TerminalConsole implements GuestListener {
 
     private final PrintStream serial;
     private final PrintWriter messages;
+    private boolean closedTold;
 
     TerminalConsole(PrintStream serial, PrintWriter messages) {
         this.serial = serial;
@@ -27,7 +28,10 @@ final class TerminalConsole implements GuestListener {
     @Override
     public void serial(Bytes output) {
         serial.writeBytes(output.toArray());
-        serial.flush();
+        if (serial.checkError() && !closedTold) {
+            closedTold = true;
+            say("The output is closed, so what the guest writes is shown no more; it still runs.");
+        }
     }
 
     @Override
