@@ -2,6 +2,7 @@ package io.sevguest.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sevguest.Needs;
 import io.sevguest.problem.ProblemException;
 import java.awt.Component;
 import java.awt.Container;
@@ -37,6 +38,7 @@ class MalformedGuiTest extends WindowGuiTest {
                 "the page is shown",
                 () -> robot().finder().findByName("certificate.import.dhCert", false).isShowing());
         assertThat(shownWords(frame)).noneMatch(words -> words.startsWith("This guest uses"));
+        Needs.program("qemu-system-x86_64"); // without it that is the reason
         showPage(LAUNCH);
         waitUntil(
                 "the reason is told",
