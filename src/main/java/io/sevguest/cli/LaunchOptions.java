@@ -3,6 +3,7 @@ package io.sevguest.cli;
 import io.sevguest.launch.Acceleration;
 import io.sevguest.launch.LaunchChoices;
 import io.sevguest.qemu.Display;
+import io.sevguest.qemu.ObjectNotation;
 import io.sevguest.qemu.Platform;
 import io.sevguest.qemu.QemuTarget;
 import io.sevguest.qemu.QemuVersion;
@@ -64,6 +65,18 @@ final class LaunchOptions {
                             + " (default: ${DEFAULT-VALUE}).")
     private Platform platform;
 
+    @Option(
+            names = "--object-notation",
+            paramLabel = "FORM",
+            defaultValue = "key-value",
+            converter = Word.OfNotation.class,
+            completionCandidates = Word.OfNotation.class,
+            description =
+                    "How the SEV object is written: ${COMPLETION-CANDIDATES} (default:"
+                            + " ${DEFAULT-VALUE}). JSON as libvirt writes it needs QEMU 6.0; for an"
+                            + " older one it is key-value all the same.")
+    private ObjectNotation notation;
+
     /** Path or name of the QEMU program. */
     String program() {
         return program;
@@ -74,9 +87,12 @@ final class LaunchOptions {
         return version;
     }
 
-    /** A target with the version and the platform that are given. */
+    /** A target with the version, platform and notation that are given. */
     QemuTarget target(QemuTarget known) {
-        return version.map(known::withVersion).orElse(known).withPlatform(platform);
+        return version.map(known::withVersion)
+                .orElse(known)
+                .withPlatform(platform)
+                .withNotation(notation);
     }
 
     LaunchChoices choices() {

@@ -3,6 +3,7 @@ package io.sevguest.cli;
 import io.sevguest.domain.Toggle;
 import io.sevguest.launch.Acceleration;
 import io.sevguest.measurement.SecretPadding;
+import io.sevguest.qemu.ObjectNotation;
 import io.sevguest.qemu.Platform;
 import java.util.Iterator;
 import java.util.List;
@@ -63,6 +64,13 @@ abstract class Word<E extends Enum<E>> implements ITypeConverter<E>, Iterable<St
     static final class OfPlatform extends Word<Platform> {
         OfPlatform() {
             super(Platform.class);
+        }
+    }
+
+    /** Of {@code --object-notation}. */
+    static final class OfNotation extends Word<ObjectNotation> {
+        OfNotation() {
+            super(ObjectNotation.class);
         }
     }
 

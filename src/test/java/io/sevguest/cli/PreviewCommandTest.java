@@ -123,6 +123,24 @@ class PreviewCommandTest {
     }
 
     @Test
+    void writesTheObjectAsLibvirtDoes() throws Exception {
+        assertThat(preview("--as", "args", "--object-notation", "json").out())
+                .contains("\n{\"qom-type\":\"sev-guest\",");
+        assertThat(
+                        preview(
+                                        "--as",
+                                        "args",
+                                        "--object-notation",
+                                        "JSON",
+                                        "--qemu-version",
+                                        "5.2")
+                                .out())
+                .contains("\nsev-guest,");
+        assertThat(preview("--object-notation", "yaml").err())
+                .contains("\"yaml\" is none of key-value, json.");
+    }
+
+    @Test
     void whatNobodyTellsComesFromThePlatformThatIsNamed() {
         var naples = preview("--as", "json", "--platform", "naples");
         JsonNode json = JsonMapper.shared().readTree(naples.out());
