@@ -1,5 +1,7 @@
 package io.sevguest.bytes;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -9,6 +11,7 @@ import java.util.HexFormat;
 /** Immutable bytes, copied in and out; never for secrets. */
 public final class Bytes {
     private static final Bytes EMPTY = new Bytes(new byte[0]);
+    private static final int PIECE = 1 << 16;
 
     private final byte[] values;
 
@@ -18,6 +21,28 @@ public final class Bytes {
 
     public static Bytes of(byte[] values) {
         return values.length == 0 ? EMPTY : new Bytes(values.clone());
+    }
+
+    /**
+     * What a stream has, as far as a limit.
+     *
+     * @param told how much that is, as far as it is known before; 0 where it is not. More and less
+     *     are read too, but have to be put together
+     */
+    public static Bytes read(InputStream in, long told, int limit) throws IOException {
+        byte[] whole = new byte[(int) Math.min(limit, told)];
+        int size = 0;
+        // By pieces: a channel's stream takes as much memory again for each.
+        for (int got = 0; got >= 0 && size < whole.length; size += Math.max(0, got)) {
+            got = in.read(whole, size, Math.min(PIECE, whole.length - size));
+        }
+        byte[] more = in.readNBytes(limit - size);
+        if (size + more.length == whole.length) {
+            return new Bytes(whole);
+        }
+        byte[] content = Arrays.copyOf(whole, size + more.length);
+        System.arraycopy(more, 0, content, size, more.length);
+        return new Bytes(content);
     }
 
     /** Bytes of lower or upper case hex digits without separators. */
@@ -77,6 +102,11 @@ public final class Bytes {
     /** Standard base64 with padding, in one line. */
     public String toBase64() {
         return Base64.getEncoder().encodeToString(values);
+    }
+
+    /** Adds these bytes to a digest, without a copy of them. */
+    public void addTo(MessageDigest digest) {
+        digest.update(values);
     }
 
     /** The SHA-256 of these bytes, 32 bytes. */

@@ -20,7 +20,7 @@ public final class LaunchDigest {
     /** Hashes a firmware, the whole file. */
     public LaunchDigest(Bytes firmware) {
         afterFirmware = sha256();
-        afterFirmware.update(firmware.toArray());
+        firmware.addTo(afterFirmware);
     }
 
     /**
@@ -31,7 +31,7 @@ public final class LaunchDigest {
      */
     public Bytes of(Optional<KernelHashes> kernel, Optional<StartState> cpus) {
         MessageDigest digest = continued();
-        kernel.ifPresent(hashes -> digest.update(hashes.toBytes().toArray()));
+        kernel.ifPresent(hashes -> hashes.toBytes().addTo(digest));
         cpus.ifPresent(state -> addPages(digest, state));
         return Bytes.of(digest.digest());
     }
