@@ -75,13 +75,28 @@ public final class Document<T> {
 
     /** Edits the value; an equal value is no step, and the same label continues the open step. */
     public void edit(String label, UnaryOperator<T> change) {
-        T before = value;
-        T after = change.apply(before);
-        if (after.equals(before)) {
+        step(label, continued(label), change.apply(value));
+    }
+
+    /**
+     * Edits the value as it was when the open step of this label began: what the step did before is
+     * taken back. So typing a text gives what setting the whole text at once gives, whatever stood
+     * in the field on the way.
+     */
+    public void editAnew(String label, UnaryOperator<T> change) {
+        Optional<OpenStep<T>> step = continued(label);
+        step(label, step, change.apply(step.map(OpenStep::start).orElse(value)));
+    }
+
+    private Optional<OpenStep<T>> continued(String label) {
+        return open.filter(step -> step.label().equals(label));
+    }
+
+    private void step(String label, Optional<OpenStep<T>> continued, T after) {
+        if (after.equals(value)) {
             return;
         }
-        Optional<OpenStep<T>> continued = open.filter(step -> step.label().equals(label));
-        T start = continued.map(OpenStep::start).orElse(before);
+        T start = continued.map(OpenStep::start).orElse(value);
         if (continued.filter(OpenStep::isKept).isPresent()) {
             undo.pop();
         }

@@ -51,6 +51,21 @@ class DocumentTest {
     }
 
     @Test
+    void editsAnewFromWhereTheStepBegan() {
+        document.editAnew("x", start -> start + "b");
+        document.editAnew("x", start -> start + "c");
+        assertThat(document.value()).isEqualTo("ac");
+        document.endStep();
+        document.editAnew("x", start -> start + "d");
+        assertThat(document.value()).isEqualTo("acd");
+        document.editAnew("x", start -> start);
+        assertThat(document.value()).isEqualTo("ac");
+        document.undo();
+        assertThat(document.value()).isEqualTo("a");
+        assertThat(document.undoLabel()).isEmpty();
+    }
+
+    @Test
     void continuesAStepOfTheSameLabelUntilItEnds() {
         set("x", "b");
         set("x", "bc");

@@ -11,9 +11,10 @@ import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 
 /**
- * A text field bound to a part of the domain. What is typed goes into the domain at once; the text
- * is brought into its normal form when the focus leaves, never while typing; what is no value stays
- * and is told then.
+ * A text field bound to a part of the domain. What is typed goes into the domain at once, as if the
+ * whole text had been set at once: an element that is emptied on the way keeps its attributes. The
+ * text is brought into its normal form when the focus leaves, never while typing; what is no value
+ * stays and is told then, and the domain has what it had before the typing.
  */
 public final class TextBinding implements DocumentListener {
     private final JTextField component = new JTextField();
@@ -96,14 +97,14 @@ public final class TextBinding implements DocumentListener {
             return;
         }
         Optional<UnaryOperator<DomainXml>> edit = typed.apply(component.getText());
+        telling = true;
+        guest.editAnew(id, edit.orElse(UnaryOperator.identity()));
+        telling = false;
         if (edit.isEmpty()) {
             refused = guest.domain().map(read);
-            return;
+        } else {
+            accept();
         }
-        accept();
-        telling = true;
-        guest.edit(id, edit.get());
-        telling = false;
     }
 
     @Override

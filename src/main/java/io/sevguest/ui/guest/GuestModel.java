@@ -99,6 +99,18 @@ public final class GuestModel {
         }
     }
 
+    /**
+     * Edits the domain as it was before the open step of this label; see {@link Document#editAnew}.
+     * While the text is broken nothing happens.
+     */
+    public void editAnew(String label, UnaryOperator<DomainXml> change) {
+        if (text() instanceof DomainXml) {
+            document.editAnew(
+                    label,
+                    start -> start instanceof DomainXml domain ? change.apply(domain) : start);
+        }
+    }
+
     /** Replaces the whole text, as the XML editor does. */
     public void editText(String label, DomainText text) {
         document.edit(label, before -> text);

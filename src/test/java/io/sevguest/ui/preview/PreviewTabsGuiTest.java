@@ -240,7 +240,7 @@ class PreviewTabsGuiTest extends GuiTest {
                                 throw new AssertionError(impossible);
                             }
                         });
-        assertThat(tip).contains("«Policy»").contains("/domain/launchSecurity/policy");
+        assertThat(tip).contains("\"Policy\"").contains("/domain/launchSecurity/policy");
     }
 
     /** Nothing is saved here. */
