@@ -7,6 +7,7 @@ import io.sevguest.domain.TextPosition;
 import io.sevguest.file.SizedFile;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.recognition.LaunchBundle;
+import io.sevguest.recognition.NoDomain;
 import java.nio.file.Path;
 
 /**
@@ -27,6 +28,7 @@ record DomainFile(Path path, Bytes bytes, DomainXml domain, boolean bundled) {
             var bundle = LaunchBundle.parse(path.toString(), bytes);
             return new DomainFile(path, bundle.xml(), bundle.domain(path.toString()), true);
         }
+        NoDomain.refuse(path.toString(), bytes);
         return new DomainFile(path, bytes, DomainXml.parse(path.toString(), bytes), false);
     }
 

@@ -251,15 +251,15 @@ public abstract class FormPage extends JPanel {
         fillers.add(filler);
     }
 
-    /** Shows the domain in all rows; while there is none the page is off and keeps what it has. */
+    /** Shows the domain in all rows; while it is broken, as it was whole last, and off. */
     public final void fill() {
-        Optional<DomainXml> domain = guest.domain();
-        Enabling.set(this, domain.isPresent());
-        domain.ifPresent(
-                now -> {
-                    rows.forEach(row -> row.fill(now));
-                    fillers.forEach(filler -> filler.accept(now));
-                });
+        DomainXml now = guest.lastWhole();
+        Enabling.set(this, true);
+        rows.forEach(row -> row.fill(now));
+        fillers.forEach(filler -> filler.accept(now));
+        if (guest.domain().isEmpty()) {
+            Enabling.set(this, false);
+        }
     }
 
     /** Shows the findings beside their fields. */

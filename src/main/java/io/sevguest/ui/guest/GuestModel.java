@@ -3,6 +3,7 @@ package io.sevguest.ui.guest;
 import io.sevguest.document.Document;
 import io.sevguest.domain.DomainText;
 import io.sevguest.domain.DomainXml;
+import io.sevguest.domain.XmlEncoding;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +17,13 @@ public final class GuestModel {
         void changed();
     }
 
+    private static final DomainXml NOTHING =
+            (DomainXml) DomainText.ofText("<domain/>", XmlEncoding.UTF_8);
+
     private final List<Listener> listeners = new ArrayList<>();
     private Document<DomainText> document;
     private Optional<GuestFile> file;
+    private DomainXml lastWhole = NOTHING;
 
     public GuestModel(DomainText text) {
         document = documentOf(text);
@@ -72,6 +77,14 @@ public final class GuestModel {
     /** The domain; empty while the text is not one and the forms wait. */
     public Optional<DomainXml> domain() {
         return text() instanceof DomainXml domain ? Optional.of(domain) : Optional.empty();
+    }
+
+    /**
+     * The domain as it was whole last; one with nothing in it where this guest was never whole
+     * since it was opened.
+     */
+    public DomainXml lastWhole() {
+        return domain().orElse(lastWhole);
     }
 
     /** The file it was read from or written to last; empty for a guest that has none yet. */
@@ -152,11 +165,13 @@ public final class GuestModel {
     }
 
     private Document<DomainText> watched(Document<DomainText> opened) {
+        lastWhole = NOTHING;
         opened.addListener(change -> tell());
         return opened;
     }
 
     private void tell() {
+        domain().ifPresent(now -> lastWhole = now);
         List.copyOf(listeners).forEach(Listener::changed);
     }
 }

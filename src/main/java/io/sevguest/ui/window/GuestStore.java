@@ -6,6 +6,7 @@ import io.sevguest.file.AtomicFile;
 import io.sevguest.file.SizedFile;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.recognition.LaunchBundle;
+import io.sevguest.recognition.NoDomain;
 import io.sevguest.ui.guest.GuestFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,7 @@ final class GuestStore {
         if (LaunchBundle.isZip(content)) {
             return new Opened(LaunchBundle.parse(name, content).domain(name), Optional.empty());
         }
+        NoDomain.refuse(name, content);
         DomainText text = DomainText.read(name, content);
         return new Opened(
                 text, Optional.of(GuestFile.of(path.toAbsolutePath().normalize(), content)));

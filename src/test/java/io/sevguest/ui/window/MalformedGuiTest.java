@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.swing.text.JTextComponent;
+import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,24 @@ class MalformedGuiTest extends WindowGuiTest {
                 "the reason is told",
                 () -> shownWords(frame).stream().anyMatch(words -> words.contains("malformed,")));
         frame.button("launch.start").requireDisabled();
+    }
+
+    @Test
+    void nothingOfTheGuestBeforeIsShown() throws IOException, ProblemException {
+        Path file = Files.writeString(folder.resolve("m.xml"), "<domain><name>a</domain>");
+        Path whole = Files.writeString(folder.resolve("w.xml"), "<domain><name>w</name></domain>");
+        FrameFixture frame = openFile(whole);
+        frame.textBox("guest.name").requireText("w").requireEnabled();
+        drop(file);
+        frame.textBox("guest.name").requireText("").requireDisabled();
+        drop(whole);
+        frame.textBox("guest.name").requireText("w").requireEnabled();
+    }
+
+    private void drop(Path file) {
+        GuiActionRunner.execute(() -> window().drop(List.of(file)));
+        waitUntil("it is open", () -> window().guest().path().equals(Optional.of(file)));
+        settle();
     }
 
     private static List<String> shownWords(FrameFixture frame) {
