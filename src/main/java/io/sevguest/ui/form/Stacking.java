@@ -6,15 +6,22 @@ import java.awt.Container;
 import java.awt.EventQueue;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import javax.swing.JCheckBox;
 import javax.swing.JComponent;
+import javax.swing.JLabel;
 import javax.swing.JViewport;
 import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 
 /** The rows of a form: labels beside their fields, or above them where the form is narrow. */
 public final class Stacking {
-    /** Below it a form is narrow; in pixels at 100 percent. */
+    /** Below it any form is narrow; in pixels at 100 percent. */
     private static final int NARROW = 380;
+
+    /** Around the columns and between them; in pixels at 100 percent. */
+    private static final int GAPS = 18 + 10 + 18;
+
+    private static final String SECOND_COLUMN = "skip 1, ";
 
     private static final String BESIDE = "insets 14 18 18 18, wrap 2, hidemode 3";
     private static final String BELOW = "insets 10 10 10 10, wrap 1, hidemode 3";
@@ -30,7 +37,7 @@ public final class Stacking {
 
     /** Chooses how the rows of a form stand by the width of what is seen of it. */
     public void fit(JComponent form) {
-        boolean narrow = room(form) < UIScale.scale(NARROW);
+        boolean narrow = room(form) < Math.max(UIScale.scale(NARROW), needed(form));
         if (narrow == stacked) {
             return;
         }
@@ -47,6 +54,21 @@ public final class Stacking {
         EventQueue.invokeLater(form::revalidate); // while laying out it would be lost
     }
 
+    /** The width in which no check box beside the labels is cut. */
+    private int needed(JComponent form) {
+        int label = 0;
+        int box = 0;
+        for (Component part : form.getComponents()) {
+            String place = words(beside.getOrDefault(part, layout.getComponentConstraints(part)));
+            if (part instanceof JLabel && place.isEmpty()) {
+                label = Math.max(label, part.getPreferredSize().width);
+            } else if (part instanceof JCheckBox && place.startsWith(SECOND_COLUMN)) {
+                box = Math.max(box, part.getPreferredSize().width);
+            }
+        }
+        return label + box + UIScale.scale(GAPS);
+    }
+
     /** A form that scrolls may be wider than its pane. */
     private static int room(JComponent form) {
         Container pane = SwingUtilities.getAncestorOfClass(JViewport.class, form);
@@ -55,7 +77,11 @@ public final class Stacking {
 
     /** One under another, none insisting on its width. */
     private static Object below(Object beside) {
-        String words = beside instanceof String text ? text.replace("skip 1, ", "") : "";
+        String words = words(beside).replace(SECOND_COLUMN, "");
         return words.isEmpty() ? "wmin 40" : words + ", wmin 40";
+    }
+
+    private static String words(Object constraints) {
+        return constraints instanceof String text ? text : "";
     }
 }

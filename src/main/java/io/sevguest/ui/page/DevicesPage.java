@@ -23,6 +23,7 @@ import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
+import javax.swing.KeyStroke;
 
 /**
  * All devices in a table. Disks, cdroms and interfaces can be added, changed and removed; the
@@ -32,6 +33,7 @@ public final class DevicesPage extends FormPage implements Page {
     private final transient FileQuestion files;
     private final transient DeviceTable rows;
     private final JTable table;
+    private final JButton remove;
     private final transient Usable canRemove;
     private final transient Usable canChange;
 
@@ -40,7 +42,7 @@ public final class DevicesPage extends FormPage implements Page {
         this.files = files;
         rows = new DeviceTable(texts);
         table = new FactTable("devices.table.rows", texts.get("devices.section.all"), rows);
-        JButton remove = button("devices.remove", this::removeSelected);
+        remove = button("devices.remove", this::removeSelected);
         JButton source = button("devices.source", this::changeSource);
         canRemove = new Usable(remove);
         canChange = new Usable(source);
@@ -88,6 +90,8 @@ public final class DevicesPage extends FormPage implements Page {
         table.getColumnModel().getColumn(1).setPreferredWidth(UIScale.scale(110));
         table.getColumnModel().getColumn(2).setPreferredWidth(UIScale.scale(300));
         table.getSelectionModel().addListSelectionListener(event -> showButtons());
+        table.registerKeyboardAction(
+                event -> remove.doClick(), KeyStroke.getKeyStroke("DELETE"), WHEN_FOCUSED);
         return new JScrollPane(table);
     }
 

@@ -7,7 +7,9 @@ import io.sevguest.ui.form.WrappedText;
 import io.sevguest.ui.guest.Derivation;
 import io.sevguest.ui.guest.FieldFocus;
 import io.sevguest.ui.guest.GuestModel;
+import java.awt.BorderLayout;
 import java.util.List;
+import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
@@ -66,8 +68,15 @@ final class FindingList {
                         KeyStroke.getKeyStroke("ESCAPE"),
                         JComponent.WHEN_IN_FOCUSED_WINDOW);
         var scroll = new JScrollPane(new FittingView(list));
-        scroll.setBorder(null);
+        scroll.setBorder(BorderFactory.createEmptyBorder());
         made.add(scroll);
+        var close = new JButton(texts.get("findings.close"));
+        close.setName("findings.close");
+        close.addActionListener(event -> made.setVisible(false));
+        made.getRootPane().setDefaultButton(close);
+        var row = new JPanel(new MigLayout("insets 4 10 10 10", "push[]"));
+        row.add(close);
+        made.add(row, BorderLayout.SOUTH);
         return made;
     }
 
@@ -91,7 +100,7 @@ final class FindingList {
         shown = List.copyOf(findings);
         list.removeAll();
         if (findings.isEmpty()) {
-            list.add(new JLabel(texts.get("status.nothing")), "span");
+            list.add(new WrappedText(texts.get("findings.none")), "span, growx");
         }
         for (int i = 0; i < shown.size(); i++) {
             add(i);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javax.swing.BorderFactory;
 import javax.swing.JList;
 import javax.swing.JScrollPane;
 import javax.swing.ListSelectionModel;
@@ -58,7 +59,7 @@ final class SideBar {
     /** The list in a pane that scrolls. */
     JScrollPane scroll() {
         var scroll = new JScrollPane(component);
-        scroll.setBorder(null);
+        scroll.setBorder(BorderFactory.createEmptyBorder()); // another look would replace null
         scroll.addHierarchyBoundsListener(
                 new HierarchyBoundsAdapter() {
                     @Override

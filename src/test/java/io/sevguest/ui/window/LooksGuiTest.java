@@ -1,5 +1,6 @@
 package io.sevguest.ui.window;
 
+import static javax.swing.SwingUtilities.getAncestorOfClass;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.formdev.flatlaf.FlatLaf;
@@ -10,8 +11,10 @@ import io.sevguest.state.Preferences;
 import io.sevguest.state.PreferencesFile;
 import io.sevguest.state.Preview;
 import io.sevguest.state.ThemeChoice;
+import java.awt.Insets;
 import java.awt.event.KeyEvent;
 import java.util.function.Predicate;
+import javax.swing.JScrollPane;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.timing.Condition;
@@ -63,6 +66,15 @@ class LooksGuiTest extends WindowGuiTest {
         frame.menuItem("theme.LIGHT").click();
         assertThat(onEdt(FlatLaf::isLafDark)).isFalse();
         waitUntilKept(now -> now.theme() == ThemeChoice.LIGHT);
+    }
+
+    @Test
+    void theListOfPagesGetsNoFrameFromAnotherLook() {
+        frame.menuItem("theme.DARK").click();
+        var pages = robot().finder().findByName(frame.target(), "pages");
+        JScrollPane pane = (JScrollPane) getAncestorOfClass(JScrollPane.class, pages);
+        Insets around = onEdt(() -> pane.getInsets());
+        assertThat(around).isEqualTo(new Insets(0, 0, 0, 0));
     }
 
     @Test

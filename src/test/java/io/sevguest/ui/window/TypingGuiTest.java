@@ -13,7 +13,7 @@ import org.assertj.swing.fixture.JTextComponentFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is typed over a value leaves the rest of its element as it was. */
+/** What keys change in a guest, and that the rest of an element stays as it was. */
 class TypingGuiTest extends WindowGuiTest {
     private static final String XML =
             """
@@ -58,6 +58,16 @@ class TypingGuiTest extends WindowGuiTest {
         showPage(1);
         type("launchSecurity.policy.hex", "0x123456789");
         assertThat(words()).isEqualTo(XML);
+    }
+
+    @Test
+    void deleteRemovesTheDeviceThatIsChosen() {
+        showPage(5);
+        frame.button("devices.addInterface").click();
+        assertThat(words()).contains("<interface type='user'");
+        frame.table("devices.table.rows").focus().selectRows(0);
+        robot().pressAndReleaseKeys(KeyEvent.VK_DELETE);
+        assertThat(words()).doesNotContain("<interface");
     }
 
     private String words() {
