@@ -1,9 +1,9 @@
 package io.sevguest.ui.preview;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import com.formdev.flatlaf.ui.FlatEmptyBorder;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.WrappingRow;
+import io.sevguest.ui.theme.KeptPadding;
 import java.util.function.Consumer;
 import javax.swing.AbstractButton;
 import javax.swing.JButton;
@@ -14,7 +14,7 @@ final class ToolRow extends WrappingRow {
     private final transient Texts texts;
 
     ToolRow(Texts texts) {
-        setBorder(new FlatEmptyBorder(4, 8, 4, 8));
+        setBorder(new KeptPadding(4, 8, 4, 8));
         this.texts = texts;
     }
 

@@ -1,9 +1,9 @@
 package io.sevguest.ui.window;
 
-import com.formdev.flatlaf.ui.FlatEmptyBorder;
 import com.formdev.flatlaf.util.UIScale;
 import io.sevguest.problem.Severity;
 import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.theme.KeptPadding;
 import io.sevguest.ui.theme.Palette;
 import java.awt.event.HierarchyBoundsAdapter;
 import java.awt.event.HierarchyEvent;
@@ -45,7 +45,7 @@ final class SideBar {
         component.getAccessibleContext().setAccessibleName(texts.get("window.pages"));
         component.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         component.setCellRenderer(cell);
-        component.setBorder(new FlatEmptyBorder(8, 0, 0, 0));
+        component.setBorder(new KeptPadding(8, 0, 0, 0));
         component.setSelectedIndex(0);
         component.addListSelectionListener(
                 event -> {
@@ -59,7 +59,7 @@ final class SideBar {
     /** The list in a pane that scrolls. */
     JScrollPane scroll() {
         var scroll = new JScrollPane(component);
-        scroll.setBorder(BorderFactory.createEmptyBorder()); // another look would replace null
+        scroll.setBorder(BorderFactory.createEmptyBorder()); // another look would replace none
         scroll.addHierarchyBoundsListener(
                 new HierarchyBoundsAdapter() {
                     @Override

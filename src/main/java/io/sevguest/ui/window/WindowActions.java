@@ -45,6 +45,7 @@ final class WindowActions {
         actions.on(ActionId.ZOOM_OUT, looks::zoomOut);
         actions.on(ActionId.ZOOM_RESET, looks::zoomReset);
         actions.bind(root, ActionId.ZOOM_IN, KeyStroke.getKeyStroke("control EQUALS"));
+        actions.bind(root, ActionId.ZOOM_IN, KeyStroke.getKeyStroke("control shift EQUALS"));
         actions.bind(root, ActionId.ZOOM_IN, KeyStroke.getKeyStroke("control ADD"));
         actions.bind(root, ActionId.ZOOM_OUT, KeyStroke.getKeyStroke("control SUBTRACT"));
     }

@@ -1,6 +1,5 @@
 package io.sevguest.ui.window;
 
-import static javax.swing.SwingUtilities.getAncestorOfClass;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.formdev.flatlaf.FlatLaf;
@@ -11,10 +10,12 @@ import io.sevguest.state.Preferences;
 import io.sevguest.state.PreferencesFile;
 import io.sevguest.state.Preview;
 import io.sevguest.state.ThemeChoice;
-import java.awt.Insets;
+import java.awt.Component;
+import java.awt.Container;
 import java.awt.event.KeyEvent;
+import java.util.List;
 import java.util.function.Predicate;
-import javax.swing.JScrollPane;
+import java.util.stream.Stream;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.timing.Condition;
@@ -69,12 +70,43 @@ class LooksGuiTest extends WindowGuiTest {
     }
 
     @Test
-    void theListOfPagesGetsNoFrameFromAnotherLook() {
+    void everythingStandsWhereItStoodWhenTheThemeComesBack() {
+        List<String> before = places();
         frame.menuItem("theme.DARK").click();
-        var pages = robot().finder().findByName(frame.target(), "pages");
-        JScrollPane pane = (JScrollPane) getAncestorOfClass(JScrollPane.class, pages);
-        Insets around = onEdt(() -> pane.getInsets());
-        assertThat(around).isEqualTo(new Insets(0, 0, 0, 0));
+        assertThat(places()).isNotEmpty();
+        frame.menuItem("theme.LIGHT").click();
+        assertThat(places()).containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    private List<String> places() {
+        settle();
+        robot().waitForIdle();
+        return onEdt(() -> bounds(window().frame().getContentPane()).toList());
+    }
+
+    private static Stream<String> bounds(Container container) {
+        return Stream.of(container.getComponents())
+                .filter(Component::isShowing)
+                .flatMap(
+                        part ->
+                                Stream.concat(
+                                        Stream.of(
+                                                part.getClass().getSimpleName() + part.getBounds()),
+                                        part instanceof Container inner
+                                                ? bounds(inner)
+                                                : Stream.empty()));
+    }
+
+    /** The key beside Backspace on a US keyboard, with Shift, is the plus that the menu names. */
+    @Test
+    void plusIsTypedWithShiftToo() {
+        robot().pressKey(KeyEvent.VK_CONTROL);
+        robot().pressKey(KeyEvent.VK_SHIFT);
+        robot().pressAndReleaseKeys(KeyEvent.VK_EQUALS);
+        robot().releaseKey(KeyEvent.VK_SHIFT);
+        robot().releaseKey(KeyEvent.VK_CONTROL);
+        robot().waitForIdle();
+        assertThat(onEdt(UIScale::getZoomFactor)).isGreaterThan(1);
     }
 
     @Test

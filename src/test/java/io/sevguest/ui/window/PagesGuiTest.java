@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
-import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JScrollBar;
@@ -95,35 +94,6 @@ class PagesGuiTest extends WindowGuiTest {
             paint(name + "-narrow-" + width);
         }
         assertThat(cut).isEmpty();
-    }
-
-    @Test
-    void noCheckBoxIsCutInASmallWindow() {
-        openDemo(
-                Preferences.DEFAULT.withWindow(
-                        new WindowState(
-                                Optional.of(new WindowState.Place(0, 0, 1024, 700)),
-                                false,
-                                Map.of(),
-                                "guest")));
-        List<String> cut = new ArrayList<>();
-        for (int page = 0; page < PAGES.size(); page++) {
-            showPage(page);
-            settle();
-            robot().waitForIdle();
-            FittingView view = robot().finder().findByType(FittingView.class, true);
-            onEdt(() -> cutBoxes(view)).forEach(cut::add);
-        }
-        assertThat(cut).isEmpty();
-    }
-
-    private static List<String> cutBoxes(FittingView view) {
-        return parts(view)
-                .filter(JCheckBox.class::isInstance)
-                .filter(Component::isShowing)
-                .filter(box -> box.getWidth() < box.getPreferredSize().width)
-                .map(box -> ((JCheckBox) box).getText())
-                .toList();
     }
 
     private static Stream<Component> parts(Container container) {
