@@ -2,6 +2,7 @@ package io.sevguest.ui.dialog;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import io.sevguest.policy.SevPolicy;
+import io.sevguest.ui.form.TextMenu;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.Usable;
 import io.sevguest.ui.form.WrappedText;
@@ -107,6 +108,7 @@ public final class NewSessionDialog {
 
     private void field(String key, JTextField field, String more) {
         label(key, field, "");
+        TextMenu.install(field, texts);
         field.setName(key.substring(0, key.lastIndexOf('.')));
         dialog.add(field, more);
     }

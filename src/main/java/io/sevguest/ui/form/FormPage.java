@@ -202,6 +202,7 @@ public abstract class FormPage extends JPanel {
         texts.caption(id + ".label").show(label);
         label.setLabelFor(component);
         add(label);
+        TextMenu.installIn(component, texts);
         register(id, component, fill, "growx, wmin 40");
     }
 

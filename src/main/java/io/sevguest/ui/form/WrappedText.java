@@ -2,6 +2,7 @@ package io.sevguest.ui.form;
 
 import java.awt.EventQueue;
 import java.awt.Rectangle;
+import javax.swing.BorderFactory;
 import javax.swing.JTextArea;
 
 /** Words that break into lines as wide as there is room; looks like a label, can be selected. */
@@ -13,7 +14,7 @@ public class WrappedText extends JTextArea {
         setLineWrap(true);
         setWrapStyleWord(true);
         setOpaque(false);
-        setBorder(null);
+        setBorder(BorderFactory.createEmptyBorder());
         putClientProperty("FlatLaf.style", "margin: 0,0,0,0; inactiveBackground: null");
     }
 

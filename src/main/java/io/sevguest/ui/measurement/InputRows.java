@@ -3,6 +3,7 @@ package io.sevguest.ui.measurement;
 import com.formdev.flatlaf.FlatClientProperties;
 import io.sevguest.ui.form.Heading;
 import io.sevguest.ui.form.Stacking;
+import io.sevguest.ui.form.TextMenu;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.WrappedText;
 import java.awt.Rectangle;
@@ -147,6 +148,7 @@ final class InputRows {
 
     private JTextField field(String id) {
         var field = new JTextField();
+        TextMenu.install(field, texts);
         String hint = texts.orEmpty(id + ".hint");
         if (!hint.isEmpty()) {
             field.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, hint);

@@ -5,6 +5,7 @@ import io.sevguest.measurement.NamedSecret;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.ui.dialog.FileDialogs;
+import io.sevguest.ui.form.TextMenu;
 import io.sevguest.ui.form.Texts;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -77,6 +78,7 @@ final class SecretEntries {
 
     private JTextField field(String id) {
         var field = new JTextField();
+        TextMenu.install(field, texts);
         field.setName(id);
         field.setToolTipText(texts.get(id + ".tip"));
         field.getAccessibleContext().setAccessibleName(texts.get(id));

@@ -8,6 +8,7 @@ import io.sevguest.measurement.SecretSealing;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.ui.dialog.FileDialogs;
+import io.sevguest.ui.form.TextMenu;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.Usable;
 import io.sevguest.ui.form.WrappedText;
@@ -97,6 +98,7 @@ public final class SecretPage extends InputPage {
         rows.component().add(outcome, "span, growx, wmin 40, gaptop unrel");
         command.setName("secret.command");
         command.setEditable(false);
+        TextMenu.install(command, texts);
         command.setVisible(false);
         command.putClientProperty(FlatClientProperties.STYLE_CLASS, "monospaced");
         command.getAccessibleContext().setAccessibleName(texts.get("secret.command"));

@@ -6,6 +6,7 @@ import io.sevguest.policy.PolicyPreset;
 import io.sevguest.policy.SevPolicy;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.ui.form.TextBinding;
+import io.sevguest.ui.form.TextMenu;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.WrappingRow;
 import io.sevguest.ui.guest.GuestModel;
@@ -65,6 +66,7 @@ final class PolicyNumbers {
     }
 
     private void field(JTextField field, String id, Texts texts) {
+        TextMenu.install(field, texts);
         field.setName(id);
         field.setColumns(10);
         field.getAccessibleContext().setAccessibleName(texts.get(id));
@@ -74,6 +76,15 @@ final class PolicyNumbers {
     }
 
     private JButton presets(Texts texts) {
+        var button = new JButton();
+        texts.caption("launchSecurity.presets").show(button);
+        button.setName("launchSecurity.presets");
+        button.addActionListener(event -> menu().show(button, 0, button.getHeight()));
+        return button;
+    }
+
+    /** Made anew each time, so that it has the look of now. */
+    private JPopupMenu menu() {
         var menu = new JPopupMenu();
         for (PolicyPreset preset : PolicyPreset.values()) {
             var item = new JMenuItem(preset.toString());
@@ -81,11 +92,7 @@ final class PolicyNumbers {
             item.addActionListener(event -> apply(preset));
             menu.add(item);
         }
-        var button = new JButton();
-        texts.caption("launchSecurity.presets").show(button);
-        button.setName("launchSecurity.presets");
-        button.addActionListener(event -> menu.show(button, 0, button.getHeight()));
-        return button;
+        return menu;
     }
 
     private void apply(PolicyPreset preset) {

@@ -3,6 +3,7 @@ package io.sevguest.ui.page;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.LaunchSecurityFields;
 import io.sevguest.policy.SevPolicy;
+import io.sevguest.ui.form.TextMenu;
 import io.sevguest.ui.form.Texts;
 import java.util.Optional;
 import javax.swing.JLabel;
@@ -33,6 +34,7 @@ final class PolicySpellings {
         var field = new JTextField(9);
         field.setName(id);
         field.setEditable(false);
+        TextMenu.install(field, texts);
         field.putClientProperty("FlatLaf.styleClass", "monospaced");
         var label = new JLabel(texts.get(id));
         label.putClientProperty("FlatLaf.styleClass", "small");

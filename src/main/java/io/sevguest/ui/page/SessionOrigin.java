@@ -10,6 +10,9 @@ import io.sevguest.ui.form.Usable;
 import io.sevguest.ui.form.WrappedText;
 import io.sevguest.ui.form.WrappingRow;
 import io.sevguest.ui.guest.Derived;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JPanel;
@@ -18,6 +21,9 @@ import net.miginfocom.swing.MigLayout;
 /** For which platform and policy the guest's session was made, and how to make another. */
 final class SessionOrigin {
     private static final int SHORT_SUM = 16;
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
 
     private final JPanel component =
             new JPanel(new MigLayout("insets 0, wrap 1, gapy 4", "[grow,fill]"));
@@ -76,13 +82,18 @@ final class SessionOrigin {
     private String platform(SessionNote note) {
         String verified =
                 note.root()
-                        .map(root -> texts.get("certificate.origin.verified", root))
+                        .map(root -> texts.get("certificate.origin.verified", rootWords(root)))
                         .orElseGet(() -> texts.get("certificate.origin.unverified"));
         return texts.get(
                 "certificate.origin.platform",
                 note.host(),
                 note.pdh().toHex().substring(0, SHORT_SUM),
                 verified,
-                note.time());
+                UTC.format(note.time()));
+    }
+
+    private String rootWords(String root) {
+        String known = texts.orEmpty("certificate.root." + root);
+        return known.isEmpty() ? root : known;
     }
 }

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.swing.JMenuItem;
+import javax.swing.JPopupMenu;
 import javax.swing.KeyStroke;
 import javax.swing.ToolTipManager;
 import javax.swing.event.UndoableEditEvent;
@@ -122,6 +125,20 @@ final class PreviewArea extends RSyntaxTextArea {
     @Override
     public String getToolTipText(MouseEvent event) {
         return tips.apply(event).orElseGet(() -> super.getToolTipText(event));
+    }
+
+    /** Without undo and redo, which are the window's. */
+    @Override
+    protected JPopupMenu createPopupMenu() {
+        JPopupMenu menu = super.createPopupMenu();
+        for (int action : List.of(UNDO_ACTION, REDO_ACTION)) {
+            Stream.of(menu.getComponents())
+                    .filter(JMenuItem.class::isInstance)
+                    .filter(item -> ((JMenuItem) item).getAction() == getAction(action))
+                    .forEach(menu::remove);
+        }
+        menu.remove(0); // the line below them
+        return menu;
     }
 
     @Override

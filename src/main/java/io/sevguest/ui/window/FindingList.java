@@ -18,6 +18,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 
 /**
@@ -77,6 +78,7 @@ final class FindingList {
         var row = new JPanel(new MigLayout("insets 4 10 10 10", "push[]"));
         row.add(close);
         made.add(row, BorderLayout.SOUTH);
+        SwingUtilities.updateComponentTreeUI(made); // the list may be older than the theme
         return made;
     }
 

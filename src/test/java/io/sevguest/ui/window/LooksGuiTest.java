@@ -10,9 +10,11 @@ import io.sevguest.state.Preferences;
 import io.sevguest.state.PreferencesFile;
 import io.sevguest.state.Preview;
 import io.sevguest.state.ThemeChoice;
+import java.awt.Color;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.event.KeyEvent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -71,11 +73,42 @@ class LooksGuiTest extends WindowGuiTest {
 
     @Test
     void everythingStandsWhereItStoodWhenTheThemeComesBack() {
-        List<String> before = places();
+        List<List<String>> before = placesOfPages();
         frame.menuItem("theme.DARK").click();
         assertThat(places()).isNotEmpty();
         frame.menuItem("theme.LIGHT").click();
-        assertThat(places()).containsExactlyInAnyOrderElementsOf(before);
+        List<List<String>> after = placesOfPages();
+        for (int page = 0; page < before.size(); page++) {
+            assertThat(after.get(page)).containsExactlyInAnyOrderElementsOf(before.get(page));
+        }
+    }
+
+    private List<List<String>> placesOfPages() {
+        List<List<String>> all = new ArrayList<>();
+        for (int page : new int[] {1, 2, 0}) {
+            showPage(page);
+            all.add(places());
+        }
+        return all;
+    }
+
+    @Test
+    void whatOpensAfterAChangeOfThemeHasTheNewOne() {
+        showPage(1);
+        waitUntil("it is shown", () -> frame.button("launchSecurity.presets").target().isShowing());
+        frame.menuItem("theme.DARK").click();
+        frame.button("launchSecurity.presets").click();
+        var preset = robot().finder().findByName("launchSecurity.preset.SEV");
+        assertThat(brightness(onEdt(preset::getForeground))).isGreaterThan(128);
+        robot().pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
+        frame.button("action.check").click();
+        var list = frame.dialog().panel("findings").target();
+        assertThat(brightness(onEdt(list::getBackground))).isLessThan(128);
+        frame.dialog().button("findings.close").click();
+    }
+
+    private static int brightness(Color color) {
+        return (color.getRed() + color.getGreen() + color.getBlue()) / 3;
     }
 
     private List<String> places() {

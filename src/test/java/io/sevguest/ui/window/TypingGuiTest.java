@@ -13,7 +13,7 @@ import org.assertj.swing.fixture.JTextComponentFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What keys change in a guest, and that the rest of an element stays as it was. */
+/** What typing changes in a guest, and that the rest of an element stays as it was. */
 class TypingGuiTest extends WindowGuiTest {
     private static final String XML =
             """
@@ -68,6 +68,18 @@ class TypingGuiTest extends WindowGuiTest {
         frame.table("devices.table.rows").focus().selectRows(0);
         robot().pressAndReleaseKeys(KeyEvent.VK_DELETE);
         assertThat(words()).doesNotContain("<interface");
+    }
+
+    @Test
+    void theRightButtonCopiesAndPastes() {
+        frame.textBox("guest.name").rightClick();
+        frame.menuItem("text.selectAll").requireEnabled().click();
+        frame.textBox("guest.name").rightClick();
+        frame.menuItem("text.copy").requireEnabled().click();
+        frame.textBox("guest.title").rightClick();
+        frame.menuItem("text.copy").requireDisabled();
+        frame.menuItem("text.paste").click();
+        frame.textBox("guest.title").requireText("typed");
     }
 
     private String words() {
