@@ -10,6 +10,7 @@ import javax.swing.JComponent;
 import javax.swing.JFrame;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
+import org.assertj.swing.core.Settings;
 import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.exception.ComponentLookupException;
@@ -38,7 +39,7 @@ public abstract class GuiTest {
                     "GUI tests paint into memory on JDK 17 alone; on this one they need a display"
                             + " and -Dgui.display=real");
         }
-        if (System.getProperty("awt.toolkit", "").contains(".cacio.")) {
+        if (isInMemory()) {
             Class.forName("com.github.caciocavallosilano.cacio.ctc.junit.CacioExtension");
         }
         FailOnThreadViolationRepaintManager.install();
@@ -47,12 +48,25 @@ public abstract class GuiTest {
     @BeforeEach
     void begin() {
         robot = BasicRobot.robotWithNewAwtHierarchy();
+        if (isInMemory()) {
+            arriveAtOnce(robot.settings());
+        }
         GuiActionRunner.execute(() -> theme().install(false));
     }
 
     @AfterEach
     void end() {
         robot.cleanUp();
+    }
+
+    private static boolean isInMemory() {
+        return System.getProperty("awt.toolkit", "").contains(".cacio.");
+    }
+
+    /** In memory an event is in the queue when it has been sent; an X server takes its time. */
+    private static void arriveAtOnce(Settings settings) {
+        settings.delayBetweenEvents(0);
+        settings.eventPostingDelay(0);
     }
 
     /** The theme of the test's windows. */

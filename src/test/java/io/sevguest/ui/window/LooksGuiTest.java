@@ -73,6 +73,7 @@ class LooksGuiTest extends WindowGuiTest {
 
     @Test
     void everythingStandsWhereItStoodWhenTheThemeComesBack() {
+        waitUntil("the machine is known", () -> !frame.label("host").target().getText().isEmpty());
         List<List<String>> before = placesOfPages();
         frame.menuItem("theme.DARK").click();
         assertThat(places()).isNotEmpty();
