@@ -61,7 +61,11 @@ final class ChoicesPanel extends JPanel {
     boolean jumpTo(String id) {
         Optional<Component> found =
                 Stream.of(getComponents()).filter(it -> id.equals(it.getName())).findFirst();
-        found.ifPresent(Component::requestFocus);
+        found.ifPresent(
+                choice -> {
+                    choice.requestFocus();
+                    scrollRectToVisible(choice.getBounds());
+                });
         return found.isPresent();
     }
 

@@ -5,10 +5,12 @@ import io.sevguest.ui.guest.FieldFocus;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.swing.DefaultListModel;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
@@ -26,6 +28,11 @@ import net.miginfocom.swing.MigLayout;
 final class SettingSearch {
     /** One setting that can be found. */
     private record Hit(String fieldId, String words, String searched) {
+        /** Whether its words themselves have all that is searched, not its explanation alone. */
+        private boolean isNamed(String... all) {
+            return Stream.of(all).allMatch(words.toLowerCase(Locale.ROOT)::contains);
+        }
+
         @Override
         public String toString() {
             return words;
@@ -125,11 +132,10 @@ final class SettingSearch {
         private void update() {
             String[] words = field.getText().toLowerCase(Locale.ROOT).strip().split("\\s+");
             found.clear();
-            for (Hit hit : all) {
-                if (List.of(words).stream().allMatch(hit.searched()::contains)) {
-                    found.addElement(hit);
-                }
-            }
+            all.stream()
+                    .filter(hit -> Stream.of(words).allMatch(hit.searched()::contains))
+                    .sorted(Comparator.comparing(hit -> !hit.isNamed(words))) // keeps the rest
+                    .forEach(found::addElement);
             list.setSelectedIndex(0);
         }
 

@@ -119,6 +119,17 @@ class FindingsGuiTest extends WindowGuiTest {
                 () -> frame.textBox("measurement.tik").target().isFocusOwner());
     }
 
+    @Test
+    void theSearchPrefersWhatIsNamedSo() {
+        control(KeyEvent.VK_F);
+        DialogFixture search = frame.dialog();
+        search.textBox("search.words").enterText("measurement");
+        assertThat(search.list("search.found").contents()[0])
+                .isEqualTo("Measurement – Measurement");
+        assertThat(search.list("search.found").contents()).contains("Start paused – Launch");
+        search.textBox("search.words").pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
+    }
+
     /** The id of what is found about a field of the guest. */
     private String idOf(String field) {
         DomainXml domain = (DomainXml) text();

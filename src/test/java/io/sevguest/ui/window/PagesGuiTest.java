@@ -9,6 +9,8 @@ import io.sevguest.state.WindowState;
 import io.sevguest.ui.form.Texts;
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.KeyboardFocusManager;
+import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -94,6 +96,37 @@ class PagesGuiTest extends WindowGuiTest {
             paint(name + "-narrow-" + width);
         }
         assertThat(cut).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,guest.name", "1,launchSecurity.policy.hex", "8,secret.file"})
+    void aWalkByKeysIsSeenAtTwiceTheSize(int page, String first) {
+        FrameFixture frame = openDemo(Preferences.DEFAULT.withZoomPercent(200));
+        showPage(page);
+        waitUntil("it is shown", () -> frame.textBox(first).target().isShowing());
+        frame.textBox(first).focus();
+        FittingView view = robot().finder().findByType(FittingView.class, true);
+        List<String> hidden = new ArrayList<>();
+        int steps = 0;
+        while (onEdt(() -> view.isAncestorOf(focused())) && steps < 60) {
+            onEdt(() -> hiddenPart(focused())).ifPresent(hidden::add);
+            robot().pressAndReleaseKeys(KeyEvent.VK_TAB);
+            robot().waitForIdle();
+            steps++;
+        }
+        assertThat(steps).isBetween(4, 59);
+        assertThat(hidden).isEmpty();
+    }
+
+    private static Component focused() {
+        return KeyboardFocusManager.getCurrentKeyboardFocusManager().getPermanentFocusOwner();
+    }
+
+    private static Optional<String> hiddenPart(Component part) {
+        int seen = ((JComponent) part).getVisibleRect().height;
+        return seen < Math.min(part.getHeight(), 30)
+                ? Optional.of(part.getName() + ": " + seen)
+                : Optional.empty();
     }
 
     private static Stream<Component> parts(Container container) {
