@@ -1,6 +1,7 @@
 package io.sevguest.cli;
 
 import io.sevguest.domain.DomainXml;
+import io.sevguest.domain.LaunchSecurity;
 import io.sevguest.domain.LaunchSecurityFields;
 import io.sevguest.file.AtomicFile;
 import io.sevguest.launch.BundleMaking;
@@ -72,13 +73,17 @@ final class BundleCommand implements Callable<Integer> {
     public Integer call() throws ProblemException {
         DomainXml read = DomainFile.read(file).domain();
         SessionFiles files = choose(read);
-        DomainXml domain = withSession(read, files);
-        LaunchSession session = SessionFindings.session(domain).orElseThrow();
+        DomainXml with = withSession(read, files);
+        LaunchSession session = SessionFindings.session(with).orElseThrow();
         SessionKnowledge known =
                 book.knowledge(
                         session,
                         Optional.of(files.note()),
-                        LaunchSecurityFields.POLICY.get().apply(domain).stream().toList());
+                        LaunchSecurityFields.POLICY.get().apply(with).stream().toList());
+        DomainXml domain =
+                LaunchSecurity.of(read) instanceof LaunchSecurity.None
+                        ? withPolicy(with, known)
+                        : with;
         LaunchBundle bundle = BundleMaking.of(domain, known);
         AtomicFile.writePrivate(output, bundle.toBytes());
         spec.commandLine()
@@ -155,5 +160,20 @@ final class BundleCommand implements Callable<Integer> {
                             "Make the session again."));
         }
         return with;
+    }
+
+    /** A guest that had no launch security gets the policy that the session was made for. */
+    private DomainXml withPolicy(DomainXml domain, SessionKnowledge known) throws ProblemException {
+        if (known.policy().isEmpty()) {
+            throw new ProblemException(
+                    new Problem(
+                            "The guest has no launch security, and for which policy this session"
+                                    + " was made cannot be known: neither its TIK nor its note"
+                                    + " (.session.json) is at hand.",
+                            file.toString(),
+                            "Write the session's policy into the guest first, by sevguest edit"
+                                    + " --policy VALUE."));
+        }
+        return LaunchSecurityFields.POLICY.with().apply(domain, known.policy());
     }
 }

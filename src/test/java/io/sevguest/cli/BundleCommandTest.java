@@ -106,6 +106,27 @@ class BundleCommandTest {
     }
 
     @Test
+    void aGuestWithoutLaunchSecurityGetsThePolicyOfTheSession() throws Exception {
+        Files.writeString(guest, "<domain type='kvm'><name>db</name></domain>");
+        assertThat(bundle().err()).isEmpty();
+        LaunchBundle read = LaunchBundle.parse("zip", Bytes.of(Files.readAllBytes(zip)));
+        assertThat(new String(read.xml().toArray(), StandardCharsets.UTF_8))
+                .contains("<policy>0x0005</policy>");
+    }
+
+    @Test
+    void refusesAGuestWithoutLaunchSecurityIfNothingTellsThePolicy() throws Exception {
+        Files.writeString(guest, "<domain type='kvm'><name>db</name></domain>");
+        Files.delete(keys.resolve("vm_tik.bin"));
+        Files.delete(keys.resolve("vm.session.json"));
+        CommandRunner.Result result = bundle("--name", "vm");
+        assertThat(result.status()).isEqualTo(ExitStatus.WRONG_INPUT);
+        assertThat(result.err())
+                .contains("The guest has no launch security", "sevguest edit --policy VALUE");
+        assertThat(zip).doesNotExist();
+    }
+
+    @Test
     void neverHoldsAKey() throws Exception {
         bundle();
         String text = Files.readString(zip, StandardCharsets.ISO_8859_1);
