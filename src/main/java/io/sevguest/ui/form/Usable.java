@@ -1,11 +1,18 @@
 package io.sevguest.ui.form;
 
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.EventQueue;
 import javax.swing.JComponent;
 
-/** Turns a component on or off; while it is off, its tip and description say why. */
+/**
+ * Turns a component on or off; while it is off, its tip and description say why. A button that had
+ * the focus when it was turned off has it again, unless the user has gone elsewhere.
+ */
 public final class Usable {
     private final JComponent component;
     private final String usualTip;
+    private boolean leftFocus;
 
     /**
      * @param component has the tip already that it shows while it is on, if any
@@ -35,8 +42,28 @@ public final class Usable {
     }
 
     private void show(boolean on, String tip) {
+        if (!on && component.isFocusOwner()) {
+            leftFocus = true;
+        } else if (on && leftFocus) {
+            leftFocus = false;
+            takeFocusBack();
+        }
         component.setEnabled(on);
         component.setToolTipText(tip);
         component.getAccessibleContext().setAccessibleDescription(tip);
+    }
+
+    /**
+     * What is turned off hands the focus on to the next; where it is still there, it comes back.
+     */
+    private void takeFocusBack() {
+        Container root = component.getFocusCycleRootAncestor();
+        if (root == null || !component.isShowing()) {
+            return;
+        }
+        Component next = root.getFocusTraversalPolicy().getComponentAfter(root, component);
+        if (next != null && next.isFocusOwner()) {
+            EventQueue.invokeLater(component::requestFocusInWindow); // once it is on
+        }
     }
 }

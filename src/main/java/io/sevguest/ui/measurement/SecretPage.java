@@ -8,6 +8,7 @@ import io.sevguest.measurement.SecretSealing;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.ui.dialog.FileDialogs;
+import io.sevguest.ui.form.Reveal;
 import io.sevguest.ui.form.TextMenu;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.Usable;
@@ -217,7 +218,7 @@ public final class SecretPage extends InputPage {
                 FlatClientProperties.STYLE, made ? null : "foreground: $Sevguest.error");
         outcome.setVisible(true);
         command.setVisible(made);
-        rows.component().revalidate();
         rows.component().repaint();
+        Reveal.changed(made ? command : outcome);
     }
 }

@@ -9,6 +9,7 @@ import io.sevguest.measurement.FirmwareApi;
 import io.sevguest.measurement.KnownDigest;
 import io.sevguest.measurement.MeasurementInputs;
 import io.sevguest.policy.SevPolicy;
+import java.awt.event.KeyEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -89,6 +90,20 @@ class MeasurementGuiTest extends WindowGuiTest {
         frame.textBox("secret.tek").setText(folder.resolve("vm_tek.bin").toString());
         assertThat(frame.textBox("secret.state").text()).contains("was checked and matches");
         frame.button("secret.make").requireEnabled();
+    }
+
+    @Test
+    void inASmallWindowTheVerdictIsSeenAndTheFocusStays() {
+        type(measurement(1));
+        GuiActionRunner.execute(() -> window().frame().setSize(1000, 420));
+        robot().waitForIdle();
+        var button = frame.button("measurement.check");
+        button.focus();
+        robot().pressAndReleaseKeys(KeyEvent.VK_SPACE);
+        waitForVerdict("The measurement matches");
+        var verdict = frame.textBox("measurement.verdict").target();
+        waitUntil("it is seen", () -> verdict.getVisibleRect().height >= verdict.getHeight());
+        waitUntil("the focus is back", () -> button.target().isFocusOwner());
     }
 
     @Test
