@@ -8,9 +8,14 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.security.cert.CertPathValidatorException;
+import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -33,7 +38,8 @@ final class ProblemReport implements IExecutionExceptionHandler, IParameterExcep
     public int handleParseException(ParameterException wrong, String[] args) {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("error: " + Visible.text(withoutLabel(wrong.getMessage())));
+        err.println(
+                "error: " + Visible.text(byFirstNames(wrong, withoutLabel(wrong.getMessage()))));
         UnmatchedArgumentException.printSuggestions(wrong, err);
         err.println("  See: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitStatus.WRONG_INPUT;
@@ -43,6 +49,21 @@ final class ProblemReport implements IExecutionExceptionHandler, IParameterExcep
     private static String withoutLabel(String message) {
         String label = "Error: ";
         return message.startsWith(label) ? message.substring(label.length()) : message;
+    }
+
+    /** Picocli calls an option by its longest name; help and README by the first one. */
+    private static String byFirstNames(ParameterException wrong, String message) {
+        List<? extends ArgSpec> spoken =
+                wrong instanceof MissingParameterException missing
+                        ? missing.getMissing()
+                        : Stream.ofNullable(wrong.getArgSpec()).toList();
+        String named = message;
+        for (ArgSpec argument : spoken) {
+            if (argument instanceof OptionSpec option && option.names()[0].startsWith("--")) {
+                named = named.replace("'" + option.longestName(), "'" + option.names()[0]);
+            }
+        }
+        return named;
     }
 
     /**

@@ -62,4 +62,13 @@ class SevguestCommandTest {
         assertThat(result.err()).contains("--jsn").contains("See: sevguest policy --help");
         assertThat(result.out()).isEmpty();
     }
+
+    @Test
+    void anOptionOfSeveralNamesIsCalledByItsFirst() {
+        var missing = sevguest.run("secret", "build");
+        assertThat(missing.status()).isEqualTo(2);
+        assertThat(missing.err()).contains("'--secret=GUID:FILE'");
+        var wrong = sevguest.run("secret", "build", "--secret", "foo");
+        assertThat(wrong.err()).contains("'--secret' (GUID:FILE)");
+    }
 }
