@@ -4,6 +4,7 @@ import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -61,6 +62,9 @@ public final class FileProblems {
         if (failed instanceof AccessDeniedException) {
             return "access is denied";
         }
+        if (failed instanceof FileAlreadyExistsException) {
+            return "there is a file of this name where a folder is needed";
+        }
         if (failed instanceof FileSystemException system && system.getReason() != null) {
             return system.getReason();
         }
@@ -77,6 +81,9 @@ public final class FileProblems {
         }
         if (failed instanceof AccessDeniedException) {
             return "Check the permissions of the file and its folder.";
+        }
+        if (failed instanceof FileAlreadyExistsException) {
+            return "Name a folder, or a new one.";
         }
         return reason(failed).contains("No space left")
                 ? "Make room on the disk and try again; the old file is unchanged."

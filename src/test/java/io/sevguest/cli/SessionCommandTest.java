@@ -230,6 +230,14 @@ class SessionCommandTest {
     }
 
     @Test
+    void aFileIsNoFolderToWriteInto() {
+        var refused = run("--pdh", pdh, "--unverified", "--policy", "1", "--output-dir", export);
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err())
+                .contains("there is a file of this name where a folder is needed", "Name a folder");
+    }
+
+    @Test
     void manyPlatformsAtOnceAreNamedAfterTheirFiles() throws Exception {
         Path second = file("epyc2.cert", SampleCertificates.pdh().withApi(1, 52).toBytes());
         Path bad = file("epyc3.cert", SampleCertificates.pek().toBytes());
