@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** What edits of launch security do to every domain of libvirt's own tests. */
 class CorpusLosslessTest {
-    private static List<DomainXml> corpus() throws IOException, ProblemException {
+    static List<DomainXml> corpus() throws IOException, ProblemException {
         List<Path> files;
         try (Stream<Path> found = Files.list(Shared.path("corpus/domains"))) {
             files = found.sorted().toList();
