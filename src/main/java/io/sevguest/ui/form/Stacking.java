@@ -3,6 +3,7 @@ package io.sevguest.ui.form;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -54,19 +55,23 @@ public final class Stacking {
         EventQueue.invokeLater(form::revalidate); // while laying out it would be lost
     }
 
-    /** The width in which no check box beside the labels is cut. */
+    /** The width in which nothing beside the labels is cut. */
     private int needed(JComponent form) {
         int label = 0;
-        int box = 0;
+        int field = 0;
         for (Component part : form.getComponents()) {
             String place = words(beside.getOrDefault(part, layout.getComponentConstraints(part)));
             if (part instanceof JLabel && place.isEmpty()) {
                 label = Math.max(label, part.getPreferredSize().width);
-            } else if (part instanceof JCheckBox && place.startsWith(SECOND_COLUMN)) {
-                box = Math.max(box, part.getPreferredSize().width);
+            } else if (part.isVisible() && place.startsWith(SECOND_COLUMN)) {
+                field = Math.max(field, least(part).width);
             }
         }
-        return label + box + UIScale.scale(GAPS);
+        return label + field + UIScale.scale(GAPS);
+    }
+
+    private static Dimension least(Component part) {
+        return part instanceof JCheckBox ? part.getPreferredSize() : part.getMinimumSize();
     }
 
     /** A form that scrolls may be wider than its pane. */

@@ -29,15 +29,20 @@ final class GuestFiles {
     private final FileDialogs dialogs;
     private final Messages messages;
     private final Settings settings;
+    private final Consumer<String> told;
     private final CompareDialog compare;
     private final List<Consumer<Path>> listeners = new ArrayList<>();
 
+    /**
+     * @param told is told in words what was opened and is no file of the guest's own
+     */
     GuestFiles(
             WindowParts parts,
             FileDialogs dialogs,
             Messages messages,
             CompareDialog compare,
-            Settings settings) {
+            Settings settings,
+            Consumer<String> told) {
         this.guest = parts.guest();
         this.machine = parts.machine();
         this.tasks = parts.tasks();
@@ -46,6 +51,7 @@ final class GuestFiles {
         this.messages = messages;
         this.compare = compare;
         this.settings = settings;
+        this.told = told;
     }
 
     /** The files that were open last, newest first. */
@@ -96,7 +102,10 @@ final class GuestFiles {
                         messages,
                         opened -> {
                             guest.open(opened.text(), opened.file());
-                            opened.file().ifPresent(this::tell);
+                            opened.file()
+                                    .ifPresentOrElse(
+                                            this::tell,
+                                            () -> told.accept(texts.get("bundle.opened", path)));
                         }));
     }
 

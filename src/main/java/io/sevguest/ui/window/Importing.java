@@ -132,17 +132,24 @@ final class Importing implements BlobActions {
                 texts.get("import.left.fix"));
     }
 
-    /** A file that nothing tells the place of: the user does. */
+    /** A file that nothing tells the place of: the user does, unless no place takes it. */
     private void askPlace(Recognized file) {
+        ImportVerdict verdict = BlobImport.judge(BlobTarget.DH_CERT, file);
+        if (verdict.outcome() == ImportVerdict.Outcome.REFUSED) {
+            take(List.of(verdict));
+            return;
+        }
+        String cancel = texts.get("import.cancel");
         OptionalInt answer =
                 messages.ask(
                         texts.get("import.title", file.name()),
-                        file.content().summary(),
+                        texts.get("import.unknown", file.size(), file.content().summary()),
                         texts.get("import.whereTo"),
                         List.of(
                                 texts.get("import.asDhCert"),
                                 texts.get("import.asSession"),
-                                texts.get("import.cancel")));
+                                cancel),
+                        cancel);
         if (answer.isPresent() && answer.getAsInt() < BlobTarget.values().length) {
             take(List.of(BlobImport.judge(BlobTarget.values()[answer.getAsInt()], file)));
         }
@@ -177,7 +184,7 @@ final class Importing implements BlobActions {
                     new ImportRemedy(texts.get("import.asIs"), verdict.target(), verdict.value()));
         }
         List<String> answers = new ArrayList<>(choices.stream().map(ImportRemedy::label).toList());
-        String cancel = texts.get("import.cancel");
+        String cancel = texts.get(choices.isEmpty() ? "import.close" : "import.cancel");
         answers.add(cancel);
         OptionalInt answer =
                 messages.ask(

@@ -63,8 +63,9 @@ public final class MainWindow {
         settings = new Settings(preferences, beginning.preferences(), parts.tasks(), messages);
         settings.follow(parts.machine());
         FileDialogs dialogs = dialogs();
-        files = new GuestFiles(parts, dialogs, messages, new CompareDialog(frame, texts), settings);
         status = new StatusBar(texts, () -> parts.actions().run(ActionId.CHECK));
+        var compare = new CompareDialog(frame, texts);
+        files = new GuestFiles(parts, dialogs, messages, compare, settings, status::tell);
         desk = new PlatformDesk(parts, dialogs, messages);
         var drops = new DropPlaces(files::open, this::openPlatform, this::showsPlatform);
         importing = new Importing(parts, dialogs, messages, drops, status::tell);

@@ -45,8 +45,9 @@ class BundleGuiTest extends WindowGuiTest {
 
     @Test
     void wholeOnesAreLoadedAsAGuestWithoutAFile() throws Exception {
-        drop(bundle());
+        FrameFixture frame = drop(bundle());
         waitUntil("it is loaded", () -> text().text().contains("<name>bundled</name>"));
+        waitUntil("it is told", () -> frame.label("status.note").text().contains("sums are right"));
         assertThat(onEdt(() -> window().guest().path())).isEmpty();
     }
 

@@ -82,6 +82,30 @@ class StoryGuiTest extends WindowGuiTest {
     }
 
     @Test
+    void anEmptyFileIsRefusedAtOnce() throws ProblemException, IOException {
+        FrameFixture frame = openFile(file);
+        Path empty = Files.createFile(folder.resolve("empty"));
+        SwingUtilities.invokeLater(() -> window().drop(List.of(empty)));
+        JOptionPane told = frame.optionPane().target();
+        assertThat(onEdt(() -> told.getOptions())).containsExactly("Close");
+        robot().pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        waitUntil("it is answered", () -> !told.isShowing());
+        assertThat(text().text()).isEqualTo(XML);
+    }
+
+    @Test
+    void whatIsNotRecognisedTakesNoPlaceByEnter() throws ProblemException, IOException {
+        FrameFixture frame = openFile(file);
+        Path other = Files.writeString(folder.resolve("other"), "hello");
+        SwingUtilities.invokeLater(() -> window().drop(List.of(other)));
+        JOptionPane question = frame.optionPane().target();
+        assertThat(onEdt(question::getInitialValue)).isEqualTo("Cancel");
+        robot().pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        waitUntil("it is answered", () -> !question.isShowing());
+        assertThat(text().text()).isEqualTo(XML);
+    }
+
+    @Test
     void aTickedPolicyBitIsSavedAndNothingElseChanges() throws ProblemException, IOException {
         FrameFixture frame = openFile(file);
         showPage(LAUNCH_SECURITY);
