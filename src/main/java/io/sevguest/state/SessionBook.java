@@ -107,7 +107,14 @@ public final class SessionBook {
                 blob,
                 note,
                 files.flatMap(place -> proved(session, place.tik(), tried)),
-                pages.launched(blob));
+                pages.launched(blob),
+                files.map(SessionBook::keys).orElse(SessionKnowledge.Keys.NONE));
+    }
+
+    private static SessionKnowledge.Keys keys(SessionFiles files) {
+        return new SessionKnowledge.Keys(
+                Optional.of(files.tik()).filter(Files::isReadable),
+                Optional.of(files.tek()).filter(Files::isReadable));
     }
 
     private interface Reading<T> {

@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SessionFindingsTest {
+    private static final SessionKnowledge.Keys NO_KEYS = SessionKnowledge.Keys.NONE;
     private static final LaunchSession SESSION =
             SampleSession.of(new SampleEcKey("owner"), new SampleEcKey("platform"), 1, "word");
     private static final Bytes BLOB = SESSION.toBytes().sha256();
@@ -48,7 +49,8 @@ class SessionFindingsTest {
                         Optional.empty(),
                         BLOB,
                         BLOB);
-        return new SessionKnowledge(BLOB, Optional.of(note), Optional.empty(), Optional.empty());
+        return new SessionKnowledge(
+                BLOB, Optional.of(note), Optional.empty(), Optional.empty(), NO_KEYS);
     }
 
     @Test
@@ -68,7 +70,9 @@ class SessionFindingsTest {
 
     @Test
     void whatTheTikProvesIsAnErrorAndGoesBeforeTheNote() throws Exception {
-        var proved = new SessionKnowledge(BLOB, note(3).note(), Optional.of(ONE), Optional.empty());
+        var proved =
+                new SessionKnowledge(
+                        BLOB, note(3).note(), Optional.of(ONE), Optional.empty(), NO_KEYS);
         assertThat(SessionFindings.check(domain("0x0001", DESTROY), proved)).isEmpty();
         assertThat(SessionFindings.check(domain("0x0003", DESTROY), proved))
                 .extracting(Finding::severity)
@@ -81,7 +85,8 @@ class SessionFindingsTest {
         assertThat(SessionFindings.check(domain, SessionKnowledge.NONE)).isEmpty();
         assertThat(SessionFindings.check(domain, SessionKnowledge.of(BLOB))).isEmpty();
         var other =
-                new SessionKnowledge(ofOther(), note(1).note(), Optional.empty(), Optional.empty());
+                new SessionKnowledge(
+                        ofOther(), note(1).note(), Optional.empty(), Optional.empty(), NO_KEYS);
         assertThat(SessionFindings.check(domain, other)).isEmpty();
     }
 
@@ -92,7 +97,8 @@ class SessionFindingsTest {
     @Test
     void warnsOfASessionThatWasLaunchedBefore() throws Exception {
         var launched =
-                new SessionKnowledge(BLOB, Optional.empty(), Optional.empty(), Optional.of(NOON));
+                new SessionKnowledge(
+                        BLOB, Optional.empty(), Optional.empty(), Optional.of(NOON), NO_KEYS);
         assertThat(SessionFindings.check(domain("0x0001", DESTROY), launched))
                 .extracting(Finding::message)
                 .containsExactly("This session was launched before, at 2026-01-02T12:00:00Z.");

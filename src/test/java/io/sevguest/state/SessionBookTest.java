@@ -68,8 +68,11 @@ class SessionBookTest {
         assertThat(knowledge(Optional.empty()).policy()).isEmpty();
         book.made(files, done.note());
         assertThat(knowledge(Optional.empty()).proved()).contains(POLICY);
+        assertThat(knowledge(Optional.empty()).keys().tik()).contains(files.tik());
         Files.delete(files.tik());
         SessionKnowledge byNote = knowledge(Optional.empty());
+        assertThat(byNote.keys().tik()).isEmpty();
+        assertThat(byNote.keys().tek()).contains(files.tek());
         assertThat(byNote.proved()).isEmpty();
         assertThat(byNote.policy()).contains(POLICY);
         Files.delete(files.note());

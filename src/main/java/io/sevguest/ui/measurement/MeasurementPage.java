@@ -15,6 +15,7 @@ import io.sevguest.ui.dialog.FileDialogs;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.Usable;
 import io.sevguest.ui.form.WrappedText;
+import io.sevguest.ui.guest.Derived;
 import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.task.Outcome;
 import io.sevguest.ui.task.Tasks;
@@ -44,6 +45,7 @@ public final class MeasurementPage extends InputPage {
     private final JTextField build;
     private final JTextField measurement;
     private final JTextField tik;
+    private final KnownFile knownTik;
     private final Usable canFetch;
     private final Usable canCheck;
     private final List<Usable> ofEncryptedState;
@@ -73,6 +75,7 @@ public final class MeasurementPage extends InputPage {
         build = rows.text("measurement.build");
         rows.heading("measurement.section.key");
         tik = rows.file("measurement.tik", () -> files.open("tik"));
+        knownTik = new KnownFile(tik);
         rows.heading("measurement.section.guest");
         rows.wide(parts);
         firmware = rows.file("measurement.firmware", () -> files.open("firmware"));
@@ -109,6 +112,11 @@ public final class MeasurementPage extends InputPage {
         fpuState.setToolTipText(texts.get("measurement.fpuState.tip"));
         fpuState.addActionListener(event -> typed());
         rows.component().add(fpuState, "skip 1, wmin 40");
+    }
+
+    @Override
+    public void show(Derived derived) {
+        knownTik.is(derived.session().keys().tik());
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.sevguest.ui.form.TextMenu;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.Usable;
 import io.sevguest.ui.form.WrappedText;
+import io.sevguest.ui.guest.Derived;
 import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.task.Outcome;
 import io.sevguest.ui.task.Tasks;
@@ -45,6 +46,7 @@ public final class SecretPage extends InputPage {
     private final JCheckBox unverified = new JCheckBox();
     private final Usable canMake;
     private final WrappedText outcome = new WrappedText("");
+    private final KnownFile knownTek;
     private final JTextField command = new JTextField();
 
     /**
@@ -76,6 +78,7 @@ public final class SecretPage extends InputPage {
         unverified.addActionListener(event -> showState());
         rows.component().add(unverified, "span, left, growx 0, wmin 40");
         tek = rows.file("secret.tek", () -> files.open("tek"));
+        knownTek = new KnownFile(tek);
         JButton make = rows.button("secret.make", this::make);
         canMake = new Usable(make);
         rows.component().add(make, "skip 1, growx 0, gaptop unrel");
@@ -104,6 +107,11 @@ public final class SecretPage extends InputPage {
         command.putClientProperty(FlatClientProperties.STYLE_CLASS, "monospaced");
         command.getAccessibleContext().setAccessibleName(texts.get("secret.command"));
         rows.component().add(command, "span, growx, wmin 40");
+    }
+
+    @Override
+    public void show(Derived derived) {
+        knownTek.is(derived.session().keys().tek());
     }
 
     @Override

@@ -92,6 +92,21 @@ class NewSessionGuiTest extends WindowGuiTest {
         assertThat(text()).isEqualTo(before);
     }
 
+    @Test
+    void itsKeysAreNamedWhereTheyAreNeeded() throws Exception {
+        make();
+        select(7);
+        waitUntil("the TIK is named", () -> words("measurement.tik").endsWith("db-1_tik.bin"));
+        select(8);
+        waitUntil("the TEK is named", () -> words("secret.tek").endsWith("db-1_tek.bin"));
+        frame.textBox("secret.tek").setText("/other");
+        GuiActionRunner.execute(() -> window().guest().undo());
+        select(7);
+        waitUntil("it is known no more", () -> words("measurement.tik").isEmpty());
+        select(8);
+        assertThat(words("secret.tek")).isEqualTo("/other");
+    }
+
     private Optional<LaunchSession> session() {
         return window().guest().domain().flatMap(SessionFindings::session);
     }
