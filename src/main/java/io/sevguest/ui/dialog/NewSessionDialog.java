@@ -6,6 +6,8 @@ import io.sevguest.ui.form.TextMenu;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.Usable;
 import io.sevguest.ui.form.WrappedText;
+import java.awt.Container;
+import java.awt.EventQueue;
 import java.awt.Window;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,6 +42,7 @@ public final class NewSessionDialog {
      */
     public record Wishes(Path folder, String name, boolean unverified) {}
 
+    private static final int COLUMNS = 24;
     private static final String WIDTH = "w 420lp, wmin 40, growx";
 
     private final JDialog dialog;
@@ -83,9 +86,9 @@ public final class NewSessionDialog {
         dialog.add(
                 new WrappedText(texts.get("newSession.policy", policy.toHex(), policy.toDecimal())),
                 "span 2, " + WIDTH);
-        field("newSession.folder.label", folder, "");
+        field("newSession.folder.label", folder, "wmin 40");
         dialog.add(button("newSession.chooseFolder", handler::chooseFolder));
-        field("newSession.name.label", name, "span 2");
+        field("newSession.name.label", name, "span 2, wmin 40");
         dialog.add(new WrappedText(texts.get("newSession.keys")), "skip 1, span 2, " + WIDTH);
         buttons(handler);
         update();
@@ -109,6 +112,7 @@ public final class NewSessionDialog {
     private void field(String key, JTextField field, String more) {
         label(key, field, "");
         TextMenu.install(field, texts);
+        field.setColumns(COLUMNS); // whatever stands in it, however long
         field.setName(key.substring(0, key.lastIndexOf('.')));
         dialog.add(field, more);
     }
@@ -209,6 +213,15 @@ public final class NewSessionDialog {
         dialog.pack();
         dialog.getContentPane().revalidate(); // the words know now how wide, and so how high
         dialog.pack();
+        int room = dialog.getGraphicsConfiguration().getBounds().width;
+        if (dialog.getWidth() > room) {
+            Container content = dialog.getContentPane();
+            int frame = dialog.getHeight() - content.getHeight();
+            dialog.setSize(room, dialog.getHeight());
+            dialog.validate();
+            EventQueue.invokeLater( // the words break anew before
+                    () -> dialog.setSize(room, content.getPreferredSize().height + frame));
+        }
     }
 
     public void close() {

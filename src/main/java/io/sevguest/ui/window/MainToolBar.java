@@ -3,6 +3,7 @@ package io.sevguest.ui.window;
 import io.sevguest.ui.action.ActionId;
 import io.sevguest.ui.action.Actions;
 import io.sevguest.ui.form.Texts;
+import java.awt.Dimension;
 import javax.swing.Box;
 import javax.swing.JLabel;
 import javax.swing.JToolBar;
@@ -31,6 +32,7 @@ final class MainToolBar {
         component.add(actions.toolButton(ActionId.FIND_SETTING, true));
         component.add(Box.createHorizontalGlue());
         host.setName("host");
+        host.setMinimumSize(new Dimension()); // where there is little room it is shortened
         component.add(host);
     }
 

@@ -50,7 +50,7 @@ final class StatusBar implements TaskWatcher {
         component.add(step);
         component.add(percent, "w 120lp!");
         component.add(cancel);
-        component.add(file, "gapleft unrel");
+        component.add(file, "gapleft unrel, wmin 60lp");
         hideTask();
     }
 

@@ -106,6 +106,15 @@ class NewSessionDialogGuiTest extends GuiTest {
     }
 
     @Test
+    void longNamesDoNotMakeItWider() {
+        int usual = onEdt(() -> dialog.rootPane().getPreferredSize().width);
+        GuiActionRunner.execute(
+                () -> dialog.suggest(Path.of("/" + "f".repeat(900)), "n".repeat(4000)));
+        assertThat(onEdt(() -> dialog.rootPane().getPreferredSize().width)).isEqualTo(usual);
+        assertThat(onEdt(() -> dialog.rootPane().getMinimumSize().width)).isLessThan(usual);
+    }
+
+    @Test
     void aValidPlatformNeedsNone() {
         GuiActionRunner.execute(() -> dialog.showPlatform("epyc: valid", true, List.of()));
         assertThat(onEdt(() -> button("newSession.unverified").isVisible())).isFalse();
