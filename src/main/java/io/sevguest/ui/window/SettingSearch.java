@@ -15,6 +15,7 @@ import javax.swing.DefaultListModel;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JFrame;
+import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
@@ -60,6 +61,9 @@ final class SettingSearch {
         var list = new JList<>(found);
         var field = new JTextField(32);
         var dialog = new JDialog(owner, texts.get("search.title"), true);
+        var none = new JLabel(texts.get("search.none"));
+        none.setName("search.none");
+        none.setVisible(false);
         list.setName("search.found");
         list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         list.setSelectedIndex(0);
@@ -67,10 +71,13 @@ final class SettingSearch {
         field.setName("search.words");
         field.getAccessibleContext().setAccessibleName(texts.get("search.title"));
         field.putClientProperty("JTextField.placeholderText", texts.get("search.placeholder"));
-        field.getDocument().addDocumentListener(new Filter(field, all, found, list));
+        field.getDocument().addDocumentListener(new Filter(field, all, found, list, none));
         bind(dialog, field, list);
-        dialog.setLayout(new MigLayout("insets dialog, wrap 1", "[grow,fill]", "[][grow,fill]"));
+        dialog.setLayout(
+                new MigLayout(
+                        "insets dialog, wrap 1, hidemode 3", "[grow,fill]", "[][][grow,fill]"));
         dialog.add(field);
+        dialog.add(none);
         dialog.add(new JScrollPane(list), "hmin 260lp");
         dialog.pack();
         dialog.setLocationRelativeTo(owner);
@@ -81,8 +88,8 @@ final class SettingSearch {
         Runnable jump =
                 () -> {
                     Hit hit = list.getSelectedValue();
-                    dialog.dispose();
                     if (hit != null) {
+                        dialog.dispose();
                         focus.jumpTo(hit.fieldId());
                     }
                 };
@@ -127,7 +134,11 @@ final class SettingSearch {
     }
 
     private record Filter(
-            JTextField field, List<Hit> all, DefaultListModel<Hit> found, JList<Hit> list)
+            JTextField field,
+            List<Hit> all,
+            DefaultListModel<Hit> found,
+            JList<Hit> list,
+            JLabel none)
             implements DocumentListener {
         private void update() {
             String[] words = field.getText().toLowerCase(Locale.ROOT).strip().split("\\s+");
@@ -137,6 +148,7 @@ final class SettingSearch {
                     .sorted(Comparator.comparing(hit -> !hit.isNamed(words))) // keeps the rest
                     .forEach(found::addElement);
             list.setSelectedIndex(0);
+            none.setVisible(found.isEmpty());
         }
 
         @Override

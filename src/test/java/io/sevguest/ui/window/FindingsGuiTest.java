@@ -120,6 +120,19 @@ class FindingsGuiTest extends WindowGuiTest {
     }
 
     @Test
+    void theSearchSaysThatItFoundNothingAndStays() {
+        control(KeyEvent.VK_F);
+        DialogFixture search = frame.dialog();
+        search.textBox("search.words").enterText("qqqq");
+        search.label("search.none").requireVisible();
+        search.textBox("search.words").pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        search.requireVisible();
+        search.textBox("search.words").deleteText();
+        assertThat(search.list("search.found").contents()).isNotEmpty();
+        search.textBox("search.words").pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
+    }
+
+    @Test
     void theSearchPrefersWhatIsNamedSo() {
         control(KeyEvent.VK_F);
         DialogFixture search = frame.dialog();
