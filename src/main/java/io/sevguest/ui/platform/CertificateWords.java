@@ -20,11 +20,20 @@ record CertificateWords(Texts texts) {
         }
         return given.whole()
                 .map(this::key)
+                .map(key -> usage == KeyUsage.ARK ? root(key, verdict) : key)
                 .orElseGet(
                         () ->
                                 isBuiltIn(verdict, usage)
                                         ? texts.get("platform.certificate.builtIn")
                                         : texts.get("platform.certificate.missing"));
+    }
+
+    /** A root that is not AMD's must not look like AMD's, whatever its usage says. */
+    private String root(String key, ChainVerdict verdict) {
+        if (verdict.root().isEmpty()) {
+            return texts.get("platform.certificate.untrusted", key);
+        }
+        return verdict.root().get().isOwn() ? texts.get("platform.certificate.own", key) : key;
     }
 
     /** Whether a key of the program stands in for a certificate that is not there. */

@@ -204,9 +204,11 @@ class PlatformGuiTest extends WindowGuiTest {
         frame.button("platform.trust").click();
         robot().pressAndReleaseKeys(KeyEvent.VK_ENTER);
         waitForVerdict(frame, "its root is not AMD's");
+        assertThat(nameOf(frame, "platform.certificate.ARK")).endsWith("no root that is trusted");
         frame.button("platform.trust").click();
         frame.optionPane().buttonWithText("Trust it").click();
         waitForVerdict(frame, "by a root of your own, which is not AMD's");
+        assertThat(nameOf(frame, "platform.certificate.ARK")).endsWith("a root of your own");
         assertThat(frame.textBox("platform.source").text()).contains("Root: own root, SHA-256");
     }
 
