@@ -31,8 +31,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 @Tag("it")
+@Isolated("firmware gives up a console that is not read within a fraction of a millisecond")
 @Timeout(240)
 class LocalLaunchIT {
     private static final String OVMF = "/usr/share/OVMF/OVMF_CODE_4M.fd";

@@ -1,0 +1,39 @@
+package io.sevguest.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * A disk whose boot sector asks for a key on the serial line, sends back what it reads, and powers
+ * the guest off at a {@code q}. Unlike firmware it waits as long as the line takes nothing.
+ */
+final class EchoDisk {
+    static final String PROMPT = "Type q> ";
+
+    private static final int SIZE = 1 << 20;
+    private static final int SIGNATURE = 510;
+    private static final String CODE =
+            "31c08ed8" // ds = 0
+                    + "fcbe407c" // si = the words below
+                    + "ac84c07405e81f00ebf6" // each of them: put
+                    + "bafd03eca80174f8" // wait until the line status has data ready
+                    + "baf803ece80e00" // read it: put
+                    + "3c7175ed" // if it is no q, wait again
+                    + "ba0406b80020ef" // sleep state 5 into the power management's control
+                    + "f4ebfd" // halt
+                    + "88c3bafd03eca82074f8baf80388d8eec3" // put: wait until the line takes a byte
+                    + "547970652071" // "Type q"
+                    + "3e2000"; // "> " and the end
+
+    private EchoDisk() {}
+
+    static Path write(Path file) throws IOException {
+        byte[] disk = Arrays.copyOf(HexFormat.of().parseHex(CODE), SIZE);
+        disk[SIGNATURE] = 0x55;
+        disk[SIGNATURE + 1] = (byte) 0xaa;
+        return Files.write(file, disk);
+    }
+}
