@@ -64,9 +64,11 @@ public record PlatformFiles(PlatformCertificates certificates, List<String> rema
         if (platform.certificates().toChain().certificates().isEmpty()) {
             throw new ProblemException(
                     Problem.of(
-                                    "There is no whole certificate in what was given: %s"
+                                    "There is no certificate that can be used in what was given: %s"
                                             .formatted(String.join(" ", platform.unusable())))
-                            .withFix("Export the platform's certificates again."));
+                            .withFix(
+                                    "Export the platform's certificates again, or name each file"
+                                            + " after what is in it."));
         }
         return platform;
     }

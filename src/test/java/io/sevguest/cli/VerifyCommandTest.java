@@ -242,7 +242,18 @@ class VerifyCommandTest {
         Path odd = file("odd", SampleCertificates.flipped(SampleCertificates.pdh().toBytes(), 9));
         var run = runner.run("verify", "--sev", odd);
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).contains("no whole certificate", "has the usage unknown (0x");
+        assertThat(run.err())
+                .contains("no certificate that can be used", "has the usage unknown (0x");
+    }
+
+    @Test
+    void saysThatACertificateIsAnotherThanItsFileIsNamed() throws IOException {
+        Path odd = file("pdh.cert", SampleCertificates.pek().toBytes());
+        var run = runner.run("session", "--pdh", odd, "--unverified", "--policy", "0x1");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("usage is PEK, but the file is named", "name each file after what is in")
+                .doesNotContain("no whole certificate");
     }
 
     @ParameterizedTest
