@@ -76,7 +76,7 @@ final class SecretOutput {
                 .equals(files.payload().toAbsolutePath().normalize())) {
             throw refused("Header and payload cannot be one file.", "Name two files that differ.");
         }
-        FileSet.check(List.of(files.payload(), files.header()), force);
+        Targets.check(List.of(files.header(), files.payload()), force);
         return files;
     }
 

@@ -1,6 +1,5 @@
 package io.sevguest.cli;
 
-import io.sevguest.file.FileSet;
 import io.sevguest.policy.SevPolicy;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
@@ -188,25 +187,10 @@ final class SessionCommand implements Callable<Integer> {
                         "Rename one of the files, or make their sessions in different folders.");
             }
             SessionFiles files = SessionFiles.of(folder, start);
-            checkFree(files);
+            Targets.check(files.all(), force);
             orders.add(new SessionBatch.Order(host, files));
         }
         return orders;
-    }
-
-    private void checkFree(SessionFiles files) throws ProblemException {
-        try {
-            FileSet.check(files.all(), force);
-        } catch (ProblemException taken) {
-            throw force
-                    ? taken
-                    : new ProblemException(
-                            taken.problem()
-                                    .withFix(
-                                            "Remove it, choose another name, or add --force to"
-                                                    + " replace it."),
-                            taken.getCause());
-        }
     }
 
     private static ProblemException refused(String what, String fix) {

@@ -202,7 +202,7 @@ class SecretsInOutputTest {
                         "NO: header",
                         "\"matches\" : true",
                         "NO: the measurement")
-                .contains("No secret was made.", "exists already");
+                .contains("No secret was made.", "exists already", "add --force to replace it");
         assertThat(leaks(keys, "vm_tek.bin", "vm_tik.bin", "passphrase")).isEmpty();
     }
 
