@@ -4,6 +4,7 @@ import io.sevguest.document.Document;
 import io.sevguest.domain.DomainText;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.XmlEncoding;
+import io.sevguest.ui.task.Scope;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,14 @@ public final class GuestModel {
                                 text, DomainText.ofText("", text.encoding()), DomainText.DIFFER));
         file = from;
         tell();
+    }
+
+    /**
+     * Returns the scope of work for the guest that is open now: over once another one is opened.
+     */
+    public Scope scope() {
+        Document<DomainText> opened = document;
+        return () -> document != opened;
     }
 
     /** The text as it is now, whole or broken. */

@@ -10,6 +10,7 @@ import io.sevguest.problem.ProblemException;
 import io.sevguest.qemu.QmpEvent;
 import io.sevguest.ui.task.Outcome;
 import io.sevguest.ui.task.Running;
+import io.sevguest.ui.task.Scope;
 import io.sevguest.ui.task.Tasks;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -78,6 +79,12 @@ public final class GuestRun {
     /** Why the last guest ended or did not start, in full sentences; empty before. */
     public String endReason() {
         return endReason;
+    }
+
+    /** Returns the scope of work for the guest that runs now: over once it has ended. */
+    public Scope scope() {
+        Optional<RunningGuest> asked = guest;
+        return () -> !guest.equals(asked);
     }
 
     /** Launches a guest; while one is alive nothing happens. */
@@ -199,6 +206,11 @@ public final class GuestRun {
         @Override
         public void cancelled() {
             end(Problem.of("The start was cancelled."));
+        }
+
+        @Override
+        public void faulted() {
+            end(Problem.of("The guest did not start because of a fault in this program."));
         }
     }
 

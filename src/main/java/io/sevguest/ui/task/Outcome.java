@@ -2,7 +2,11 @@ package io.sevguest.ui.task;
 
 import io.sevguest.problem.Problem;
 
-/** What happens on the event thread when work has ended; one of the first three, then the last. */
+/**
+ * What happens on the event thread when work has ended: one of the other methods, then {@link
+ * #ended()}. After the scope of the work has ended, only {@link #failedLate} and {@link #ended()}
+ * are called.
+ */
 public interface Outcome<T> {
     void done(T result);
 
@@ -10,6 +14,20 @@ public interface Outcome<T> {
 
     /** The work was cancelled and has ended. */
     default void cancelled() {}
+
+    /**
+     * A fault in the program ended the work. The fault itself is reported elsewhere; the outcome
+     * leaves its busy state, as after a cancel unless it says otherwise.
+     */
+    default void faulted() {
+        cancelled();
+    }
+
+    /**
+     * The work failed after its scope had ended; for work whose failure must be told even then,
+     * such as a save.
+     */
+    default void failedLate(Problem problem) {}
 
     /** Always, last, after the work has really ended. */
     default void ended() {}

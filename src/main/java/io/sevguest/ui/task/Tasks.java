@@ -1,5 +1,6 @@
 package io.sevguest.ui.task;
 
+import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.task.Progress;
 import java.util.List;
@@ -24,20 +25,31 @@ public final class Tasks {
         watchers.add(watcher);
     }
 
-    /** Starts work; its outcome comes on the event thread, once. */
+    /** Starts work that belongs to the whole program; see {@link #start(Scope, Work, Outcome)}. */
     public <T> Running start(Work<T> work, Outcome<T> outcome) {
-        var task = new Task<>(work, outcome);
+        return start(Scope.PROGRAM, work, outcome);
+    }
+
+    /**
+     * Starts work; its outcome comes on the event thread, once.
+     *
+     * @param scope what the work belongs to; an outcome that comes after its end is dropped
+     */
+    public <T> Running start(Scope scope, Work<T> work, Outcome<T> outcome) {
+        var task = new Task<>(scope, work, outcome);
         threads.execute(task);
         return task;
     }
 
     private final class Task<T> implements Runnable, Running, Progress {
+        private final Scope scope;
         private final Work<T> work;
         private final Outcome<T> outcome;
         private boolean cancelled;
         private Thread runner;
 
-        Task(Work<T> work, Outcome<T> outcome) {
+        Task(Scope scope, Work<T> work, Outcome<T> outcome) {
+            this.scope = scope;
             this.work = work;
             this.outcome = outcome;
         }
@@ -50,25 +62,44 @@ public final class Tasks {
             SwingUtilities.invokeLater(() -> end(delivery));
         }
 
-        /** Does the work; a bug in it reaches the event thread's handler, as one there would. */
+        /** Does the work; a fault in it reaches the event thread's handler, as one there would. */
         private Runnable deliveryOfWork() {
             try {
                 T result = work.run(this);
-                return () -> outcome.done(result);
+                return inScope(() -> outcome.done(result));
             } catch (ProblemException problem) {
-                return isCancelled() ? outcome::cancelled : () -> outcome.failed(problem.problem());
+                return isCancelled()
+                        ? inScope(outcome::cancelled)
+                        : () -> tellFailure(problem.problem());
             } catch (CancellationException stop) {
-                return outcome::cancelled;
-            } catch (RuntimeException | Error bug) {
+                return inScope(outcome::cancelled);
+            } catch (RuntimeException | Error fault) {
                 return () -> {
-                    throw bug;
+                    inScope(outcome::faulted).run();
+                    throw fault;
                 };
             }
         }
 
+        private Runnable inScope(Runnable delivery) {
+            return () -> {
+                if (!scope.isOver()) {
+                    delivery.run();
+                }
+            };
+        }
+
+        private void tellFailure(Problem problem) {
+            if (scope.isOver()) {
+                outcome.failedLate(problem);
+            } else {
+                outcome.failed(problem);
+            }
+        }
+
         private void end(Runnable delivery) {
-            watchers.forEach(watcher -> watcher.ended(this));
             try {
+                watchers.forEach(watcher -> watcher.ended(this));
                 delivery.run();
             } finally {
                 outcome.ended();
