@@ -7,6 +7,8 @@ import io.sevguest.file.AtomicFile;
 import io.sevguest.launch.BundleMaking;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
+import io.sevguest.readiness.GuestEvidence;
+import io.sevguest.readiness.Readiness;
 import io.sevguest.recognition.LaunchBundle;
 import io.sevguest.recognition.SessionFindings;
 import io.sevguest.recognition.SessionKnowledge;
@@ -97,7 +99,8 @@ final class BundleCommand implements Callable<Integer> {
 
     private void warn(DomainXml domain, SessionKnowledge known) {
         PrintWriter err = spec.commandLine().getErr();
-        FindingLines.print(file.toString(), SessionFindings.check(domain, known), err);
+        GuestEvidence guest = GuestEvidence.ofDocument(domain, known);
+        FindingLines.print(file.toString(), Readiness.of(guest).findings(), err);
         if (known.policy().isEmpty()) {
             err.println(
                     "warning: For which policy this session was made cannot be known: neither its"

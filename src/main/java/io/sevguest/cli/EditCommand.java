@@ -1,11 +1,13 @@
 package io.sevguest.cli;
 
 import io.sevguest.domain.DomainXml;
+import io.sevguest.domain.Finding;
 import io.sevguest.domain.LibvirtFiles;
 import io.sevguest.file.AtomicFile;
 import io.sevguest.file.FileProblems;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
+import io.sevguest.readiness.Readiness;
 import io.sevguest.state.Xdg;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -71,7 +73,8 @@ final class EditCommand implements Callable<Integer> {
         if (!target.inPlace || !edited.equals(read.domain())) {
             AtomicFile.write(output, read.bytesOf(edited));
         }
-        FindingLines.print(output.toString(), GuestFindings.of(edited, file), err);
+        List<Finding> findings = Readiness.of(GuestFindings.evidence(edited, file)).findings();
+        FindingLines.print(output.toString(), findings, err);
         LibvirtFiles.check(output, Xdg.ofEnvironment().configHome())
                 .ifPresent(found -> FindingLines.print(output.toString(), List.of(found), err));
         return ExitStatus.FINE;

@@ -12,6 +12,9 @@ import io.sevguest.qemu.ProbeReport;
 import io.sevguest.qemu.QemuProbe;
 import io.sevguest.qemu.QemuTarget;
 import io.sevguest.qemu.QemuVersion;
+import io.sevguest.readiness.GuestEvidence;
+import io.sevguest.readiness.Readiness;
+import io.sevguest.readiness.ReadinessReport;
 import io.sevguest.task.Progress;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -65,18 +68,20 @@ final class LaunchCommand implements Callable<Integer> {
     public Integer call() throws ProblemException {
         PrintWriter err = spec.commandLine().getErr();
         DomainXml domain = setters.apply(DomainFile.read(file), err);
-        List<Finding> findings =
-                options.choices().encrypted() ? GuestFindings.of(domain, file) : List.of();
+        GuestEvidence guest = GuestFindings.evidence(domain, file);
         ProbeReport report;
         try {
             report = QemuProbe.run(options.program(), Progress.NONE);
         } catch (ProblemException noQemu) {
+            List<Finding> findings = Readiness.of(guest).findings(options.choices().encrypted());
             FindingLines.print(file.toString(), findings, err);
             err.println("error: " + noQemu.problem().toText());
             return ExitStatus.MACHINE;
         }
         LaunchPlan plan = plan(domain, report, err);
-        List<Finding> obstacles = LaunchObstacles.of(plan, report);
+        ReadinessReport readiness = Readiness.of(guest.withCommand(plan.command()));
+        List<Finding> obstacles = LaunchObstacles.of(plan, report, readiness);
+        List<Finding> findings = readiness.findings(options.choices().encrypted());
         FindingLines.print(file.toString(), without(obstacles, findings), err);
         if (!obstacles.isEmpty()) {
             return refused(plan, obstacles, err);

@@ -13,9 +13,10 @@ import io.sevguest.qemu.GuestUuid;
 import io.sevguest.qemu.ProgramFile;
 import io.sevguest.qemu.QemuTarget;
 import io.sevguest.qemu.QemuVersion;
+import io.sevguest.readiness.GuestEvidence;
+import io.sevguest.readiness.Readiness;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -45,8 +46,6 @@ import picocli.CommandLine.Spec;
             "3:a file may not be read"
         })
 final class PreviewCommand implements Callable<Integer> {
-    private static final QemuVersion USUAL_VERSION = new QemuVersion(7, 2);
-
     @Spec private CommandSpec spec;
 
     @Parameters(paramLabel = "GUEST.xml", description = "The domain XML of the guest.")
@@ -72,7 +71,8 @@ final class PreviewCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         DomainXml domain = setters.apply(DomainFile.read(file), err);
-        List<Finding> findings = new ArrayList<>(GuestFindings.of(domain, file));
+        GuestEvidence guest = GuestFindings.evidence(domain, file);
+        List<Finding> findings;
         if (form.isPresent() && !form.get().showsCommand()) {
             Optional<String> text =
                     form.get() == PreviewForm.XML
@@ -82,10 +82,11 @@ final class PreviewCommand implements Callable<Integer> {
                 err.println("error: " + noLaunchSecurity().toText());
                 return ExitStatus.NO;
             }
+            findings = Readiness.of(guest).findings();
             out.print(text.get());
         } else {
             LaunchPlan plan = plan(domain, err);
-            findings.addAll(plan.command().findings());
+            findings = Readiness.of(guest.withCommand(plan.command())).findings();
             out.print(text(plan, findings));
             tell(plan, err);
         }
@@ -109,9 +110,10 @@ final class PreviewCommand implements Callable<Integer> {
             err.printf(
                     "note: \"%s\" does not tell its version here, so the command is written for"
                             + " QEMU %s; choose another with --qemu-version.%n",
-                    options.program(), USUAL_VERSION.toText());
+                    options.program(), QemuTarget.USUAL_VERSION.toText());
         }
-        QemuTarget target = LaunchTarget.unasked(options.program(), known.orElse(USUAL_VERSION));
+        QemuTarget target =
+                LaunchTarget.unasked(options.program(), known.orElse(QemuTarget.USUAL_VERSION));
         return LaunchPlan.of(
                 domain,
                 GuestUuid.of(domain, file),

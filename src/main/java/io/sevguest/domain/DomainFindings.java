@@ -13,12 +13,18 @@ public final class DomainFindings {
 
     /** All findings: what libvirt refuses, then the launch security in the order of the text. */
     public static List<Finding> check(DomainXml domain) {
-        return Stream.of(DefinitionFindings.check(domain), ofLaunchSecurity(domain))
+        return Stream.of(ofDefinition(domain), ofLaunchSecurity(domain))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private static List<Finding> ofLaunchSecurity(DomainXml domain) {
+    /** Returns what libvirt refuses when the guest is defined, apart from its launch security. */
+    public static List<Finding> ofDefinition(DomainXml domain) {
+        return DefinitionFindings.check(domain);
+    }
+
+    /** Returns what is wrong or doubtful in the launch security, in the order of the text. */
+    public static List<Finding> ofLaunchSecurity(DomainXml domain) {
         LaunchSecurity security = LaunchSecurity.of(domain);
         if (security instanceof LaunchSecurity.Sev sev) {
             return SevFindings.check(domain, sev);

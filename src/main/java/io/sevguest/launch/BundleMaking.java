@@ -14,20 +14,22 @@ import io.sevguest.qemu.GuestUuid;
 import io.sevguest.qemu.LaunchFiles;
 import io.sevguest.qemu.QemuCommand;
 import io.sevguest.qemu.QemuTarget;
-import io.sevguest.qemu.QemuVersion;
 import io.sevguest.qemu.ShellQuoting;
 import io.sevguest.qemu.StartMode;
+import io.sevguest.readiness.GuestEvidence;
+import io.sevguest.readiness.Readiness;
+import io.sevguest.readiness.ReadinessReport;
 import io.sevguest.recognition.LaunchBundle;
 import io.sevguest.recognition.SessionFindings;
 import io.sevguest.recognition.SessionKnowledge;
 import io.sevguest.session.SessionNote;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes launch parameters of a domain that has certificate and session. Pure. */
 public final class BundleMaking {
-    private static final QemuVersion VERSION = new QemuVersion(7, 2);
-
     private final DomainXml domain;
     private final SevPolicy policy;
     private final SessionKnowledge known;
@@ -43,8 +45,9 @@ public final class BundleMaking {
      * Makes the bundle.
      *
      * @param known of the session in the domain
-     * @throws ProblemException if the domain lacks policy, certificate or session, or the session
-     *     was made for another policy
+     * @throws ProblemException if the domain lacks policy, certificate or session, one of them has
+     *     an error with which no host can start the guest, or the session was made for another
+     *     policy
      */
     public static LaunchBundle of(DomainXml domain, SessionKnowledge known)
             throws ProblemException {
@@ -60,18 +63,29 @@ public final class BundleMaking {
                             LaunchSecurityFields.SESSION.id(),
                             "Make a session for the guest first."));
         }
-        for (var finding : SessionFindings.check(domain, known)) {
-            if (finding.id().equals(SessionFindings.OTHER_POLICY)) {
-                throw new ProblemException(
-                        new Problem(finding.message(), finding.where(), finding.fix()));
-            }
-        }
+        refuseErrors(domain, known);
         var making = new BundleMaking(domain, sev.policy().value().get(), known);
         return new LaunchBundle(
                 domain.toBytes(),
                 line(sev.dhCert()),
                 line(sev.session()),
                 Bytes.of(making.instructions().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void refuseErrors(DomainXml domain, SessionKnowledge known)
+            throws ProblemException {
+        ReadinessReport readiness = Readiness.of(GuestEvidence.ofDocument(domain, known));
+        Optional<Finding> found =
+                Stream.concat(
+                                readiness.securityErrors().stream(),
+                                readiness.findings().stream()
+                                        .filter(it -> it.id().equals(SessionFindings.OTHER_POLICY)))
+                        .findFirst();
+        if (found.isPresent()) {
+            Finding finding = found.get();
+            throw new ProblemException(
+                    new Problem(finding.message(), finding.where(), finding.fix()));
+        }
     }
 
     private static Bytes line(String base64) {
@@ -114,9 +128,7 @@ public final class BundleMaking {
     /** File names alone, so that the command holds wherever the bundle is unpacked. */
     private void command() {
         var files = new LaunchFiles(GuestUuid.ofUnsaved(domain), Path.of(""), true);
-        QemuTarget target =
-                QemuTarget.of(QemuTarget.DEFAULT_PROGRAM, VERSION)
-                        .withMode(StartMode.USUAL.withPaused(true));
+        QemuTarget target = QemuTarget.usual().withMode(StartMode.USUAL.withPaused(true));
         QemuCommand command = QemuCommand.of(domain, target, files);
         say("  " + command.toShellLines());
         command.findings().forEach(it -> say("  To mend: " + toMend(it)));

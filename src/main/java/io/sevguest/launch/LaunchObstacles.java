@@ -1,7 +1,6 @@
 package io.sevguest.launch;
 
 import io.sevguest.domain.Availability;
-import io.sevguest.domain.DomainFindings;
 import io.sevguest.domain.Finding;
 import io.sevguest.domain.GuestFields;
 import io.sevguest.domain.LaunchSecurity;
@@ -12,6 +11,7 @@ import io.sevguest.process.SystemEncoding;
 import io.sevguest.qemu.Accelerator;
 import io.sevguest.qemu.Display;
 import io.sevguest.qemu.ProbeReport;
+import io.sevguest.readiness.ReadinessReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,14 +32,20 @@ public final class LaunchObstacles {
     private final ProbeReport report;
     private final List<Finding> findings = new ArrayList<>();
 
-    private LaunchObstacles(LaunchPlan plan, ProbeReport report) {
+    private LaunchObstacles(LaunchPlan plan, ProbeReport report, ReadinessReport readiness) {
         this.plan = plan;
         this.report = report;
+        findings.addAll(readiness.errors(plan.target().mode().encrypted()));
     }
 
-    /** Each obstacle with its remedy; the plan may be carried out where there is none. */
-    public static List<Finding> of(LaunchPlan plan, ProbeReport report) {
-        var obstacles = new LaunchObstacles(plan, report);
+    /**
+     * Returns each obstacle with its remedy; the plan may be carried out where there is none.
+     *
+     * @param report what QEMU and this machine can do
+     * @param readiness what the rules answered about the plan's guest and command
+     */
+    public static List<Finding> of(LaunchPlan plan, ProbeReport report, ReadinessReport readiness) {
+        var obstacles = new LaunchObstacles(plan, report, readiness);
         obstacles.collect();
         return List.copyOf(obstacles.findings);
     }
@@ -76,18 +82,10 @@ public final class LaunchObstacles {
 
     private void collect() {
         LaunchSecurity security = LaunchSecurity.of(plan.domain());
-        plan.command().findings().stream()
-                .filter(it -> it.severity() == Severity.ERROR)
-                .forEach(findings::add);
         SystemEncoding.ofProcess()
                 .notEncodable(plan.command().toArgs())
                 .ifPresent(it -> add("host-locale", it.what(), it.fix()));
         window();
-        if (!plan.target().mode().encrypted()) {
-            kvm();
-            return;
-        }
-        document();
         if (plan.isEncrypted()) {
             findings.addAll(report.findings());
             encryptedState();
@@ -97,13 +95,6 @@ public final class LaunchObstacles {
         } else {
             kvm();
         }
-    }
-
-    /** What firmware, QEMU or libvirt refuse in the launch security, wherever it is started. */
-    private void document() {
-        DomainFindings.check(plan.domain()).stream()
-                .filter(it -> it.severity() == Severity.ERROR)
-                .forEach(findings::add);
     }
 
     private void window() {

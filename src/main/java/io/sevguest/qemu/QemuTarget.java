@@ -23,9 +23,17 @@ public record QemuTarget(
         StartMode mode) {
     public static final String DEFAULT_PROGRAM = "qemu-system-x86_64";
 
+    /** The version that a command is written for where no QEMU was asked. */
+    public static final QemuVersion USUAL_VERSION = new QemuVersion(7, 2);
+
     public QemuTarget {
         machines = Set.copyOf(machines);
         firmware = List.copyOf(firmware);
+    }
+
+    /** Returns the usual QEMU, on a machine of which nothing is known. */
+    public static QemuTarget usual() {
+        return of(DEFAULT_PROGRAM, USUAL_VERSION);
     }
 
     /** A QEMU of which only program and version are known. */

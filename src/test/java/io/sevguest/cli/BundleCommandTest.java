@@ -107,7 +107,10 @@ class BundleCommandTest {
 
     @Test
     void aGuestWithoutLaunchSecurityGetsThePolicyOfTheSession() throws Exception {
-        Files.writeString(guest, "<domain type='kvm'><name>db</name></domain>");
+        Files.writeString(
+                guest,
+                "<domain type='kvm'><name>db</name><memory unit='GiB'>1</memory>"
+                        + "<os><type arch='x86_64' machine='q35'>hvm</type></os></domain>");
         assertThat(bundle().err()).isEmpty();
         LaunchBundle read = LaunchBundle.parse("zip", Bytes.of(Files.readAllBytes(zip)));
         assertThat(new String(read.xml().toArray(), StandardCharsets.UTF_8))

@@ -11,6 +11,9 @@ import io.sevguest.qemu.Display;
 import io.sevguest.qemu.ProbeReport;
 import io.sevguest.qemu.QemuCapabilities;
 import io.sevguest.qemu.QemuVersion;
+import io.sevguest.readiness.GuestEvidence;
+import io.sevguest.readiness.Readiness;
+import io.sevguest.recognition.SessionKnowledge;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +96,7 @@ class LaunchObstaclesTest {
     @Test
     void allObstaclesStandInOneProblem() throws ProblemException {
         LaunchPlan plan = plan(Guests.sev("<policy>0x0003</policy>"), USUAL);
-        List<Finding> obstacles = LaunchObstacles.of(plan, report(OptionalLong.of(1)));
+        List<Finding> obstacles = obstacles(plan, report(OptionalLong.of(1)));
         assertThat(LaunchObstacles.problem(plan, obstacles).toText())
                 .startsWith("The guest cannot be started encrypted on this machine:")
                 .contains("memory is locked")
@@ -104,7 +107,7 @@ class LaunchObstaclesTest {
     @Test
     void anErrorOfTheDocumentIsNotTheMachines() throws ProblemException {
         LaunchPlan plan = plan(Guests.sev("<policy>0x0083</policy>"), USUAL);
-        List<Finding> obstacles = LaunchObstacles.of(plan, report(OptionalLong.of(1)));
+        List<Finding> obstacles = obstacles(plan, report(OptionalLong.of(1)));
         assertThat(obstacles)
                 .extracting(Finding::id)
                 .containsExactly("policy-reserved-bits", "host-memory-lock");
@@ -143,6 +146,17 @@ class LaunchObstaclesTest {
 
     private static List<String> obstacles(
             DomainXml domain, LaunchChoices choices, ProbeReport report) {
-        return LaunchObstacles.of(plan(domain, choices), report).stream().map(Finding::id).toList();
+        return obstacles(plan(domain, choices), report).stream().map(Finding::id).toList();
+    }
+
+    private static List<Finding> obstacles(LaunchPlan plan, ProbeReport report) {
+        return obstacles(plan, report, SessionKnowledge.NONE);
+    }
+
+    private static List<Finding> obstacles(
+            LaunchPlan plan, ProbeReport report, SessionKnowledge known) {
+        GuestEvidence guest =
+                GuestEvidence.ofDocument(plan.domain(), known).withCommand(plan.command());
+        return LaunchObstacles.of(plan, report, Readiness.of(guest));
     }
 }

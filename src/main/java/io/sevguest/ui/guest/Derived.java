@@ -1,22 +1,20 @@
 package io.sevguest.ui.guest;
 
 import io.sevguest.domain.BrokenXml;
-import io.sevguest.domain.DomainFindings;
 import io.sevguest.domain.DomainText;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.Finding;
-import io.sevguest.domain.XmlFault;
 import io.sevguest.launch.LaunchPlan;
-import io.sevguest.problem.Severity;
+import io.sevguest.readiness.GuestEvidence;
+import io.sevguest.readiness.Readiness;
+import io.sevguest.readiness.ReadinessReport;
 import io.sevguest.recognition.BlobFindings;
 import io.sevguest.recognition.BlobTarget;
 import io.sevguest.recognition.Recognized;
-import io.sevguest.recognition.SessionFindings;
 import io.sevguest.recognition.SessionKnowledge;
 import io.sevguest.ui.text.LineChange;
 import io.sevguest.ui.text.LineDiff;
 import io.sevguest.ui.text.LineEnds;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +23,7 @@ import java.util.Optional;
 /**
  * What follows from a guest's text: pure, computed off the event thread, drawn once.
  *
- * @param findings about the document and about its command, the worst first
+ * @param readiness what the rules answered about the guest
  * @param blobs what stands in the places of certificate and session, where something does
  * @param session what is known of the session in it
  * @param changes the lines that differ from what was opened or saved last
@@ -35,7 +33,7 @@ import java.util.Optional;
  */
 public record Derived(
         DomainText text,
-        List<Finding> findings,
+        ReadinessReport readiness,
         Map<BlobTarget, Recognized> blobs,
         SessionKnowledge session,
         List<LineChange> changes,
@@ -43,7 +41,6 @@ public record Derived(
         Optional<CommandText> command,
         List<LineChange> commandChanges) {
     public Derived {
-        findings = List.copyOf(findings);
         blobs = Map.copyOf(blobs);
         changes = List.copyOf(changes);
         commandChanges = List.copyOf(commandChanges);
@@ -53,7 +50,7 @@ public record Derived(
     static Derived none(DomainText text) {
         return new Derived(
                 text,
-                List.of(),
+                ReadinessReport.NONE,
                 Map.of(),
                 SessionKnowledge.NONE,
                 List.of(),
@@ -75,7 +72,7 @@ public record Derived(
                 unchanged ? saved.command() : plan.map(made -> CommandText.of(made.command()));
         return new Derived(
                 inputs.text(),
-                findings(inputs, plan, recogniser),
+                readiness(inputs, plan, recogniser),
                 blobs(inputs.text(), recogniser),
                 inputs.session(),
                 LineDiff.between(
@@ -113,37 +110,30 @@ public record Derived(
         return blobs;
     }
 
-    private static List<Finding> findings(
+    private static ReadinessReport readiness(
             Inputs inputs, Optional<LaunchPlan> plan, BlobFindings recogniser) {
-        List<Finding> findings = new ArrayList<>();
-        if (inputs.text() instanceof DomainXml domain) {
-            findings.addAll(DomainFindings.check(domain));
-            findings.addAll(recogniser.check(domain));
-            findings.addAll(SessionFindings.check(domain, inputs.session()));
-        }
         if (inputs.text() instanceof BrokenXml broken) {
-            findings.add(malformed(broken.fault()));
+            return Readiness.ofMalformed(broken.fault());
         }
-        plan.filter(made -> inputs.machine().asked())
-                .ifPresent(made -> findings.addAll(made.command().findings()));
-        findings.sort((one, other) -> one.severity().compareTo(other.severity()));
-        return findings;
+        return plan.map(
+                        made ->
+                                new GuestEvidence(
+                                        made.domain(),
+                                        inputs.session(),
+                                        made.command(),
+                                        inputs.machine().asked(),
+                                        recogniser))
+                .map(Readiness::of)
+                .orElse(ReadinessReport.NONE);
     }
 
-    private static Finding malformed(XmlFault fault) {
-        return new Finding(
-                "xml-malformed",
-                Severity.ERROR,
-                "",
-                "",
-                fault.position().line(),
-                fault.what(),
-                fault.fix(),
-                Optional.empty());
+    /** Returns what is wrong with the document and its command, the worst first. */
+    public List<Finding> findings() {
+        return readiness.findings();
     }
 
     /** The findings about one field. */
     public List<Finding> findingsOf(String field) {
-        return findings.stream().filter(finding -> finding.where().equals(field)).toList();
+        return findings().stream().filter(finding -> finding.where().equals(field)).toList();
     }
 }

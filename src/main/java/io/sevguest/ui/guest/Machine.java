@@ -7,7 +7,6 @@ import io.sevguest.launch.RuntimeDirectory;
 import io.sevguest.qemu.GuestUuid;
 import io.sevguest.qemu.Platform;
 import io.sevguest.qemu.QemuTarget;
-import io.sevguest.qemu.QemuVersion;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -15,20 +14,15 @@ import java.util.Optional;
  * What the command is made for: a QEMU on a machine, and how the guest is to be started there.
  *
  * @param runtime where guests have their directories while they run
- * @param asked whether the machine has told its QEMU and firmware; before, what they lack is not
- *     known
+ * @param asked whether the machine was asked for its QEMU and firmware; before, what they lack is
+ *     unknown
  */
 public record Machine(
         QemuTarget target, RuntimeDirectory runtime, LaunchChoices choices, boolean asked) {
-    private static final QemuVersion USUAL_VERSION = new QemuVersion(7, 2);
-
     /** This machine before it was asked for its QEMU: its usual name and a usual version. */
     public static Machine notAsked() {
         return new Machine(
-                QemuTarget.of(QemuTarget.DEFAULT_PROGRAM, USUAL_VERSION),
-                RuntimeDirectory.ofThisProcess(),
-                LaunchChoices.USUAL,
-                false);
+                QemuTarget.usual(), RuntimeDirectory.ofThisProcess(), LaunchChoices.USUAL, false);
     }
 
     public Machine withTarget(QemuTarget changed) {

@@ -47,10 +47,15 @@ public final class MachineModel {
         tell();
     }
 
-    /** Takes that there is no QEMU to ask. */
-    public void learn(Problem missing) {
+    /**
+     * Takes that there is no QEMU to ask.
+     *
+     * @param usual the QEMU that commands are written for instead, with this machine's files
+     */
+    public void learn(Problem missing, QemuTarget usual) {
         report = Optional.empty();
         noQemu = Optional.of(missing);
+        machine = machine.withTarget(usual.withPlatform(machine.target().platform()));
         tell();
     }
 

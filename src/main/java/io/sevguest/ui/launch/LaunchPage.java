@@ -5,6 +5,7 @@ import io.sevguest.domain.Finding;
 import io.sevguest.launch.LaunchObstacles;
 import io.sevguest.launch.LaunchPlan;
 import io.sevguest.problem.Problem;
+import io.sevguest.readiness.ReadinessReport;
 import io.sevguest.ui.form.Heading;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.Usable;
@@ -139,11 +140,11 @@ public final class LaunchPage implements Page {
     public void show(Derived derived) {
         plan = derived.plan();
         malformed = derived.plan().isEmpty();
-        showReadiness();
+        showReadiness(derived.readiness());
         showState();
     }
 
-    private void showReadiness() {
+    private void showReadiness(ReadinessReport judged) {
         Optional<Problem> noQemu = machine.noQemu();
         if (noQemu.isPresent()) {
             readiness.showMissing(noQemu.get().what(), noQemu.get().fix());
@@ -152,12 +153,12 @@ public final class LaunchPage implements Page {
         } else if (machine.report().isEmpty()) {
             readiness.showAsking();
         } else {
-            plan.ifPresent(this::showObstacles);
+            plan.ifPresent(found -> showObstacles(found, judged));
         }
     }
 
-    private void showObstacles(LaunchPlan found) {
-        obstacles = LaunchObstacles.of(found, machine.report().orElseThrow());
+    private void showObstacles(LaunchPlan found, ReadinessReport judged) {
+        obstacles = LaunchObstacles.of(found, machine.report().orElseThrow(), judged);
         String ready =
                 LaunchPlan.asksEncryption(found.domain())
                         ? texts.get("launch.ready.encrypted")

@@ -15,6 +15,7 @@ import io.sevguest.ui.task.Tasks;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Asks this machine, off the event thread, for its QEMU, its firmware, KVM and SEV; what launches
@@ -23,7 +24,9 @@ import java.util.List;
 public final class MachineProbe {
     private static final System.Logger LOG = System.getLogger(MachineProbe.class.getName());
 
-    private record Found(ProbeReport report, QemuTarget target) {}
+    /** What was found; a problem in place of a report where QEMU could not be asked. */
+    private record Found(
+            Optional<ProbeReport> report, Optional<Problem> noQemu, QemuTarget target) {}
 
     private MachineProbe() {}
 
@@ -34,12 +37,13 @@ public final class MachineProbe {
                 new Outcome<Found>() {
                     @Override
                     public void done(Found found) {
-                        machine.learn(found.report(), found.target());
+                        found.report().ifPresent(it -> machine.learn(it, found.target()));
+                        found.noQemu().ifPresent(it -> machine.learn(it, found.target()));
                     }
 
                     @Override
                     public void failed(Problem problem) {
-                        machine.learn(problem);
+                        machine.learn(problem, QemuTarget.usual());
                     }
                 });
     }
@@ -61,8 +65,15 @@ public final class MachineProbe {
                 });
     }
 
-    private static Found ask(String program, Progress progress) throws ProblemException {
-        ProbeReport report = QemuProbe.run(program, progress);
-        return new Found(report, LaunchTarget.of(report));
+    private static Found ask(String program, Progress progress) {
+        try {
+            ProbeReport report = QemuProbe.run(program, progress);
+            return new Found(Optional.of(report), Optional.empty(), LaunchTarget.of(report));
+        } catch (ProblemException noQemu) {
+            return new Found(
+                    Optional.empty(),
+                    Optional.of(noQemu.problem()),
+                    LaunchTarget.unasked(program, QemuTarget.USUAL_VERSION));
+        }
     }
 }

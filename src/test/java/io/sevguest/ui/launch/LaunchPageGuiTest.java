@@ -116,7 +116,10 @@ class LaunchPageGuiTest extends GuiTest {
     void withoutQemuNothingCanBeStarted() {
         showPage(SEV);
         GuiActionRunner.execute(
-                () -> machine.learn(new Problem("QEMU is missing.", "", "Install it.")));
+                () ->
+                        machine.learn(
+                                new Problem("QEMU is missing.", "", "Install it."),
+                                QemuTarget.usual()));
         waitUntil("it is said", () -> words("launch.readiness").contains("QEMU is missing."));
         window.button("launch.start").requireDisabled();
         window.button("launch.startNotEncrypted").requireDisabled();

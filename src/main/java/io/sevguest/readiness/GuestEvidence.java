@@ -1,0 +1,44 @@
+package io.sevguest.readiness;
+
+import io.sevguest.domain.DomainXml;
+import io.sevguest.qemu.GuestUuid;
+import io.sevguest.qemu.LaunchFiles;
+import io.sevguest.qemu.QemuCommand;
+import io.sevguest.qemu.QemuTarget;
+import io.sevguest.recognition.BlobFindings;
+import io.sevguest.recognition.SessionKnowledge;
+import java.nio.file.Path;
+
+/**
+ * All that the rules judge by.
+ *
+ * @param session what is known of the session in the domain; knowledge of another one counts for
+ *     nothing
+ * @param command with which QEMU would start the domain
+ * @param targetKnown whether the QEMU that the command is written for was asked or chosen; where it
+ *     is only the usual one, nothing is said of what that QEMU or its machine lacks
+ * @param recogniser recognizes certificate and session, and keeps what it recognized last
+ */
+public record GuestEvidence(
+        DomainXml domain,
+        SessionKnowledge session,
+        QemuCommand command,
+        boolean targetKnown,
+        BlobFindings recogniser) {
+
+    /** Returns the evidence of a document that may be started on any machine. */
+    public static GuestEvidence ofDocument(DomainXml domain, SessionKnowledge session) {
+        var files = new LaunchFiles(GuestUuid.ofUnsaved(domain), Path.of(""), true);
+        return new GuestEvidence(
+                domain,
+                session,
+                QemuCommand.of(domain, QemuTarget.usual(), files),
+                false,
+                new BlobFindings());
+    }
+
+    /** Returns the evidence with the command for a QEMU that was asked or chosen. */
+    public GuestEvidence withCommand(QemuCommand chosen) {
+        return new GuestEvidence(domain, session, chosen, true, recogniser);
+    }
+}

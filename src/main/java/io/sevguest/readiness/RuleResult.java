@@ -1,0 +1,15 @@
+package io.sevguest.readiness;
+
+import io.sevguest.domain.Finding;
+import java.util.List;
+
+/**
+ * What a rule answered about one guest.
+ *
+ * @param findings none where the guest passed
+ */
+public record RuleResult(Rule rule, List<Finding> findings) {
+    public RuleResult {
+        findings = List.copyOf(findings);
+    }
+}
