@@ -4,6 +4,7 @@ import io.sevguest.problem.Severity;
 import io.sevguest.problem.Visible;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One judgement about a document.
@@ -28,6 +29,27 @@ public record Finding(
     public Finding {
         message = Visible.text(message);
         fix = Visible.text(fix);
+    }
+
+    /** Returns the same finding about a field of the form. */
+    public Finding about(String field) {
+        return new Finding(id, severity, field, xpath, line, message, fix, action);
+    }
+
+    /** Returns the same finding at an element of a document. */
+    public Finding at(DomainXml domain, Element element) {
+        int row = TextPosition.of(domain.text(), element.start()).line();
+        return new Finding(id, severity, where, element.path(), row, message, fix, action);
+    }
+
+    /**
+     * Returns the same finding with an edit that fixes it. The edit is labeled with the sentence
+     * that says how to fix it.
+     */
+    public Finding fixedBy(UnaryOperator<DomainXml> edit) {
+        String label = fix.endsWith(".") ? fix.substring(0, fix.length() - 1) : fix;
+        return new Finding(
+                id, severity, where, xpath, line, message, fix, Optional.of(new Fix(label, edit)));
     }
 
     /** All that a reader sees of it; edits cannot be compared, so their labels stand for them. */

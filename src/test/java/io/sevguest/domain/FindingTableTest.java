@@ -1,0 +1,125 @@
+package io.sevguest.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sevguest.problem.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Each table of findings is complete, and each of its rows is used. */
+class FindingTableTest {
+    private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final Pattern ASKED =
+            Pattern.compile("TABLE\\s*\\.finding\\(\\s*\"([a-z0-9-]+)\"");
+    private static final Pattern SENTENCES = Pattern.compile("(?s).*[.:)]");
+
+    private static List<Path> tables() throws IOException {
+        try (Stream<Path> files = Files.walk(RESOURCES)) {
+            return files.filter(file -> file.endsWith("findings.properties")).sorted().toList();
+        }
+    }
+
+    private static Properties rows(Path table) throws IOException {
+        var rows = new Properties();
+        try (var in = Files.newBufferedReader(table)) {
+            rows.load(in);
+        }
+        return rows;
+    }
+
+    private static List<String> ids(Path table) throws IOException {
+        return rows(table).stringPropertyNames().stream()
+                .filter(key -> !key.contains("."))
+                .sorted()
+                .toList();
+    }
+
+    private static String sources(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            var all = new StringBuilder();
+            for (Path file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
+                all.append(Files.readString(file)).append('\n');
+            }
+            return all.toString();
+        }
+    }
+
+    @Test
+    void eachFindingHasSeverityAndMessage() throws IOException {
+        for (Path table : tables()) {
+            Properties rows = rows(table);
+            assertThat(rows.stringPropertyNames())
+                    .as(table.toString())
+                    .allSatisfy(
+                            key -> {
+                                String id = key.replaceFirst("\\..*", "");
+                                assertThat(key).matches(id + "(\\.message|\\.fix)?");
+                                assertThat(rows.getProperty(id)).isIn("error", "warning", "info");
+                                assertThat(rows.getProperty(id + ".message")).matches(SENTENCES);
+                            });
+        }
+    }
+
+    @Test
+    void noIdStandsInTwoTables() throws IOException {
+        List<String> all = new ArrayList<>();
+        for (Path table : tables()) {
+            all.addAll(ids(table));
+        }
+        assertThat(all).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void eachFindingIsMadeInThePackageOfItsTable() throws IOException {
+        for (Path table : tables()) {
+            String code = sources(SOURCES.resolve(RESOURCES.relativize(table).getParent()));
+            assertThat(ids(table))
+                    .as(table.toString())
+                    .allSatisfy(id -> assertThat(code).contains('"' + id + '"'));
+        }
+    }
+
+    @Test
+    void eachFindingThatIsMadeIsInATable() throws IOException {
+        var known = new TreeSet<String>();
+        for (Path table : tables()) {
+            known.addAll(ids(table));
+        }
+        assertThat(
+                        ASKED.matcher(sources(SOURCES))
+                                .results()
+                                .map(found -> found.group(1))
+                                .collect(Collectors.toSet()))
+                .isSubsetOf(known);
+    }
+
+    @Test
+    void aFindingTakesItsArgumentsByNumber() {
+        Finding finding = FindingTable.beside(FindingTableTest.class).finding("sample", 7, "x");
+        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+        assertThat(finding.message()).isEqualTo("There are 7 of x.");
+        assertThat(finding.fix()).isEqualTo("Remove x.");
+        assertThat(finding.about("guest.name").where()).isEqualTo("guest.name");
+        assertThat(finding.fixedBy(domain -> domain).action().map(Fix::label)).contains("Remove x");
+    }
+
+    @Test
+    void aFindingThatIsInNoTableIsAFault() {
+        FindingTable table = FindingTable.beside(FindingTableTest.class);
+        assertThat(table.ids()).containsExactly("sample");
+        assertThatThrownBy(() -> table.finding("other"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("other");
+    }
+}
