@@ -24,7 +24,8 @@ public enum ActionId {
     ZOOM_IN("zoomIn", null, "control PLUS"),
     ZOOM_OUT("zoomOut", null, "control MINUS"),
     ZOOM_RESET("zoomReset", null, "control 0"),
-    ABOUT("about", null, "F1");
+    MANUAL("manual", null, "F1"),
+    ABOUT("about", null, "shift F1");
 
     private final String id;
     private final Icons icon;

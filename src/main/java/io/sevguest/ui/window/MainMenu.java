@@ -49,7 +49,7 @@ final class MainMenu {
                 ActionId.CHECK,
                 ActionId.LAUNCH,
                 ActionId.STOP);
-        add(help, ActionId.ABOUT);
+        add(help, ActionId.MANUAL, ActionId.ABOUT);
     }
 
     JMenuBar component() {

@@ -18,6 +18,7 @@ import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.launch.EndQuestion;
 import io.sevguest.ui.launch.LaunchPage;
 import io.sevguest.ui.launch.MachineProbe;
+import io.sevguest.ui.manual.ManualWindow;
 import io.sevguest.ui.preview.PreviewTabs;
 import io.sevguest.ui.preview.Wraps;
 import io.sevguest.ui.theme.Icons;
@@ -26,6 +27,7 @@ import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javax.swing.JFrame;
 import javax.swing.JSplitPane;
 import javax.swing.WindowConstants;
@@ -50,6 +52,7 @@ public final class MainWindow {
     private final MainMenu menu;
     private final MainToolBar tools;
     private final WindowActions actions;
+    private Optional<ManualWindow> manual = Optional.empty();
     private final JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT);
 
     /** A window that begins with a guest, not yet visible. */
@@ -115,6 +118,7 @@ public final class MainWindow {
         parts.actions().on(ActionId.CHECK, findings::open);
         parts.actions().on(ActionId.LAUNCH, this::launch);
         parts.actions().on(ActionId.STOP, parts.run()::kill);
+        parts.actions().on(ActionId.MANUAL, this::openManual);
         parts.actions().on(ActionId.ABOUT, () -> AboutDialog.show(frame, parts.texts()));
         parts.actions().on(ActionId.QUIT, this::close);
     }
@@ -244,6 +248,7 @@ public final class MainWindow {
 
     private void end() {
         var state = WindowMemory.of(frame, split, side.selected().id());
+        manual.ifPresent(ManualWindow::dispose);
         settings.change(now -> now.withWindow(state), () -> keeper.end(frame::dispose));
     }
 
@@ -285,6 +290,13 @@ public final class MainWindow {
                                 page.launch();
                             }
                         });
+    }
+
+    /** Opens the manual at the page about the page that is shown. */
+    private void openManual() {
+        ManualWindow opened = manual.orElseGet(() -> new ManualWindow(parts.texts()));
+        manual = Optional.of(opened);
+        opened.open(side.selected().id(), frame);
     }
 
     private void jumpTo(String fieldId) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.swing.JTabbedPane;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
@@ -39,8 +40,13 @@ abstract class WindowGuiTest extends GuiTest {
 
     /** Opens a file. */
     final FrameFixture openFile(Path path) throws ProblemException {
+        return openFile(path, Preferences.DEFAULT);
+    }
+
+    /** Opens a file in a window that looks as is preferred. */
+    final FrameFixture openFile(Path path, Preferences preferences) throws ProblemException {
         GuestStore.Opened opened = GuestStore.open(path);
-        return open(new Beginning(opened.text(), opened.file(), Preferences.DEFAULT, List.of()));
+        return open(new Beginning(opened.text(), opened.file(), preferences, List.of()));
     }
 
     private FrameFixture open(Beginning beginning) {
@@ -93,6 +99,26 @@ abstract class WindowGuiTest extends GuiTest {
 
     final void showPage(int index) {
         frame.list("pages").selectItem(index);
+    }
+
+    /** Shows the page with an id, such as {@code launchSecurity}. */
+    final void showPage(String id) {
+        var list = frame.list("pages").target();
+        int index =
+                onEdt(
+                        () ->
+                                IntStream.range(0, list.getModel().getSize())
+                                        .filter(
+                                                row ->
+                                                        idOf(list.getModel().getElementAt(row))
+                                                                .equals(id))
+                                        .findFirst()
+                                        .orElseThrow());
+        showPage(index);
+    }
+
+    private static String idOf(Object entry) {
+        return ((PageEntry) entry).id();
     }
 
     /** Presses Ctrl and a key. */
