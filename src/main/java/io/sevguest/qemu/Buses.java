@@ -1,5 +1,6 @@
 package io.sevguest.qemu;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,10 @@ final class Buses {
     private final PciPlaces pci;
     private final Map<Type, TreeMap<Integer, String>> controllers = new TreeMap<>();
     private final Set<Integer> withUnits = new HashSet<>();
+    private final Map<Integer, Integer> scsiTargets = new HashMap<>();
+    private final Map<Integer, Integer> usbPorts = new HashMap<>();
+    private final Set<Integer> fastOnly = new HashSet<>();
+    private final Set<String> taken = new HashSet<>();
 
     Buses(CommandDraft draft) {
         this.pci = new PciPlaces(draft);
@@ -42,6 +47,41 @@ final class Buses {
         withUnits.add(index);
     }
 
+    /** A USB controller with that many ports. */
+    void addUsb(int index, String id, int ports) {
+        add(Type.USB, index, id);
+        usbPorts.put(index, ports);
+    }
+
+    /** How many ports a USB controller has; none where it is not in the command. */
+    int usbPorts(int index) {
+        return usbPorts.getOrDefault(index, 0);
+    }
+
+    /** Notes whether a USB controller takes fast devices alone. */
+    void fastOnly(int usbController, boolean only) {
+        if (only) {
+            fastOnly.add(usbController);
+        } else {
+            fastOnly.remove(usbController);
+        }
+    }
+
+    boolean isFastOnly(int usbController) {
+        return fastOnly.contains(usbController);
+    }
+
+    /** A SCSI controller whose disks have one number, up to a highest one. */
+    void addWithTargets(int index, String id, int highest) {
+        add(Type.SCSI, index, id);
+        scsiTargets.put(index, highest);
+    }
+
+    /** The highest number of a disk on a SCSI controller without units. */
+    int highestTarget(int scsiController) {
+        return scsiTargets.getOrDefault(scsiController, 0);
+    }
+
     boolean hasUnits(int scsiController) {
         return withUnits.contains(scsiController);
     }
@@ -55,8 +95,13 @@ final class Buses {
         return Optional.ofNullable(controllers.get(type).get(index));
     }
 
-    /** The id of the controller of the lowest index. */
-    String firstId(Type type) {
-        return controllers.get(type).firstEntry().getValue();
+    /** The controller of the lowest index, with its index; empty where there is none. */
+    Optional<Map.Entry<Integer, String>> first(Type type) {
+        return Optional.ofNullable(controllers.get(type).firstEntry());
+    }
+
+    /** Takes a place for one device; false where another is there already. */
+    boolean take(String place) {
+        return taken.add(place);
     }
 }

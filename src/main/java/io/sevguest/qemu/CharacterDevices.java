@@ -1,7 +1,7 @@
 package io.sevguest.qemu;
 
-import io.sevguest.domain.DecimalNumber;
 import io.sevguest.domain.Element;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +25,12 @@ final class CharacterDevices {
 
     private final CommandDraft draft;
     private final DeviceOptions options;
+    private final VirtioPorts virtioPorts;
 
     CharacterDevices(CommandDraft draft) {
         this.draft = draft;
         this.options = new DeviceOptions(draft);
+        this.virtioPorts = new VirtioPorts(draft);
     }
 
     void write() {
@@ -51,7 +53,8 @@ final class CharacterDevices {
                         .add("wait", "off"));
     }
 
-    private void nothing(String id, Element device) {
+    /** A character device with nothing behind it. */
+    static void nothing(CommandDraft draft, String id, Element device) {
         draft.argument("-chardev", OptionText.of("null", Place.of(device)).add("id", id));
         draft.omit(Place.of(device, "type"), NOTHING_BEHIND);
         device.child("source").ifPresent(it -> draft.omit(it, NOTHING_BEHIND));
@@ -59,7 +62,7 @@ final class CharacterDevices {
     }
 
     private void serials() {
-        List<Element> serials = draft.domain().all("devices/serial");
+        List<Element> serials = pluggableSerials();
         Optional<Element> console = consoleInPlaceOfSerial();
         if (serials.isEmpty()) {
             serials = console.map(List::of).orElse(List.of());
@@ -78,6 +81,19 @@ final class CharacterDevices {
         for (int i = 0; i < serials.size(); i++) {
             serial(serials.get(i), i);
         }
+    }
+
+    /** The serial ports but those on USB where the guest has none. */
+    private List<Element> pluggableSerials() {
+        List<Element> pluggable = new ArrayList<>();
+        for (Element serial : draft.domain().all("devices/serial")) {
+            if (targetType(serial).equals("usb-serial") && !draft.buses().hasAny(Buses.Type.USB)) {
+                draft.omit(serial, UsbPorts.NONE);
+            } else {
+                pluggable.add(serial);
+            }
+        }
+        return pluggable;
     }
 
     /** The first console is the first serial port under another name, unless it says otherwise. */
@@ -101,7 +117,7 @@ final class CharacterDevices {
             serial.child("source").ifPresent(it -> draft.omit(it, "The socket takes its place."));
             serial.child("protocol").ifPresent(it -> draft.omit(it, "The socket takes its place."));
         } else {
-            nothing(id, serial);
+            nothing(draft, id, serial);
         }
         Optional<Element> target = serial.child("target");
         String model = SERIAL_MODELS.getOrDefault(targetType(serial), "isa-serial");
@@ -114,6 +130,7 @@ final class CharacterDevices {
         switch (model) {
             case "isa-serial" ->
                     target.filter(it -> it.attribute("port").matches("[0-3]"))
+                            .filter(it -> draft.buses().take("isa-serial " + it.attribute("port")))
                             .ifPresent(it -> option.add("index", Place.of(it, "port")));
             case "pci-serial" -> draft.buses().pci().place(option, serial);
             default -> new UsbPorts(draft).place(option, serial);
@@ -128,7 +145,7 @@ final class CharacterDevices {
         int index = 0;
         for (Element console : consoles) {
             if (VirtioSerial.isPort(console)) {
-                virtioPort(console, "virtconsole", "console" + index);
+                virtioPorts.write(console, "virtconsole", "console" + index);
             } else if (same.isPresent() && same.get() == console) {
                 sameAsSerial(console);
             } else {
@@ -145,48 +162,16 @@ final class CharacterDevices {
         console.child("alias").ifPresent(it -> draft.neutral(it, "name"));
     }
 
-    private void virtioPort(Element port, String device, String id) {
-        Optional<Element> address =
-                port.child("address").filter(it -> it.attribute("type").equals("virtio-serial"));
-        int controller =
-                address.flatMap(
-                                it ->
-                                        DecimalNumber.of(it.attribute("controller")).stream()
-                                                .boxed()
-                                                .findFirst())
-                        .orElse(0);
-        Optional<String> bus = draft.buses().id(Buses.Type.VIRTIO_SERIAL, controller);
-        if (bus.isEmpty()) {
-            draft.omit(port, "Its controller is not in the command.");
-            return;
-        }
-        nothing("char" + id, port);
-        Element target = port.child("target").orElseThrow();
-        OptionText option = OptionText.of(device, Place.of(target, "type"));
-        option.add("bus", bus.get() + ".0");
-        address.ifPresent(
-                it -> {
-                    draft.neutral(it, "type", "controller", "bus");
-                    if (it.attribute("port").matches("[1-9]\\d?")) {
-                        option.add("nr", Place.of(it, "port"));
-                    }
-                });
-        option.add("chardev", "char" + id);
-        options.id(option, port, id);
-        option.addWritten("name", Place.of(target, "name"));
-        draft.neutral(target, "port");
-        draft.argument("-device", option);
-    }
-
     private void parallels() {
         int index = 0;
         for (Element parallel : draft.domain().all("devices/parallel")) {
             String id = "charparallel" + index;
-            nothing(id, parallel);
+            nothing(draft, id, parallel);
             OptionText option = OptionText.of("isa-parallel").add("chardev", id);
             options.id(option, parallel, "parallel" + index);
             parallel.child("target")
                     .filter(it -> it.attribute("port").matches("[0-2]"))
+                    .filter(it -> draft.buses().take("isa-parallel " + it.attribute("port")))
                     .ifPresent(it -> option.add("index", Place.of(it, "port")));
             draft.argument("-device", option);
             index++;
@@ -204,7 +189,7 @@ final class CharacterDevices {
             } else if (type.startsWith("spice") || type.contains("vdagent")) {
                 draft.omit(channel, "It is for SPICE; the screen is shown without it.");
             } else {
-                virtioPort(channel, "virtserialport", "channel" + index);
+                virtioPorts.write(channel, "virtserialport", "channel" + index);
             }
             index++;
         }

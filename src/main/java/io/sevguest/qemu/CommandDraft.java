@@ -9,10 +9,12 @@ import io.sevguest.domain.Fix;
 import io.sevguest.problem.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A command while it is written: what stands in it so far, and what has been read for it. */
 final class CommandDraft {
@@ -31,6 +33,7 @@ final class CommandDraft {
     private final List<NotCarried> omitted = new ArrayList<>();
     private final List<Assumption> assumed = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final Set<String> ids = new HashSet<>();
 
     CommandDraft(DomainXml domain, QemuTarget target, LaunchFiles files) {
         this.domain = domain;
@@ -75,6 +78,20 @@ final class CommandDraft {
 
     BootOrder bootOrder() {
         return bootOrder;
+    }
+
+    /** Takes an id for one thing of the command; false where another has it already. */
+    boolean takeId(String id) {
+        return ids.add(id);
+    }
+
+    /** Takes the usual id, or that id with a number behind it where another has it already. */
+    String freeId(String usual) {
+        String id = usual;
+        for (int i = 2; !ids.add(id); i++) {
+            id = usual + "-" + i;
+        }
+        return id;
     }
 
     /** Whether the guest has that iothread, by its number. */

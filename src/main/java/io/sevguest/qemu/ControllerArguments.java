@@ -2,6 +2,7 @@ package io.sevguest.qemu;
 
 import io.sevguest.domain.DecimalNumber;
 import io.sevguest.domain.Element;
+import io.sevguest.problem.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,12 +36,44 @@ final class ControllerArguments {
         controllers.sort(
                 Comparator.comparingInt(Indexed::index)
                         .thenComparing(it -> UsbControllers.isCompanion(it.element)));
-        controllers.stream()
-                .filter(it -> type(it).equals("pci"))
-                .forEach(it -> pci.write(it.element, it.index));
-        controllers.stream().filter(it -> !type(it).equals("pci")).forEach(this::other);
+        for (Indexed each : controllers) {
+            if (type(each).equals("pci") && isFirst(each)) {
+                pci.write(each.element, each.index);
+            }
+        }
+        for (Indexed each : controllers) {
+            if (!type(each).equals("pci") && isFirst(each)) {
+                other(each);
+            }
+        }
         usb.addMissing();
         storage.addMissing();
+    }
+
+    /** One controller has its type and index; USB controllers share an index with their halves. */
+    private boolean isFirst(Indexed controller) {
+        boolean first =
+                type(controller).equals("usb")
+                        || draft.buses().take(type(controller) + " controller " + controller.index);
+        if (!first) {
+            twice(draft, controller.element, controller.index);
+        }
+        return first;
+    }
+
+    /** Leaves out a controller whose place another has. */
+    static void twice(CommandDraft draft, Element controller, int index) {
+        draft.omit(controller, "Another controller has its place.");
+        draft.finding(
+                "controller-double",
+                Severity.ERROR,
+                Place.of(controller, "index"),
+                "Two controllers of the type "
+                        + controller.attribute("type")
+                        + " have the index "
+                        + index
+                        + ".",
+                "Give the second one an index of its own, or remove it.");
     }
 
     private static String type(Indexed controller) {

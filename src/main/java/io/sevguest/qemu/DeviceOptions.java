@@ -20,10 +20,12 @@ final class DeviceOptions {
     /** Adds the alias that the user gave, else the id that libvirt would give. */
     String id(OptionText option, Element device, String usual) {
         Optional<String> own = ownId(option, device);
-        if (own.isEmpty()) {
-            option.add("id", usual);
+        if (own.isPresent()) {
+            return own.get();
         }
-        return own.orElse(usual);
+        String id = draft.freeId(usual);
+        option.add("id", id);
+        return id;
     }
 
     /** Adds the alias that the user gave, if any. */
@@ -33,6 +35,10 @@ final class DeviceOptions {
         Optional<Place> own =
                 alias.map(it -> Place.of(it, "name"))
                         .filter(it -> OWN_ALIAS.matcher(it.value()).matches());
+        if (own.isPresent() && !draft.takeId(own.get().value())) {
+            draft.omit(own.get(), "Another device has the same alias.");
+            return Optional.empty();
+        }
         own.ifPresent(it -> option.add("id", it));
         return own.map(Place::value);
     }

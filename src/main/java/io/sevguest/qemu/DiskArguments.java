@@ -14,11 +14,13 @@ final class DiskArguments {
     private final CommandDraft draft;
     private final DiskBackend backend;
     private final DiskDevice device;
+    private final DriveSlots slots;
 
     DiskArguments(CommandDraft draft) {
         this.draft = draft;
         this.backend = new DiskBackend(draft);
         this.device = new DiskDevice(draft);
+        this.slots = new DriveSlots(draft);
     }
 
     void write() {
@@ -31,6 +33,7 @@ final class DiskArguments {
             draft.omit(drive.element(), refusal.get());
             return;
         }
+        slots.checkReadOnly(drive);
         read(drive);
         String node = "";
         if (drive.source() instanceof DiskSource.Image image) {
@@ -40,9 +43,10 @@ final class DiskArguments {
         device.write(drive, node);
     }
 
-    private static String node(Drive drive) {
+    private String node(Drive drive) {
         String target = drive.target();
-        return "disk-" + (PLAIN.matcher(target).matches() ? target : drive.position());
+        return draft.freeId(
+                "disk-" + (PLAIN.matcher(target).matches() ? target : drive.position()));
     }
 
     private Optional<String> refusal(Drive drive) {
@@ -52,7 +56,7 @@ final class DiskArguments {
         String bus = drive.bus();
         DriveAddress address = drive.address();
         if (bus.equals("usb") && !draft.buses().hasAny(Buses.Type.USB)) {
-            return Optional.of("The guest has no USB.");
+            return Optional.of(UsbPorts.NONE);
         }
         if (bus.equals("scsi")
                 && draft.buses().id(Buses.Type.SCSI, address.controller()).isEmpty()) {
@@ -61,7 +65,7 @@ final class DiskArguments {
         if (bus.equals("ide") && address.controller() > 0) {
             return Optional.of("This machine has one IDE controller.");
         }
-        return Optional.empty();
+        return slots.take(drive) ? Optional.empty() : Optional.of(DriveSlots.NONE);
     }
 
     /** What of a disk needs no argument of its own. */

@@ -19,13 +19,14 @@ record Drive(Element element, int position, DiskSource source, String bus, Drive
         List<Drive> drives = new ArrayList<>(disks.size());
         for (Element disk : disks) {
             String bus = bus(disk, machine);
+            DriveAddress address = DriveAddress.of(disk, bus);
             drives.add(
                     new Drive(
                             disk,
                             drives.size() + 1,
                             DiskSource.of(disk),
                             bus,
-                            DriveAddress.of(disk, bus)));
+                            bus.equals(DiskBus.of(disk)) ? address : address.onSata()));
         }
         return drives;
     }

@@ -40,6 +40,11 @@ record DriveAddress(int controller, int bus, int target, int unit, List<Place> p
                 places);
     }
 
+    /** The place on a SATA controller for a drive with an IDE address. */
+    DriveAddress onSata() {
+        return new DriveAddress(controller, 0, target, 2 * bus + unit, places);
+    }
+
     private static int part(Element address, String name) {
         return Numbers.address(address.attribute(name)).orElse(0);
     }

@@ -56,7 +56,7 @@ final class InputArguments {
             draft.omit(
                     input,
                     bus.equals("usb")
-                            ? "The guest has no USB."
+                            ? UsbPorts.NONE
                             : "An input device of the host is not passed through.");
         }
     }

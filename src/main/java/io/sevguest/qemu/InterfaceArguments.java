@@ -48,6 +48,11 @@ final class InterfaceArguments {
             draft.omit(nic, "QEMU has no network card of that model.");
             return;
         }
+        boolean usb = device.get().text().equals("usb-net");
+        if (usb && !draft.buses().hasAny(Buses.Type.USB)) {
+            draft.omit(nic, UsbPorts.NONE);
+            return;
+        }
         String netdev = "hostnet" + index;
         backend(nic, netdev);
         device(nic, device.get().add("netdev", netdev), index);

@@ -1,6 +1,7 @@
 package io.sevguest.qemu;
 
 import io.sevguest.domain.Element;
+import io.sevguest.problem.Severity;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ final class PciControllers {
                     "pci-expander-bus", "pxb",
                     "pcie-expander-bus", "pxb-pcie");
 
+    private static final int HIGHEST = 255;
+    private static final int HIGHEST_INDEX = 254;
+
     private final CommandDraft draft;
     private String upstream = "";
 
@@ -29,12 +33,39 @@ final class PciControllers {
         String device = DEVICES.get(model);
         if (model.equals("pci-root") || model.equals("pcie-root") || model.isEmpty()) {
             root(controller);
-        } else if (device == null || draft.machine() == MachineKind.OTHER) {
+        } else if (device == null || !isOnThisMachine(model)) {
             draft.omit(
                     controller, "This machine has no PCI controllers of the model " + model + ".");
+        } else if (index < 1 || index > HIGHEST_INDEX) {
+            unusable(controller, index);
         } else {
             device(controller, index, model, device);
         }
+    }
+
+    private boolean isOnThisMachine(String model) {
+        boolean express = !model.equals("pci-bridge") && !model.equals("pci-expander-bus");
+        return switch (draft.machine()) {
+            case Q35 -> !model.equals("pci-expander-bus");
+            case I440FX -> !express;
+            case OTHER -> false;
+        };
+    }
+
+    private void unusable(Element controller, int index) {
+        draft.omit(controller, "It has no usable index.");
+        draft.finding(
+                "controller-index-unusable",
+                Severity.ERROR,
+                Place.of(controller, "index"),
+                "The PCI controller of the model "
+                        + controller.attribute("model")
+                        + " has the index "
+                        + index
+                        + ", but PCI controllers have the indexes 1 to "
+                        + HIGHEST_INDEX
+                        + ".",
+                "Give it a free index from 1 to " + HIGHEST_INDEX + ".");
     }
 
     private void root(Element controller) {
@@ -100,14 +131,27 @@ final class PciControllers {
         return older ? "ioh3420" : usual;
     }
 
-    private static void numbered(
+    /** Adds a number from 0 to 255: the written one, else the usual one, else any free one. */
+    private void numbered(
             OptionText option, String key, Element target, String attribute, int usual) {
         Place place = Place.of(target, attribute);
-        if (Numbers.address(place.value()).isPresent()) {
+        int written = Numbers.address(place.value()).orElse(-1);
+        boolean alone = !key.equals("port");
+        if (written >= 0 && written <= HIGHEST && (!alone || take(key, written))) {
             option.add(key, place);
-        } else {
-            option.add(key, Integer.toString(usual));
+            return;
         }
+        draft.omit(
+                place, "It is no number from 0 to " + HIGHEST + ", or another controller has it.");
+        int number = Math.floorMod(usual, HIGHEST + 1);
+        while (alone && !take(key, number)) {
+            number = Math.floorMod(number - 1, HIGHEST + 1);
+        }
+        option.add(key, Integer.toString(number));
+    }
+
+    private boolean take(String key, int number) {
+        return number > 0 && draft.buses().take(key + " " + number);
     }
 
     private void place(OptionText option, Element controller, String model) {

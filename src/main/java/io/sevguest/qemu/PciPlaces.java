@@ -28,12 +28,14 @@ final class PciPlaces {
     private final Map<Integer, Integer> devicesPerSlot = new HashMap<>();
     private int portSlot = -1;
     private int portFunction = FUNCTIONS;
+    private final PciSlots slots;
     private boolean overflowTold;
 
     private record Free(String bus, int slot) {}
 
     PciPlaces(CommandDraft draft) {
         this.draft = draft;
+        this.slots = new PciSlots(draft.machine());
         buses.put(0, draft.machine().rootBus());
         takenSlots.set(0);
         takenSlots.set(draft.machine() == MachineKind.Q35 ? SLOTS - 1 : 1);
@@ -65,11 +67,13 @@ final class PciPlaces {
     /** Makes the bus behind a controller known; what follows may be plugged there. */
     void addBus(int index, String id) {
         buses.put(index, id);
+        slots.addBus(index);
     }
 
     /** The same for a port that takes one device, which may be any if nobody asks for it. */
     void addPort(int index, String id) {
-        addBus(index, id);
+        buses.put(index, id);
+        slots.addPort(index);
         if (!usedBuses.contains(index)) {
             freePlaces.add(new Free(id, 0));
         }
@@ -77,7 +81,8 @@ final class PciPlaces {
 
     /** The same for a bridge, which takes as many devices as a root bus. */
     void addBridge(int index, String id) {
-        addBus(index, id);
+        buses.put(index, id);
+        slots.addBridge(index);
         for (int slot = 1; slot < SLOTS; slot++) {
             if (!devicesPerSlot.containsKey(index * SLOTS + slot)) {
                 freePlaces.add(new Free(id, slot));
@@ -110,8 +115,16 @@ final class PciPlaces {
         OptionalInt slot = part(address, "slot");
         OptionalInt function = part(address, "function");
         String name = buses.get(bus.orElse(0));
-        if (name == null || slot.isEmpty() || part(address, "domain").orElse(0) != 0) {
-            draft.omit(address, "There is no such PCI bus in the command; another place is taken.");
+        boolean there =
+                name != null
+                        && slot.isPresent()
+                        && part(address, "domain").orElse(0) == 0
+                        && slots.take(bus.orElse(0), slot.getAsInt(), function.orElse(0));
+        if (!there) {
+            draft.omit(
+                    address,
+                    "The command has no such PCI address, or another device is there; another place"
+                            + " is taken.");
             if (draft.machine() != MachineKind.OTHER) {
                 free(option, address);
             }

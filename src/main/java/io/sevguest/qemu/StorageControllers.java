@@ -78,9 +78,19 @@ final class StorageControllers {
         if (virtio) {
             draft.buses().addWithUnits(index, id);
         } else {
-            draft.buses().add(Buses.Type.SCSI, index, id);
+            draft.buses().addWithTargets(index, id, highestTarget(model));
         }
         draft.argument("-device", option);
+    }
+
+    /** The highest number of a disk on a controller without units, as QEMU has it. */
+    private static int highestTarget(String model) {
+        return switch (model) {
+            case "lsisas1078" -> 127;
+            case "vmpvscsi" -> 64;
+            case "lsisas1068" -> 8;
+            default -> 7;
+        };
     }
 
     private void queues(OptionText option, Element driver) {
@@ -147,8 +157,13 @@ final class StorageControllers {
         if (draft.buses().id(type, index).isPresent()) {
             return;
         }
-        draft.buses().add(type, index, id);
-        OptionText option = OptionText.of(device).add("id", id);
+        String free = draft.freeId(id);
+        if (type == Buses.Type.SCSI) {
+            draft.buses().addWithTargets(index, free, highestTarget(""));
+        } else {
+            draft.buses().add(type, index, free);
+        }
+        OptionText option = OptionText.of(device).add("id", free);
         draft.buses().pci().placeAdded(option);
         draft.argument("-device", option);
         draft.assume(

@@ -1,10 +1,13 @@
 package io.sevguest.qemu;
 
+import io.sevguest.domain.DecimalNumber;
 import io.sevguest.domain.DiskBus;
 import io.sevguest.domain.Element;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** USB controllers. */
 final class UsbControllers {
@@ -25,7 +28,14 @@ final class UsbControllers {
     private static final Map<String, String> FIRST_PORTS =
             Map.of("ich9-uhci1", "0", "ich9-uhci2", "2", "ich9-uhci3", "4");
 
+    private static final Map<String, Integer> PORTS =
+            Map.of("ehci", 6, "ich9-ehci1", 6, "pci-ohci", 3);
+    private static final int UHCI_PORTS = 2;
+    private static final int XHCI_PORTS = 4;
+    private static final int MOST_PORTS = 15;
+
     private final CommandDraft draft;
+    private final Set<Integer> masters = new TreeSet<>();
 
     UsbControllers(CommandDraft draft) {
         this.draft = draft;
@@ -44,12 +54,24 @@ final class UsbControllers {
             return;
         }
         OptionText option = OptionText.of(device, Place.of(controller, "model"));
-        if (isCompanion(controller)) {
-            companion(option, controller, index);
+        Optional<String> master = draft.buses().id(Buses.Type.USB, index);
+        if (isCompanion(controller) && master.isPresent()) {
+            if (!companion(option, controller, index, master.get())) {
+                return;
+            }
+        } else if (master.isPresent()) {
+            ControllerArguments.twice(draft, controller, index);
+            return;
         } else {
             String id = new DeviceOptions(draft).id(option, controller, usualId(index));
-            draft.buses().add(Buses.Type.USB, index, id);
-            ports(option, controller, model);
+            draft.buses().addUsb(index, id, ports(option, controller, model));
+            draft.buses().fastOnly(index, model.contains("ehci"));
+            if (model.equals("ich9-ehci1")) {
+                masters.add(index);
+            }
+            controller
+                    .child("master")
+                    .ifPresent(it -> draft.omit(it, "There is no such EHCI controller."));
         }
         draft.buses().pci().place(option, controller);
         draft.argument("-device", option);
@@ -61,28 +83,45 @@ final class UsbControllers {
                 || FIRST_PORTS.containsKey(controller.attribute("model"));
     }
 
-    private void companion(OptionText option, Element controller, int index) {
-        new DeviceOptions(draft).ownId(option, controller);
-        String bus = draft.buses().id(Buses.Type.USB, index).orElse(usualId(index)) + ".0";
-        Optional<Place> master =
+    /** Writes the slow half of an EHCI controller; false where it has no such place. */
+    private boolean companion(OptionText option, Element controller, int index, String masterId) {
+        Optional<Place> written =
                 controller
                         .child("master")
                         .map(it -> Place.of(it, "startport"))
                         .filter(Place::isWritten);
-        if (master.isPresent()) {
-            option.add("masterbus", bus, Place.of(master.get().element()));
-            option.add("firstport", master.get());
-        } else {
-            option.add("masterbus", bus);
-            option.add("firstport", FIRST_PORTS.getOrDefault(controller.attribute("model"), "0"));
+        String usual = FIRST_PORTS.getOrDefault(controller.attribute("model"), "0");
+        int port = DecimalNumber.of(written.map(Place::value).orElse(usual)).orElse(-1);
+        boolean fits = masters.contains(index) && FIRST_PORTS.containsValue(Integer.toString(port));
+        if (!fits || !draft.buses().take("companion" + index + "." + port)) {
+            ControllerArguments.twice(draft, controller, index);
+            return false;
         }
+        draft.buses().fastOnly(index, false);
+        new DeviceOptions(draft).ownId(option, controller);
+        if (written.isPresent()) {
+            option.add("masterbus", masterId + ".0", Place.of(written.get().element()));
+            option.add("firstport", written.get());
+        } else {
+            option.add("masterbus", masterId + ".0");
+            option.add("firstport", usual);
+        }
+        return true;
     }
 
-    private static void ports(OptionText option, Element controller, String model) {
+    /** Adds the number of ports where it is written, and returns it. */
+    private int ports(OptionText option, Element controller, String model) {
         Place ports = Place.of(controller, "ports");
-        if (ports.isWritten() && model.endsWith("xhci")) {
-            option.add("p2", ports).add("p3", ports.value());
+        int number = DecimalNumber.of(ports.value()).orElse(0);
+        if (!model.endsWith("xhci")) {
+            return PORTS.getOrDefault(model, UHCI_PORTS);
         }
+        if (number >= 1 && number <= MOST_PORTS) {
+            option.add("p2", ports).add("p3", ports.value());
+            return number;
+        }
+        draft.omit(ports, "An xHCI controller has 1 to " + MOST_PORTS + " ports.");
+        return XHCI_PORTS;
     }
 
     private static String usualId(int index) {
@@ -109,20 +148,31 @@ final class UsbControllers {
                     "usb controller",
                     device,
                     "The guest has USB devices, but no controller for them.");
-            draft.buses().add(Buses.Type.USB, 0, "usb");
+            int ports = device.equals("qemu-xhci") ? XHCI_PORTS : UHCI_PORTS;
+            draft.buses().addUsb(0, draft.freeId("usb"), ports);
         }
     }
 
     private boolean isNeeded() {
         List<Element> devices =
                 draft.domain().at("devices").map(Element::children).orElse(List.of());
-        return devices.stream()
-                .anyMatch(
-                        it ->
-                                it.name().equals("input") && it.attribute("bus").equals("usb")
-                                        || it.name().equals("disk") && DiskBus.of(it).equals("usb")
-                                        || it.name().equals("input")
-                                                && it.attribute("type").equals("tablet")
-                                                && it.attribute("bus").isEmpty());
+        return devices.stream().anyMatch(UsbControllers::isUsb);
+    }
+
+    private static boolean isUsb(Element device) {
+        return switch (device.name()) {
+            case "input" ->
+                    device.attribute("bus").equals("usb")
+                            || device.attribute("type").equals("tablet")
+                                    && device.attribute("bus").isEmpty();
+            case "disk" -> DiskBus.of(device).equals("usb");
+            case "serial" -> has(device, "target", "usb-serial");
+            case "interface" -> has(device, "model", "usb-net");
+            default -> false;
+        };
+    }
+
+    private static boolean has(Element device, String child, String type) {
+        return device.child(child).filter(it -> it.attribute("type").equals(type)).isPresent();
     }
 }
