@@ -105,7 +105,9 @@ final class Setters {
         refuseContradictions(set);
         refuseKept(file);
         if (kind.equals(Optional.of(Kind.NONE))) {
-            return SetterName.LAUNCH_SECURITY.unset(domain);
+            DomainXml without = SetterName.LAUNCH_SECURITY.unset(domain);
+            without.check();
+            return without;
         }
         DomainXml edited = withValues(withKind(domain));
         var blobs = new BlobFiles(asIs, warnings);
@@ -120,6 +122,7 @@ final class Setters {
         for (SetterName name : unset) {
             edited = name.unset(edited);
         }
+        edited.check();
         return edited;
     }
 

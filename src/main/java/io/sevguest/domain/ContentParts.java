@@ -9,11 +9,13 @@ import java.util.stream.Collectors;
  */
 final class ContentParts {
     private final String text;
+    private final Markup markup;
     private final Element element;
     private final Map<Integer, Element> children;
 
-    ContentParts(String text, Element element) {
+    ContentParts(String text, Markup markup, Element element) {
         this.text = text;
+        this.markup = markup;
         this.element = element;
         this.children =
                 element.children().stream()
@@ -34,7 +36,7 @@ final class ContentParts {
             if (!isText(at)) {
                 out.append(part);
             } else {
-                boolean here = !placed && !part.isBlank();
+                boolean here = !placed && !Whitespace.isBlank(part);
                 out.append(textPart(part, here ? escaped : ""));
                 placed |= here;
             }
@@ -62,14 +64,9 @@ final class ContentParts {
         if (children.containsKey(at)) {
             return children.get(at).end();
         }
-        if (text.startsWith("<!--", at)) {
-            return text.indexOf("-->", at + 4) + 3;
-        }
-        if (text.startsWith("<![CDATA[", at)) {
-            return text.indexOf("]]>", at + 9) + 3;
-        }
-        if (text.startsWith("<?", at)) {
-            return text.indexOf("?>", at + 2) + 2;
+        int markupEnd = markup.endAt(at);
+        if (markupEnd >= 0) {
+            return markupEnd;
         }
         return text.indexOf('<', at);
     }

@@ -37,7 +37,7 @@ public record CpuTopology(int sockets, int dies, int cores, int threads) {
 
     static DomainXml with(DomainXml domain, Optional<CpuTopology> topology) {
         if (topology.isEmpty()) {
-            return domain.at(PATH).map(domain::without).orElse(domain);
+            return domain.withoutAll(PATH);
         }
         return topology.get().writtenTo(domain);
     }

@@ -10,7 +10,7 @@ public final class DecimalNumber {
 
     /** A number from 0 to 999,999,999, blanks around it allowed; empty for any other text. */
     public static OptionalInt of(String text) {
-        String digits = text.strip();
+        String digits = Whitespace.strip(text);
         if (digits.isEmpty() || digits.length() > MAX_DIGITS) {
             return OptionalInt.empty();
         }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** What libvirt refuses when the guest is defined: its name, its UUID, its number of processors. */
 final class DefinitionFindings {
     /** 32 hexadecimal digits; dashes may stand between any two bytes. */
-    private static final Pattern UUID = Pattern.compile("\\s*([0-9a-fA-F]{2}-*){16}\\s*");
+    private static final Pattern UUID =
+            Pattern.compile("[ \t\r\n]*([0-9a-fA-F]{2}-*){16}[ \t\r\n]*");
 
     private final DomainXml domain;
     private final List<Finding> findings = new ArrayList<>();
@@ -27,7 +28,7 @@ final class DefinitionFindings {
 
     private void name() {
         String name = domain.textAt("name");
-        if (name.isBlank()) {
+        if (Whitespace.isBlank(name)) {
             refused(
                     "name-missing",
                     "name",

@@ -35,7 +35,7 @@ public sealed interface DomainText permits DomainXml, BrokenXml {
         XmlEncoding now = encoding.following(text);
         XmlIndex.Outcome outcome = XmlIndex.read(text);
         if (outcome instanceof XmlIndex.Outcome.Tree tree) {
-            return DomainXml.ofTree(text, now, tree.root());
+            return DomainXml.ofTree(text, now, tree);
         }
         return new BrokenXml(text, now, ((XmlIndex.Outcome.Fault) outcome).fault());
     }

@@ -13,19 +13,34 @@ public final class DomainXml implements DomainText {
     private final String text;
     private final XmlEncoding encoding;
     private final Element root;
+    private final Markup markup;
 
-    private DomainXml(String text, XmlEncoding encoding, Element root) {
+    /** Whether this program wrote a part of the text, which others may read differently. */
+    private final boolean isEdited;
+
+    private DomainXml(String text, XmlEncoding encoding, XmlIndex.Outcome.Tree tree) {
         this.text = text;
         this.encoding = encoding;
-        this.root = root;
+        this.root = tree.root();
+        this.markup = tree.markup();
+        isEdited = false;
+    }
+
+    /** A document of which this program wrote a part. */
+    private DomainXml(DomainXml edited) {
+        text = edited.text;
+        encoding = edited.encoding;
+        root = edited.root;
+        markup = edited.markup;
+        isEdited = true;
     }
 
     /** A well-formed text as a domain, or as broken where it is none. */
-    static DomainText ofTree(String text, XmlEncoding encoding, Element root) {
-        Optional<XmlFault> fault = DomainShape.fault(text, root);
+    static DomainText ofTree(String text, XmlEncoding encoding, XmlIndex.Outcome.Tree tree) {
+        Optional<XmlFault> fault = DomainShape.fault(text, tree.root());
         return fault.isPresent()
                 ? new BrokenXml(text, encoding, fault.get())
-                : new DomainXml(text, encoding, root);
+                : new DomainXml(text, encoding, tree);
     }
 
     /**
@@ -52,9 +67,37 @@ public final class DomainXml implements DomainText {
         return encoding;
     }
 
+    /**
+     * The bytes of the file, once a second parser has read what this program wrote of it.
+     *
+     * @throws ProblemException if that parser reads something else, or if a character can neither
+     *     stand in the encoding nor be a reference
+     */
+    @Override
+    public Bytes toBytes() throws ProblemException {
+        check();
+        return DomainText.super.toBytes();
+    }
+
+    /**
+     * Lets a second parser read what this program wrote, and compares.
+     *
+     * @throws ProblemException if that parser reads something else
+     */
+    public void check() throws ProblemException {
+        if (isEdited) {
+            SecondReading.check(this);
+        }
+    }
+
     /** The {@code <domain>} element. */
     public Element root() {
         return root;
+    }
+
+    /** Returns where comments, instructions and CDATA sections stand. */
+    Markup markup() {
+        return markup;
     }
 
     /** The first element at a path below {@code <domain>}, such as {@code os/loader}. */
@@ -92,13 +135,22 @@ public final class DomainXml implements DomainText {
         return textAt(path).equals(value) && !value.isEmpty() ? this : withExactTextAt(path, value);
     }
 
-    /** Removes the text at a path, and the element too where it has no attributes. */
+    /** Removes the text of each element at a path, and the element too without attributes. */
     public DomainXml withoutTextAt(String path) {
-        Optional<Element> found = at(path);
-        if (found.isEmpty() || found.get().attributes().isEmpty()) {
-            return found.map(this::without).orElse(this);
+        List<Element> all = root.every(path).toList();
+        if (all.size() == 1 && all.get(0).attributes().isEmpty()) {
+            return without(all.get(0));
         }
-        return found.get().rawText().isEmpty() ? this : spliced(edits().clearText(found.get()));
+        ElementEdits edits = edits();
+        return spliced(
+                all.stream()
+                        .filter(it -> it.attributes().isEmpty() || !it.rawText().isEmpty())
+                        .map(
+                                it ->
+                                        it.attributes().isEmpty()
+                                                ? edits.removeAlone(it)
+                                                : edits.clearText(it))
+                        .toList());
     }
 
     /** Adds an element to those at a path, which is made where it does not exist. */
@@ -118,7 +170,7 @@ public final class DomainXml implements DomainText {
     DomainXml withExactTextAt(String path, String value) {
         Optional<Element> found = at(path);
         if (value.isEmpty()) {
-            return found.map(this::without).orElse(this);
+            return withoutAll(path);
         }
         if (found.isEmpty()) {
             return withNew(path, NewElement.of(ElementPath.last(path), value));
@@ -133,12 +185,31 @@ public final class DomainXml implements DomainText {
      */
     public DomainXml withAttributeAt(String path, String attribute, String value) {
         Optional<Element> found = at(path);
-        if (found.isPresent()) {
-            return withAttribute(found.get(), attribute, value);
+        if (value.isEmpty()) {
+            return withoutAttributeAt(path, attribute);
         }
-        return value.isEmpty()
-                ? this
+        return found.isPresent()
+                ? withAttribute(found.get(), attribute, value)
                 : withNew(path, NewElement.of(ElementPath.last(path)).attribute(attribute, value));
+    }
+
+    /** Removes an attribute from each element at a path: from several, where there are. */
+    private DomainXml withoutAttributeAt(String path, String attribute) {
+        List<Element> having =
+                root.every(path).filter(element -> element.hasAttribute(attribute)).toList();
+        if (having.size() == 1) {
+            return withAttribute(having.get(0), attribute, "");
+        }
+        ElementEdits edits = edits();
+        return spliced(having.stream().map(it -> edits.removeAttribute(it, attribute)).toList());
+    }
+
+    /** Removes each element at a path, and where it is one also parents that hold nothing else. */
+    DomainXml withoutAll(String path) {
+        List<Element> all = root.every(path).toList();
+        return all.size() == 1
+                ? without(all.get(0))
+                : spliced(all.stream().map(edits()::removeAlone).toList());
     }
 
     /**
@@ -195,9 +266,13 @@ public final class DomainXml implements DomainText {
      * stays a domain.
      */
     DomainXml spliced(List<Splice> splices) {
+        if (splices.isEmpty()) {
+            return this;
+        }
         DomainText edited = DomainText.ofText(Splice.applyAll(splices, text), encoding);
         if (edited instanceof DomainXml domain) {
-            return domain;
+            EditProof.check(this, domain, splices);
+            return new DomainXml(domain);
         }
         throw new IllegalStateException(((BrokenXml) edited).fault().toString());
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One element of a document's index: its meaning decoded, its place as character offsets into the
@@ -51,7 +52,7 @@ public final class Element {
 
     /** Completes the element at its end tag; an empty-element tag has no end tag of its own. */
     void close(String ownText, int endTagStartsAt, int endsAt) {
-        text = children.isEmpty() || !ownText.isBlank() ? ownText : "";
+        text = children.isEmpty() || !Whitespace.isBlank(ownText) ? ownText : "";
         endTagStart = Math.max(endTagStartsAt, startTagEnd);
         end = Math.max(endsAt, startTagEnd);
         children = List.copyOf(children);
@@ -112,7 +113,7 @@ public final class Element {
 
     /** The decoded text of this element alone, without white space around it. */
     public String text() {
-        return text.strip();
+        return Whitespace.strip(text);
     }
 
     /** The decoded text, with its white space where the element has no children. */
@@ -153,13 +154,34 @@ public final class Element {
     }
 
     /**
-     * The first element at a path of names below this one, such as {@code os/loader}; itself for an
-     * empty path.
+     * The first element at a path of names below this one, such as {@code os/loader}, whichever of
+     * several parents holds it, as in libvirt's XPath; itself for an empty path.
      */
     public Optional<Element> at(String path) {
-        Optional<Element> found = Optional.of(this);
+        return at(ElementPath.steps(path), 0);
+    }
+
+    private Optional<Element> at(List<String> steps, int index) {
+        if (index == steps.size()) {
+            return Optional.of(this);
+        }
+        for (int i = 0; i < children.size(); i++) {
+            Element child = children.get(i);
+            if (child.isNamed(steps.get(index))) {
+                Optional<Element> found = child.at(steps, index + 1);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** All elements at a path of names below this one, whichever of several parents holds them. */
+    Stream<Element> every(String path) {
+        Stream<Element> found = Stream.of(this);
         for (String step : ElementPath.steps(path)) {
-            found = found.flatMap(element -> element.child(step));
+            found = found.flatMap(element -> element.children(step).stream());
         }
         return found;
     }

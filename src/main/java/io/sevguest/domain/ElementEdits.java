@@ -8,10 +8,12 @@ import java.util.Optional;
  */
 final class ElementEdits {
     private final String text;
+    private final Markup markup;
     private final XmlWriting writing;
 
     ElementEdits(DomainXml document) {
         this.text = document.text();
+        this.markup = document.markup();
         this.writing = XmlWriting.like(document);
     }
 
@@ -51,7 +53,7 @@ final class ElementEdits {
         return new Splice(
                 element.startTagEnd(),
                 element.endTagStart(),
-                new ContentParts(text, element).withText(escaped));
+                new ContentParts(text, markup, element).withText(escaped));
     }
 
     /** Removes the text of an element that has no children; comments inside stay. */
@@ -77,10 +79,23 @@ final class ElementEdits {
             return new Splice(at, at, onlyChild(parent, child, closes));
         }
         int at =
-                after.map(element -> Whitespace.endOfLineComments(text, element.end()))
-                        .orElse(parent.startTagEnd());
+                after.map(element -> endOfLineComments(element.end())).orElse(parent.startTagEnd());
         Element neighbour = after.orElseGet(() -> parent.children().get(0));
         return new Splice(at, at, besideNeighbour(neighbour, child));
+    }
+
+    /**
+     * Returns where the comments end that follow an offset on the same line; the offset itself
+     * without any.
+     */
+    private int endOfLineComments(int offset) {
+        int end = offset;
+        int next = Whitespace.endOfBlanks(text, end);
+        while (text.startsWith("<!--", next)) {
+            end = markup.endAt(next);
+            next = Whitespace.endOfBlanks(text, end);
+        }
+        return end;
     }
 
     private String besideNeighbour(Element neighbour, NewElement child) {
@@ -122,6 +137,11 @@ final class ElementEdits {
         if (parent.isPresent() && isOnlyContent(parent.get(), element)) {
             return new Splice(parent.get().startTagEnd() - 1, parent.get().end(), "/>");
         }
+        return removeAlone(element);
+    }
+
+    /** Removes an element with the white space before it, whatever is left of its parent. */
+    Splice removeAlone(Element element) {
         return new Splice(Whitespace.startBefore(text, element.start()), element.end(), "");
     }
 
@@ -132,8 +152,8 @@ final class ElementEdits {
 
     private boolean isOnlyContent(Element parent, Element child) {
         return parent.children().size() == 1
-                && text.substring(parent.startTagEnd(), child.start()).isBlank()
-                && text.substring(child.end(), parent.endTagStart()).isBlank();
+                && Whitespace.isBlank(text, parent.startTagEnd(), child.start())
+                && Whitespace.isBlank(text, child.end(), parent.endTagStart());
     }
 
     private String indentOf(Element element) {

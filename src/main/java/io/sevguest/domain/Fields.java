@@ -1,12 +1,21 @@
 package io.sevguest.domain;
 
 import io.sevguest.document.Field;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Makes the fields of a domain; a value that the text already means leaves the text alone. */
 final class Fields {
+    /**
+     * What a field has where nothing is written. A text of no meaning reads the same, so setting
+     * one of these takes away what stands there.
+     */
+    private static final Set<Object> ABSENT =
+            Set.of("", Optional.empty(), List.of(), Toggle.UNSET, LaunchSecurityType.NONE);
+
     private Fields() {}
 
     static <V> Field<DomainXml, V> of(
@@ -15,7 +24,31 @@ final class Fields {
                 id,
                 get,
                 (domain, value) ->
-                        value.equals(get.apply(domain)) ? domain : with.apply(domain, value));
+                        value.equals(get.apply(domain)) && !ABSENT.contains(value)
+                                ? domain
+                                : proved(id, get, domain, with.apply(domain, value), value));
+    }
+
+    /**
+     * An edited domain, once the field has been read back from it.
+     *
+     * @throws IllegalStateException if it has another value, which is a fault of this program
+     */
+    private static <V> DomainXml proved(
+            String id, Function<DomainXml, V> get, DomainXml domain, DomainXml edited, V value) {
+        if (edited != domain && !isSame(get.apply(edited), value)) {
+            throw new IllegalStateException("An edit did not give " + id + " its value.");
+        }
+        return edited;
+    }
+
+    /** Whether one value is another as far as XML can hold it. */
+    private static boolean isSame(Object read, Object value) {
+        return read.equals(value)
+                || read instanceof String text
+                        && value instanceof String wanted
+                        && Whitespace.strip(text)
+                                .equals(Whitespace.strip(XmlWriting.withoutUnwritable(wanted)));
     }
 
     /** The text of an element with its blanks, as libvirt reads it; empty: no such element. */
@@ -47,10 +80,7 @@ final class Fields {
         return of(
                 id,
                 domain -> domain.at(path).isPresent(),
-                (domain, there) ->
-                        there
-                                ? domain.withElementAt(path)
-                                : domain.at(path).map(domain::without).orElse(domain));
+                (domain, there) -> there ? domain.withElementAt(path) : domain.withoutAll(path));
     }
 
     /** The text of an element that stays for the sake of its attributes when the text goes. */
@@ -71,7 +101,7 @@ final class Fields {
                 domain -> domain.at(path).map(Fields::state).orElse(Toggle.UNSET),
                 (domain, value) ->
                         value == Toggle.UNSET
-                                ? domain.at(path).map(domain::without).orElse(domain)
+                                ? domain.withoutAll(path)
                                 : domain.withAttributeAt(path, "state", value.toOnOff()));
     }
 
@@ -88,7 +118,7 @@ final class Fields {
                 domain -> domain.at(path).flatMap(MemorySize::of),
                 (domain, size) ->
                         size.isEmpty()
-                                ? domain.at(path).map(domain::without).orElse(domain)
+                                ? domain.withoutAll(path)
                                 : withMemory(domain, path, size.get()));
     }
 

@@ -69,6 +69,7 @@ public final class LaunchSecurityFields {
                     (domain, value) ->
                             inSev(
                                     domain,
+                                    value == Toggle.UNSET,
                                     sev ->
                                             sev.withAttributeAt(
                                                     ELEMENT, "kernelHashes", value.toYesNo())));
@@ -134,7 +135,10 @@ public final class LaunchSecurityFields {
                 id,
                 domain -> sev(domain).map(get).orElse(""),
                 (domain, value) ->
-                        inSev(domain, sev -> sev.withTextAt(ELEMENT + "/" + name, value)));
+                        inSev(
+                                domain,
+                                value.isEmpty(),
+                                sev -> sev.withTextAt(ELEMENT + "/" + name, value)));
     }
 
     /** As a child; base64 that is wrapped in the text already means the same in one line. */
@@ -145,7 +149,9 @@ public final class LaunchSecurityFields {
                 id,
                 child.get(),
                 (domain, value) ->
-                        unwrapped(child.get().apply(domain)).equals(unwrapped(value))
+                        !value.isEmpty()
+                                        && unwrapped(child.get().apply(domain))
+                                                .equals(unwrapped(value))
                                 ? domain
                                 : child.with().apply(domain, value));
     }
@@ -170,7 +176,7 @@ public final class LaunchSecurityFields {
     }
 
     private static DomainXml withPolicyText(DomainXml domain, String text) {
-        return inSev(domain, sev -> sev.withExactTextAt(POLICY_PATH, text));
+        return inSev(domain, text.isEmpty(), sev -> sev.withExactTextAt(POLICY_PATH, text));
     }
 
     private static DomainXml withType(DomainXml domain, LaunchSecurityType type) {
@@ -179,13 +185,24 @@ public final class LaunchSecurityFields {
             return domain;
         }
         if (type == LaunchSecurityType.NONE) {
-            return domain.without(element(now));
+            return withoutSecurity(domain);
         }
         boolean es = type == LaunchSecurityType.SEV_ES;
         if (now instanceof LaunchSecurity.None) {
             return created(domain, es ? PolicyPreset.SEV_ES : PolicyPreset.SEV);
         }
         return flag(SevPolicy.Flag.ES).with().apply(domain, es);
+    }
+
+    /** Takes away the element of today and those of older spellings beside it. */
+    private static DomainXml withoutSecurity(DomainXml domain) {
+        DomainXml edited = domain;
+        for (LaunchSecurity now = LaunchSecurity.of(edited);
+                !(now instanceof LaunchSecurity.None) && now.isEditable();
+                now = LaunchSecurity.of(edited)) {
+            edited = edited.without(element(now));
+        }
+        return edited;
     }
 
     private static Element element(LaunchSecurity editable) {
@@ -202,11 +219,20 @@ public final class LaunchSecurityFields {
                         .child(NewElement.of("policy", PolicyText.of(preset.policy()).text())));
     }
 
-    /** An edit inside {@code <launchSecurity type='sev'>}, which is made first where needed. */
-    private static DomainXml inSev(DomainXml domain, UnaryOperator<DomainXml> edit) {
+    /**
+     * An edit inside {@code <launchSecurity type='sev'>}, which is made first where needed; one
+     * that only takes away makes nothing, and leaves an older spelling where it finds nothing.
+     */
+    private static DomainXml inSev(
+            DomainXml domain, boolean takesAway, UnaryOperator<DomainXml> edit) {
         LaunchSecurity security = LaunchSecurity.of(domain);
         if (!security.isEditable()) {
             return domain;
+        }
+        if (takesAway) {
+            DomainXml modern = modernised(domain);
+            DomainXml edited = edit.apply(modern);
+            return edited == modern ? domain : edited;
         }
         return edit.apply(
                 security instanceof LaunchSecurity.None

@@ -80,7 +80,8 @@ final class LegacySpelling {
         rename(child.start() + 1, child.name(), name, splices);
         String content = text.substring(child.startTagEnd(), child.endTagStart());
         if (!child.isEmptyTag() && content.indexOf('<') < 0) {
-            String value = name.equals("policy") ? policy(child, content) : content.strip();
+            String value =
+                    name.equals("policy") ? policy(child, content) : Whitespace.strip(content);
             splices.add(new Splice(child.startTagEnd(), child.endTagStart(), value));
         }
         renameEnd(child, name, splices);
@@ -91,7 +92,7 @@ final class LegacySpelling {
         var policy = new PolicyText(child.text());
         return policy.isSchemaValid()
                 ? policy.text()
-                : policy.value().map(SevPolicy::toHex).orElse(content.strip());
+                : policy.value().map(SevPolicy::toHex).orElse(Whitespace.strip(content));
     }
 
     private static void renameEnd(Element element, String name, List<Splice> splices) {

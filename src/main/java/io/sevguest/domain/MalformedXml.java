@@ -25,7 +25,7 @@ final class MalformedXml {
                         ? TextPosition.of(text, text.length())
                         : TextPosition.of(
                                 text, Math.min(location.getCharacterOffset(), text.length()));
-        if (text.isBlank()) {
+        if (Whitespace.isBlank(text)) {
             return new XmlFault(
                     "The file is empty.", position, "Choose a file that holds a <domain>.", false);
         }

@@ -1,8 +1,29 @@
 package io.sevguest.domain;
 
-/** The white space around the markup of a text. */
-final class Whitespace {
+/**
+ * The white space of XML: space, tab, CR and LF. Java's own strips and tests take others for white
+ * space too, such as U+3000, which are text to XML and to libvirt.
+ *
+ * <p>Source: XML 1.0, production 3, S.
+ */
+public final class Whitespace {
     private Whitespace() {}
+
+    /** Returns a text without the white space around it. */
+    public static String strip(String text) {
+        int start = endAfter(text, 0);
+        return text.substring(start, Math.max(start, startBefore(text, text.length())));
+    }
+
+    /** Whether a text has nothing but white space. */
+    public static boolean isBlank(String text) {
+        return isBlank(text, 0, text.length());
+    }
+
+    /** Whether nothing but white space stands between two offsets. */
+    static boolean isBlank(String text, int start, int end) {
+        return endAfter(text, start) >= end;
+    }
 
     static boolean is(char c) {
         return c == ' ' || c == '\t' || c == '\n' || c == '\r';
@@ -25,20 +46,8 @@ final class Whitespace {
         return end;
     }
 
-    /**
-     * Where the comments end that follow an offset on the same line; the offset itself without any.
-     */
-    static int endOfLineComments(String text, int offset) {
-        int end = offset;
-        int next = endOfBlanks(text, end);
-        while (text.startsWith("<!--", next)) {
-            end = text.indexOf("-->", next) + 3;
-            next = endOfBlanks(text, end);
-        }
-        return end;
-    }
-
-    private static int endOfBlanks(String text, int offset) {
+    /** Returns where the spaces and tabs that begin at an offset end. */
+    static int endOfBlanks(String text, int offset) {
         int end = offset;
         while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
             end++;

@@ -9,11 +9,13 @@ import java.util.List;
  */
 public final class XmlFormat {
     private final String text;
+    private final Markup markup;
     private final XmlWriting writing;
     private final List<Splice> splices = new ArrayList<>();
 
     private XmlFormat(DomainXml domain) {
         this.text = domain.text();
+        this.markup = domain.markup();
         this.writing = XmlWriting.like(domain);
     }
 
@@ -47,8 +49,8 @@ public final class XmlFormat {
                 blanks(at, to, depthAfter);
                 return;
             }
-            int end = markupEnd(blanksEnd);
-            if (end < 0) {
+            int end = markup.endAt(blanksEnd);
+            if (end < 0 || text.startsWith("<![CDATA[", blanksEnd)) {
                 return;
             }
             if (!followsOnItsLine(at, blanksEnd)) {
@@ -71,13 +73,5 @@ public final class XmlFormat {
         if (!now.equals(wanted)) {
             splices.add(new Splice(from, to, wanted));
         }
-    }
-
-    /** Where a comment or instruction ends; negative where neither begins. */
-    private int markupEnd(int at) {
-        if (text.startsWith("<!--", at)) {
-            return text.indexOf("-->", at) + 3;
-        }
-        return text.startsWith("<?", at) ? text.indexOf("?>", at) + 2 : -1;
     }
 }

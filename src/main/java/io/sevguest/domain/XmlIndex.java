@@ -7,7 +7,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -23,6 +22,8 @@ import org.codehaus.stax2.XMLStreamReader2;
 final class XmlIndex {
     static final int MAX_DEPTH = 1_000;
 
+    private static final String CDATA_END = "]]>";
+
     /** That of the standard, and that of its draft of 2003, which libxml2 takes too. */
     private static final Set<String> XINCLUDE =
             Set.of("http://www.w3.org/2001/XInclude", "http://www.w3.org/2003/XInclude");
@@ -32,15 +33,20 @@ final class XmlIndex {
     private final String text;
     private final Deque<Element> open = new ArrayDeque<>();
     private final Deque<StringBuilder> texts = new ArrayDeque<>();
+    private final Markup markup = new Markup();
+    private final boolean mayHaveStrayCdataEnd;
+    private int charactersStart;
+    private int charactersEnd = -1;
     private Optional<Element> root = Optional.empty();
 
     private XmlIndex(String text) {
         this.text = text;
+        mayHaveStrayCdataEnd = text.contains(CDATA_END);
     }
 
     /** Either a tree or the fault that prevents it. */
     sealed interface Outcome {
-        record Tree(Element root) implements Outcome {}
+        record Tree(Element root, Markup markup) implements Outcome {}
 
         record Fault(XmlFault fault) implements Outcome {}
     }
@@ -56,6 +62,7 @@ final class XmlIndex {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         // Read lazily, a text that never ends would fail unchecked, outside of next().
         factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
+        factory.setProperty(WstxInputProperties.P_MIN_TEXT_SEGMENT, Integer.MAX_VALUE);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_DEPTH + 1);
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, DomainText.MAX_BYTES);
         return factory;
@@ -70,10 +77,7 @@ final class XmlIndex {
                     return new Outcome.Fault(fault.get());
                 }
             }
-            OptionalInt stray = StrayCdataEnd.find(text);
-            return stray.isPresent()
-                    ? new Outcome.Fault(MalformedXml.strayCdataEnd(text, stray.getAsInt()))
-                    : new Outcome.Tree(root.orElseThrow());
+            return new Outcome.Tree(root.orElseThrow(), markup);
         } catch (XMLStreamException malformed) {
             return new Outcome.Fault(MalformedXml.fault(text, malformed));
         }
@@ -93,6 +97,14 @@ final class XmlIndex {
                 return start(reader, place);
             }
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                if (event == XMLStreamConstants.CDATA) {
+                    mark(place);
+                } else if (mayHaveStrayCdataEnd) {
+                    Optional<XmlFault> stray = strayCdataEnd(place);
+                    if (stray.isPresent()) {
+                        return stray;
+                    }
+                }
                 if (!open.isEmpty() && (open.peek().isLeaf() || !reader.isWhiteSpace())) {
                     texts.peek()
                             .append(
@@ -107,12 +119,28 @@ final class XmlIndex {
                                     texts.pop().toString(),
                                     (int) place.getStartingCharOffset(),
                                     (int) place.getEndingCharOffset());
+            case XMLStreamConstants.COMMENT, XMLStreamConstants.PROCESSING_INSTRUCTION ->
+                    mark(place);
             default -> {
-                // comments, processing instructions and the end of the document have no place in
-                // the index
+                // the end of the document and what is outside of its root have no place here
             }
         }
         return Optional.empty();
+    }
+
+    private void mark(LocationInfo place) throws XMLStreamException {
+        markup.add((int) place.getStartingCharOffset(), (int) place.getEndingCharOffset());
+    }
+
+    /** Finds what XML forbids in text; Woodstox overlooks it where its input buffer ends in it. */
+    private Optional<XmlFault> strayCdataEnd(LocationInfo place) throws XMLStreamException {
+        int start = (int) place.getStartingCharOffset();
+        charactersStart = start == charactersEnd ? charactersStart : start;
+        charactersEnd = (int) place.getEndingCharOffset();
+        int found = text.substring(charactersStart, charactersEnd).indexOf(CDATA_END);
+        return found < 0
+                ? Optional.empty()
+                : Optional.of(MalformedXml.strayCdataEnd(text, charactersStart + found));
     }
 
     private Optional<XmlFault> start(XMLStreamReader2 reader, LocationInfo place)

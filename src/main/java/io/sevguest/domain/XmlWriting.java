@@ -90,6 +90,14 @@ record XmlWriting(XmlEncoding encoding, String lineEnd, String unit, char quote)
         return escape(value, '\0');
     }
 
+    /** A value without the characters that XML cannot hold at all, such as NUL. */
+    static String withoutUnwritable(String value) {
+        return value.codePoints()
+                .filter(XmlWriting::isXml)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     /** Escapes a value; what XML cannot hold at all, such as NUL, is left out. */
     private String escape(String value, char quoted) {
         CharsetEncoder encoder = encoding.charset().newEncoder();
@@ -112,10 +120,15 @@ record XmlWriting(XmlEncoding encoding, String lineEnd, String unit, char quote)
             case '\'' -> quoted == '\'' ? "&apos;" : "'";
             case '"' -> quoted == '"' ? "&quot;" : "\"";
             default ->
-                    encoder.canEncode(character)
+                    encoder.canEncode(character) && !isSpecialInXml11(point)
                             ? character
                             : "&#x" + Integer.toHexString(point) + ";";
         };
+    }
+
+    /** Whether XML 1.1, unlike 1.0, wants a reference for it, or reads it as a line end. */
+    private static boolean isSpecialInXml11(int point) {
+        return point >= 0x7f && point <= 0x9f || point == 0x2028;
     }
 
     private static String inText(String lineEnd) {

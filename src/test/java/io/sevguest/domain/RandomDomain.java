@@ -116,7 +116,8 @@ final class RandomDomain {
         out.append(chance(4) ? " >" : ">").append(text());
         out.append("</").append(name).append(chance(4) ? " >" : ">");
         if (chance(5)) {
-            out.append(" <!-- about ").append(name).append(" -->");
+            out.append(pick(List.of(" <!-- about ", " <!-->", "<!-- > "))).append(name);
+            out.append(" -->");
         }
     }
 
@@ -134,7 +135,9 @@ final class RandomDomain {
     private void comment(int depth) {
         if (chance(3)) {
             line(depth);
-            out.append("<!-- <launchSecurity/> ' \" & ").append(pick(PLAIN)).append(" -->");
+            out.append(pick(List.of("<!-- <launchSecurity/>", "<!--> <name>", "<!--->", "<!--?>")));
+            out.append(" ' \" & ").append(pick(PLAIN)).append(" -->");
+            out.append(chance(4) ? "<?editor --> <name ?>" : "");
         }
     }
 

@@ -131,7 +131,13 @@ class RandomDomainTest {
                 seed,
                 (data, domain, random) -> {
                     for (Field<DomainXml, ?> field : fields) {
-                        assertThat(setToItself(domain, field)).isSameAs(domain);
+                        DomainXml same = setToItself(domain, field);
+                        if (field == (Field<DomainXml, ?>) GuestFields.MEMORY
+                                && GuestFields.MEMORY.get().apply(domain).isEmpty()) {
+                            assertThat(same.at("memory")).isEmpty();
+                        } else {
+                            assertThat(same).isSameAs(domain);
+                        }
                     }
                 });
     }
