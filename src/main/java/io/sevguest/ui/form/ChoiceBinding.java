@@ -3,21 +3,31 @@ package io.sevguest.ui.form;
 import io.sevguest.document.Field;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.ui.guest.GuestModel;
+import io.sevguest.ui.task.Scope;
 import java.awt.Component;
 import java.util.List;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.JComboBox;
 import javax.swing.JList;
 
-/** A combo box bound to a part of the domain. A value that is not among the choices is added. */
+/**
+ * A combo box bound to a part of the domain. A value that is not among the choices is added as long
+ * as its guest is open.
+ */
 final class ChoiceBinding<V> {
     private final Field<DomainXml, V> field;
+    private final List<V> values;
+    private final GuestModel guest;
     private final Texts texts;
     private final JComboBox<V> component = new JComboBox<>();
+    private Scope shownFor;
     private boolean filling;
 
     ChoiceBinding(Field<DomainXml, V> field, List<V> values, GuestModel guest, Texts texts) {
         this.field = field;
+        this.values = List.copyOf(values);
+        this.guest = guest;
+        shownFor = guest.scope();
         this.texts = texts;
         values.forEach(component::addItem);
         component.setRenderer(new Words());
@@ -37,12 +47,22 @@ final class ChoiceBinding<V> {
     void fill(DomainXml domain) {
         V value = field.get().apply(domain);
         filling = true;
+        forgetOtherGuest();
         component.setSelectedItem(value);
         if (!value.equals(component.getSelectedItem())) {
             component.addItem(value);
             component.setSelectedItem(value);
         }
         filling = false;
+    }
+
+    private void forgetOtherGuest() {
+        if (shownFor.isOver()) {
+            shownFor = guest.scope();
+            for (int i = component.getItemCount() - 1; i >= values.size(); i--) {
+                component.removeItemAt(i);
+            }
+        }
     }
 
     private final class Words extends DefaultListCellRenderer {

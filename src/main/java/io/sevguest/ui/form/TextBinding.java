@@ -2,6 +2,7 @@ package io.sevguest.ui.form;
 
 import io.sevguest.domain.DomainXml;
 import io.sevguest.ui.guest.GuestModel;
+import io.sevguest.ui.task.Scope;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -26,6 +27,9 @@ public final class TextBinding implements DocumentListener {
 
     /** What the domain keeps while a text that is no value stands in the field. */
     private Optional<String> refused = Optional.empty();
+
+    /** The guest that the refused text was typed for. */
+    private Scope refusedFor = Scope.PROGRAM;
 
     private boolean filling;
     private boolean telling;
@@ -61,7 +65,8 @@ public final class TextBinding implements DocumentListener {
     /** Shows the domain, unless this field is just telling the domain what is typed in it. */
     public void fill(DomainXml domain) {
         String now = read.apply(domain);
-        if (!telling && !refused.equals(Optional.of(now))) {
+        boolean refusing = refused.equals(Optional.of(now)) && !refusedFor.isOver();
+        if (!telling && !refusing) {
             accept();
             set(now);
         }
@@ -102,6 +107,7 @@ public final class TextBinding implements DocumentListener {
         telling = false;
         if (edit.isEmpty()) {
             refused = guest.domain().map(read);
+            refusedFor = guest.scope();
         } else {
             accept();
         }

@@ -5,24 +5,30 @@ import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.LaunchSecurityFields;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.guest.GuestModel;
+import io.sevguest.ui.task.Scope;
+import javax.swing.JFormattedTextField;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JSpinner;
 import javax.swing.SpinnerNumberModel;
+import javax.swing.text.DefaultFormatter;
 import net.miginfocom.swing.MigLayout;
 
 /**
  * The least version of the firmware's API that may start the guest: major and minor, each 0 to 255.
+ * What is typed goes into the domain at once, so that saving or launching never misses it.
  */
 final class MinimumApi {
     private final JPanel component = new JPanel(new MigLayout("insets 0, gapx 4"));
     private final GuestModel guest;
     private final JSpinner major;
     private final JSpinner minor;
+    private Scope shownFor;
     private boolean filling;
 
     MinimumApi(GuestModel guest, Texts texts) {
         this.guest = guest;
+        shownFor = guest.scope();
         major = spinner(LaunchSecurityFields.API_MAJOR, texts);
         component.add(new JLabel("."));
         minor = spinner(LaunchSecurityFields.API_MINOR, texts);
@@ -32,10 +38,9 @@ final class MinimumApi {
         var spinner = new JSpinner(new SpinnerNumberModel(0, 0, 255, 1));
         spinner.setName(field.id() + ".number");
         spinner.getAccessibleContext().setAccessibleName(texts.get(field.id() + ".name"));
-        ((JSpinner.DefaultEditor) spinner.getEditor())
-                .getTextField()
-                .getAccessibleContext()
-                .setAccessibleName(texts.get(field.id() + ".name"));
+        JFormattedTextField typed = typed(spinner);
+        typed.getAccessibleContext().setAccessibleName(texts.get(field.id() + ".name"));
+        ((DefaultFormatter) typed.getFormatter()).setCommitsOnValidEdit(true);
         spinner.addChangeListener(
                 event -> {
                     if (!filling) {
@@ -55,6 +60,20 @@ final class MinimumApi {
         filling = true;
         major.setValue(LaunchSecurityFields.API_MAJOR.get().apply(domain));
         minor.setValue(LaunchSecurityFields.API_MINOR.get().apply(domain));
+        if (shownFor.isOver()) {
+            shownFor = guest.scope();
+            discardTyped(major);
+            discardTyped(minor);
+        }
         filling = false;
+    }
+
+    /** What was typed for another guest and is not a number goes with that guest. */
+    private static void discardTyped(JSpinner spinner) {
+        typed(spinner).setValue(spinner.getValue());
+    }
+
+    private static JFormattedTextField typed(JSpinner spinner) {
+        return ((JSpinner.DefaultEditor) spinner.getEditor()).getTextField();
     }
 }

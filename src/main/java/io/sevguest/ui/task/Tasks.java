@@ -6,20 +6,34 @@ import io.sevguest.task.Progress;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.swing.SwingUtilities;
 
 /** Starts work off the event thread. */
 public final class Tasks {
-    private final ExecutorService threads =
-            Executors.newCachedThreadPool(
-                    work -> {
-                        var thread = new Thread(work, "task");
-                        thread.setDaemon(true);
-                        return thread;
-                    });
+    private final Executor threads;
     private final List<TaskWatcher> watchers = new CopyOnWriteArrayList<>();
+
+    private final List<Runnable> afterWrites = new CopyOnWriteArrayList<>();
+    private final AtomicInteger writes = new AtomicInteger();
+
+    /** Work on threads of its own, which do not keep the program alive. */
+    public Tasks() {
+        this(
+                Executors.newCachedThreadPool(
+                        work -> {
+                            var thread = new Thread(work, "task");
+                            thread.setDaemon(true);
+                            return thread;
+                        }));
+    }
+
+    /** Work on the threads of an executor. */
+    public Tasks(Executor threads) {
+        this.threads = threads;
+    }
 
     public void watch(TaskWatcher watcher) {
         watchers.add(watcher);
@@ -39,6 +53,37 @@ public final class Tasks {
         var task = new Task<>(scope, work, outcome);
         threads.execute(task);
         return task;
+    }
+
+    /**
+     * Starts work that writes: {@link #afterWrites} waits until it has ended, so that closing the
+     * window leaves nothing half written.
+     */
+    public <T> Running write(Scope scope, Work<T> work, Outcome<T> outcome) {
+        writes.incrementAndGet();
+        return start(scope, work, new FollowedOutcome<>(outcome, this::endWrite));
+    }
+
+    /** Returns a new queue of work that writes. */
+    public TaskQueue queue() {
+        return new TaskQueue(this);
+    }
+
+    /** Does something now if no work is writing, else once all of it has ended. */
+    public void afterWrites(Runnable then) {
+        if (writes.get() == 0) {
+            then.run();
+        } else {
+            afterWrites.add(then);
+        }
+    }
+
+    private void endWrite() {
+        if (writes.decrementAndGet() == 0) {
+            List<Runnable> waiting = List.copyOf(afterWrites);
+            afterWrites.clear();
+            waiting.forEach(this::afterWrites);
+        }
     }
 
     private final class Task<T> implements Runnable, Running, Progress {

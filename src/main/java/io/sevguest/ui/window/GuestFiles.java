@@ -11,7 +11,9 @@ import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.guest.GuestFile;
 import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.guest.MachineModel;
+import io.sevguest.ui.task.TaskQueue;
 import io.sevguest.ui.task.Tasks;
+import io.sevguest.ui.task.Work;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +35,14 @@ final class GuestFiles {
     private final CompareDialog compare;
     private final List<Consumer<Path>> listeners = new ArrayList<>();
 
+    /** Saves are done one after another: each knows the file as the one before left it. */
+    private final TaskQueue saves;
+
+    /** The text that may be lost, as the user said last. */
+    private Optional<DomainText> discarded = Optional.empty();
+
+    private int reads;
+
     /**
      * @param told is told in words what was opened and is no file of the guest's own
      */
@@ -46,6 +56,7 @@ final class GuestFiles {
         this.guest = parts.guest();
         this.machine = parts.machine();
         this.tasks = parts.tasks();
+        this.saves = tasks.queue();
         this.texts = parts.texts();
         this.dialogs = dialogs;
         this.messages = messages;
@@ -92,21 +103,28 @@ final class GuestFiles {
         guest.path().ifPresent(this::open);
     }
 
+    /** Reads a guest; of several that are asked for, the last one is opened. */
     private void read(Path path) {
+        int request = ++reads;
         tasks.start(
+                guest.scope().and(() -> request != reads),
                 progress -> {
                     progress.at(texts.get("file.reading", path.getFileName()), -1);
                     return GuestStore.open(path);
                 },
-                new Then<>(
-                        messages,
-                        opened -> {
-                            guest.open(opened.text(), opened.file());
-                            opened.file()
-                                    .ifPresentOrElse(
-                                            this::tell,
-                                            () -> told.accept(texts.get("bundle.opened", path)));
-                        }));
+                new Then<>(messages, opened -> showIfSafe(opened, path)));
+    }
+
+    /** Asks again, and reads again, where something was edited while the file was read. */
+    private void showIfSafe(GuestStore.Opened opened, Path path) {
+        if (isSafe()) {
+            guest.open(opened.text(), opened.file());
+            opened.file()
+                    .ifPresentOrElse(
+                            this::tell, () -> told.accept(texts.get("bundle.opened", path)));
+        } else {
+            whenSafe(() -> read(path));
+        }
     }
 
     void save() {
@@ -115,18 +133,23 @@ final class GuestFiles {
 
     /** Saves, asking for a file where there is none, and then goes on. */
     private void save(Runnable then) {
-        Optional<GuestFile> file = guest.file();
-        if (file.isEmpty()) {
+        if (guest.file().isEmpty()) {
             saveAs(then);
-            return;
+        } else {
+            saves.write(
+                    guest.scope(),
+                    this::saveNow,
+                    new SaveOutcome<>(messages, saved -> afterSave(saved, then)));
         }
+    }
+
+    private Work<GuestStore.Saved> saveNow() {
+        GuestFile file = guest.file().orElseThrow();
         DomainText text = guest.text();
-        tasks.start(
-                progress -> {
-                    progress.at(texts.get("file.writing", file.get().name()), -1);
-                    return GuestStore.save(text, file.get());
-                },
-                new Then<>(messages, saved -> afterSave(saved, then)));
+        return progress -> {
+            progress.at(texts.get("file.writing", file.name()), -1);
+            return GuestStore.save(text, file);
+        };
     }
 
     private void afterSave(GuestStore.Saved saved, Runnable then) {
@@ -153,7 +176,10 @@ final class GuestFiles {
                 compare.show(changed.theirs(), guest.text());
                 askAboutChange(changed, then);
             }
-            case 1 -> read(changed.path());
+            case 1 -> {
+                discarded = Optional.of(guest.text());
+                read(changed.path());
+            }
             case 2 -> write(changed.path(), then);
             default -> {}
         }
@@ -175,19 +201,37 @@ final class GuestFiles {
     }
 
     private void write(Path path, Runnable then) {
+        saves.write(
+                guest.scope(),
+                () -> writeNow(path),
+                new SaveOutcome<>(messages, done -> written(done, then)));
+    }
+
+    private Work<GuestStore.Written> writeNow(Path path) {
         DomainText text = guest.text();
-        tasks.start(
-                progress -> {
-                    progress.at(texts.get("file.writing", path.getFileName()), -1);
-                    return GuestStore.write(text, path);
-                },
-                new Then<>(messages, done -> written(done, then)));
+        return progress -> {
+            progress.at(texts.get("file.writing", path.getFileName()), -1);
+            return GuestStore.write(text, path);
+        };
     }
 
     private void written(GuestStore.Written written, Runnable then) {
         guest.markSaved(written.text(), written.file());
         tell(written.file());
         then.run();
+    }
+
+    private boolean isSafe() {
+        return !guest.isDirty() || discarded.filter(text -> text == guest.text()).isPresent();
+    }
+
+    /** Goes on if nothing was edited since it was safe to; else asks anew. */
+    void whenStillSafe(Runnable then) {
+        if (isSafe()) {
+            then.run();
+        } else {
+            whenSafe(then);
+        }
     }
 
     /** Goes on at once where nothing would be lost, else when the user agreed. */
@@ -207,8 +251,11 @@ final class GuestFiles {
                                 texts.get("file.unsaved.discard"),
                                 texts.get("file.cancel")));
         switch (answer.orElse(2)) {
-            case 0 -> save(then);
-            case 1 -> then.run();
+            case 0 -> save(() -> whenStillSafe(then));
+            case 1 -> {
+                discarded = Optional.of(guest.text());
+                then.run();
+            }
             default -> {}
         }
     }

@@ -1,13 +1,13 @@
 package io.sevguest.ui.window;
 
 import com.formdev.flatlaf.extras.FlatSVGUtils;
-import io.sevguest.domain.LibvirtFiles;
 import io.sevguest.qemu.QemuTarget;
 import io.sevguest.state.PreferencesFile;
 import io.sevguest.state.Recovery;
 import io.sevguest.state.SessionBook;
 import io.sevguest.state.Xdg;
 import io.sevguest.ui.action.ActionId;
+import io.sevguest.ui.action.Actions;
 import io.sevguest.ui.dialog.AboutDialog;
 import io.sevguest.ui.dialog.FileDialogs;
 import io.sevguest.ui.dialog.Messages;
@@ -15,12 +15,12 @@ import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.guest.Derived;
 import io.sevguest.ui.guest.GuestFile;
 import io.sevguest.ui.guest.GuestModel;
-import io.sevguest.ui.launch.EndQuestion;
 import io.sevguest.ui.launch.LaunchPage;
 import io.sevguest.ui.launch.MachineProbe;
 import io.sevguest.ui.manual.ManualWindow;
 import io.sevguest.ui.preview.PreviewTabs;
 import io.sevguest.ui.preview.Wraps;
+import io.sevguest.ui.task.Tasks;
 import io.sevguest.ui.theme.Icons;
 import java.awt.BorderLayout;
 import java.awt.event.WindowAdapter;
@@ -35,7 +35,7 @@ import javax.swing.WindowConstants;
 /** The window: the list of pages, one page, and what follows from the guest beside it. */
 public final class MainWindow {
     private final WindowParts parts;
-    private final Xdg places;
+    private final LibvirtWarning libvirt;
     private final PaintedFrame frame = new PaintedFrame();
     private final Beginning beginning;
     private final Messages messages;
@@ -46,6 +46,7 @@ public final class MainWindow {
     private final Importing importing;
     private final Looks looks;
     private final UnsavedKeeper keeper;
+    private final WindowCloser closer;
     private final PageDeck deck;
     private final SideBar side;
     private final StatusBar status;
@@ -56,13 +57,13 @@ public final class MainWindow {
     private final JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT);
 
     /** A window that begins with a guest, not yet visible. */
-    MainWindow(Beginning beginning, PreferencesFile preferences, Xdg places) {
+    MainWindow(Beginning beginning, PreferencesFile preferences, Xdg places, Tasks tasks) {
         this.beginning = beginning;
-        this.places = places;
-        parts = WindowParts.of(beginning.text(), new SessionBook(places.state()));
+        parts = WindowParts.of(beginning.text(), new SessionBook(places.state()), tasks);
         parts.guest().open(beginning.text(), beginning.file());
         Texts texts = parts.texts();
         messages = new Messages(frame, texts);
+        libvirt = new LibvirtWarning(places.configHome(), messages, texts);
         settings = new Settings(preferences, beginning.preferences(), parts.tasks(), messages);
         settings.follow(parts.machine());
         FileDialogs dialogs = dialogs();
@@ -78,6 +79,7 @@ public final class MainWindow {
                         parts,
                         messages,
                         files::whenSafe);
+        closer = new WindowCloser(frame, parts, files, this::end);
         sessions = new SessionDesk(frame, parts, dialogs, messages, status::tell);
         deck = new PageDeck(Pages.of(parts, importing, desk, sessions, dialogs));
         side = new SideBar(deck.entries(), texts, deck::show);
@@ -100,7 +102,7 @@ public final class MainWindow {
         parts.focus().onJump(this::jumpTo);
         parts.machine()
                 .addListener(() -> tools.showHost(HostWords.of(parts.machine(), parts.texts())));
-        files.onFile(this::warnOfLibvirt);
+        files.onFile(libvirt::check);
     }
 
     private void command() {
@@ -120,7 +122,7 @@ public final class MainWindow {
         parts.actions().on(ActionId.STOP, parts.run()::kill);
         parts.actions().on(ActionId.MANUAL, this::openManual);
         parts.actions().on(ActionId.ABOUT, () -> AboutDialog.show(frame, parts.texts()));
-        parts.actions().on(ActionId.QUIT, this::close);
+        parts.actions().on(ActionId.QUIT, closer::begin);
     }
 
     /**
@@ -147,6 +149,14 @@ public final class MainWindow {
         return parts.guest();
     }
 
+    Actions actions() {
+        return parts.actions();
+    }
+
+    GuestFiles files() {
+        return files;
+    }
+
     SessionDesk sessions() {
         return sessions;
     }
@@ -171,7 +181,7 @@ public final class MainWindow {
                 new WindowAdapter() {
                     @Override
                     public void windowClosing(WindowEvent event) {
-                        close();
+                        closer.begin();
                     }
                 });
         frame.setJMenuBar(menu.component());
@@ -217,7 +227,7 @@ public final class MainWindow {
         MachineProbe.start(QemuTarget.DEFAULT_PROGRAM, parts.machine(), parts.tasks());
         MachineProbe.tidy(parts.tasks());
         beginning.problems().forEach(messages::show);
-        parts.guest().path().ifPresent(this::warnOfLibvirt);
+        parts.guest().path().ifPresent(libvirt::check);
         keeper.offerLost();
     }
 
@@ -230,25 +240,10 @@ public final class MainWindow {
         FileDrop.install(frame.getRootPane(), new FileDrop(this::drop, messages));
     }
 
-    private void warnOfLibvirt(Path path) {
-        LibvirtFiles.check(path, places.configHome())
-                .ifPresent(
-                        finding ->
-                                messages.tell(
-                                        parts.texts().get("file.libvirt.title"),
-                                        finding.message(),
-                                        finding.fix()));
-    }
-
-    /** Closes the window when nothing is lost by it. */
-    private void close() {
-        files.whenSafe(
-                () -> new EndQuestion(parts.run(), parts.texts()).thenClose(frame, this::end));
-    }
-
     private void end() {
         var state = WindowMemory.of(frame, split, side.selected().id());
         manual.ifPresent(ManualWindow::dispose);
+        frame.setVisible(false); // from here on nothing can be edited
         settings.change(now -> now.withWindow(state), () -> keeper.end(frame::dispose));
     }
 

@@ -5,13 +5,15 @@ import io.sevguest.state.Preferences;
 import io.sevguest.state.PreferencesFile;
 import io.sevguest.ui.dialog.Messages;
 import io.sevguest.ui.guest.MachineModel;
+import io.sevguest.ui.task.Scope;
+import io.sevguest.ui.task.TaskQueue;
 import io.sevguest.ui.task.Tasks;
 import java.util.function.UnaryOperator;
 
-/** What the user chose and what the window remembers; each change is written at once. */
+/** What the user chose and what the window remembers; changes are written in their order. */
 final class Settings {
     private final PreferencesFile file;
-    private final Tasks tasks;
+    private final TaskQueue writes;
     private final Messages messages;
     private Preferences now;
 
@@ -23,7 +25,7 @@ final class Settings {
     Settings(PreferencesFile file, Preferences read, Tasks tasks, Messages messages) {
         this.file = file;
         this.now = read;
-        this.tasks = tasks;
+        this.writes = tasks.queue();
         this.messages = messages;
     }
 
@@ -45,13 +47,13 @@ final class Settings {
 
     /** Changes them here at once, and in the file by a task. */
     void change(UnaryOperator<Preferences> change) {
-        now = change.apply(now);
-        tasks.start(progress -> file.update(change), new Then<>(messages, written -> {}));
+        change(change, () -> {});
     }
 
     /** Changes them and goes on when the file is written, or could not be. */
     void change(UnaryOperator<Preferences> change, Runnable then) {
         now = change.apply(now);
-        tasks.start(progress -> file.update(change), new Ending<>(messages, then));
+        writes.write(
+                Scope.PROGRAM, () -> progress -> file.update(change), new Ending<>(messages, then));
     }
 }

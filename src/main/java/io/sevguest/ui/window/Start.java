@@ -4,6 +4,7 @@ import io.sevguest.problem.Problem;
 import io.sevguest.state.Preferences;
 import io.sevguest.state.PreferencesFile;
 import io.sevguest.state.Xdg;
+import io.sevguest.ui.task.Tasks;
 import io.sevguest.ui.theme.Icons;
 import java.awt.EventQueue;
 import java.nio.file.Path;
@@ -40,7 +41,9 @@ public final class Start {
         Warming.fontsAndLayouts();
         Beginning shown = beginning.join();
         EventQueue.invokeLater(
-                () -> new MainWindow(shown, preferences, places).open(afterFirstPaint));
+                () ->
+                        new MainWindow(shown, preferences, places, new Tasks())
+                                .open(afterFirstPaint));
         return Optional.empty();
     }
 }

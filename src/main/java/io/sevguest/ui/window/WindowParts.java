@@ -31,11 +31,10 @@ record WindowParts(
      *
      * @param book where sessions are remembered
      */
-    static WindowParts of(DomainText text, SessionBook book) {
+    static WindowParts of(DomainText text, SessionBook book, Tasks tasks) {
         var texts = Texts.load();
         var guest = new GuestModel(text);
         var machine = new MachineModel();
-        var tasks = new Tasks();
         var session = new SessionModel(guest, tasks, book);
         var derivation =
                 new Derivation(

@@ -7,6 +7,8 @@ import io.sevguest.state.Preferences;
 import io.sevguest.state.PreferencesFile;
 import io.sevguest.state.Xdg;
 import io.sevguest.ui.GuiTest;
+import io.sevguest.ui.task.SlowDisk;
+import io.sevguest.ui.task.Tasks;
 import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +26,9 @@ abstract class WindowGuiTest extends GuiTest {
     private static final UUID UUID_OF_TESTS = new UUID(1, 2);
 
     @TempDir Path folder;
+
+    /** The disk that this window reads and writes; a test makes it slow. */
+    final SlowDisk disk = new SlowDisk();
 
     private MainWindow window;
     private FrameFixture frame;
@@ -63,7 +68,10 @@ abstract class WindowGuiTest extends GuiTest {
                         () -> {
                             Looks.install(beginning.preferences());
                             return new MainWindow(
-                                    beginning, new PreferencesFile(places.config()), places);
+                                    beginning,
+                                    new PreferencesFile(places.config()),
+                                    places,
+                                    new Tasks(disk));
                         });
         GuiActionRunner.execute(() -> window.open(() -> {}));
         frame = new FrameFixture(robot(), window.frame());
