@@ -30,7 +30,7 @@ public final class Document<T> {
      * The step that the next edit of the same label continues.
      *
      * @param start the value before it
-     * @param isKept whether it is on the undo stack; one that came back to its start is not
+     * @param isKept whether it becomes a step to undo; one that came back to its start does not
      */
     private record OpenStep<T>(String label, T start, boolean isKept) {}
 
@@ -96,26 +96,30 @@ public final class Document<T> {
         if (after.equals(value)) {
             return;
         }
-        T start = continued.map(OpenStep::start).orElse(value);
-        if (continued.filter(OpenStep::isKept).isPresent()) {
-            undo.pop();
+        if (continued.isEmpty()) {
+            endStep();
         }
         redo.clear();
-        boolean changes = !start.equals(after);
-        if (changes) {
-            undo.push(new Step<>(label, differ.between(start, after)));
-        }
-        open = Optional.of(new OpenStep<>(label, start, changes));
+        T start = continued.map(OpenStep::start).orElse(value);
+        open = Optional.of(new OpenStep<>(label, start, !start.equals(after)));
         become(label, after);
     }
 
-    /** Ends the open step: the next edit is a step of its own even under the same label. */
+    /**
+     * Ends the open step: the next edit is a step of its own even under the same label. Only now is
+     * its difference computed, once, however many edits it took.
+     */
     public void endStep() {
+        open.filter(OpenStep::isKept)
+                .map(step -> new Step<>(step.label(), differ.between(step.start(), value)))
+                .ifPresent(undo::push);
         open = Optional.empty();
     }
 
     public Optional<String> undoLabel() {
-        return Optional.ofNullable(undo.peek()).map(Step::label);
+        return open.filter(OpenStep::isKept)
+                .map(OpenStep::label)
+                .or(() -> Optional.ofNullable(undo.peek()).map(Step::label));
     }
 
     public Optional<String> redoLabel() {
@@ -124,7 +128,7 @@ public final class Document<T> {
 
     /** Goes one step back; without one nothing happens. */
     public void undo() {
-        if (undo.isEmpty()) {
+        if (undoLabel().isEmpty()) {
             return;
         }
         endStep();

@@ -1,9 +1,5 @@
 package io.sevguest.domain;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
-import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.Patch;
 import io.sevguest.document.Delta;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,20 +60,25 @@ final class TextDelta implements Delta<DomainText> {
         int suffix = commonSuffix(before, after, prefix);
         List<String> linesBefore = lines(before.substring(prefix, before.length() - suffix));
         List<String> linesAfter = lines(after.substring(prefix, after.length() - suffix));
-        Patch<String> patch =
-                DiffUtils.diff(linesBefore, linesAfter, new MyersDiffWithLinearSpace<>());
         int[] offsetsBefore = offsets(linesBefore, prefix);
         int[] offsetsAfter = offsets(linesAfter, prefix);
-        List<Change> changes = new ArrayList<>();
-        for (AbstractDelta<String> delta : patch.getDeltas()) {
-            changes.add(
-                    new Change(
-                            offsetsBefore[delta.getSource().getPosition()],
-                            String.join("", delta.getSource().getLines()),
-                            offsetsAfter[delta.getTarget().getPosition()],
-                            String.join("", delta.getTarget().getLines())));
-        }
-        return changes;
+        return new LineAlignment(linesBefore, linesAfter)
+                .differences().stream()
+                        .map(
+                                it ->
+                                        new Change(
+                                                offsetsBefore[it.beforeStart()],
+                                                joined(
+                                                        linesBefore,
+                                                        it.beforeStart(),
+                                                        it.beforeEnd()),
+                                                offsetsAfter[it.afterStart()],
+                                                joined(linesAfter, it.afterStart(), it.afterEnd())))
+                        .toList();
+    }
+
+    private static String joined(List<String> lines, int from, int to) {
+        return String.join("", lines.subList(from, to));
     }
 
     private static int commonPrefix(String a, String b) {

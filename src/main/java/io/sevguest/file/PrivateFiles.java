@@ -44,14 +44,17 @@ public final class PrivateFiles {
     private static void check(Path folder) throws IOException, ProblemException {
         var attributes =
                 Files.readAttributes(folder, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        String me = System.getProperty("user.name");
         if (!attributes.isDirectory()) {
             throw refused(folder, "It is not a folder, or a link to one.");
         }
-        if (!attributes.owner().getName().equals(me)) {
+        if (CurrentUser.number(folder) != CurrentUser.number()) {
             throw refused(
                     folder,
-                    "It belongs to " + attributes.owner().getName() + ", not to " + me + ".");
+                    "It belongs to "
+                            + attributes.owner().getName()
+                            + ", not to "
+                            + CurrentUser.name()
+                            + ".");
         }
         if (!DIRECTORY.containsAll(attributes.permissions())) {
             throw refused(

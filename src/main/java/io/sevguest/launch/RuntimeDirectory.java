@@ -1,5 +1,6 @@
 package io.sevguest.launch;
 
+import io.sevguest.file.CurrentUser;
 import io.sevguest.qemu.LaunchFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,11 +27,10 @@ public record RuntimeDirectory(Path path) {
                         : temporary.toAbsolutePath().resolve(NAME + "-" + user));
     }
 
+    /** Returns the directory of the user who runs this process. */
     public static RuntimeDirectory ofThisProcess() {
         return of(
-                System.getenv(),
-                Path.of(System.getProperty("java.io.tmpdir")),
-                System.getProperty("user.name"));
+                System.getenv(), Path.of(System.getProperty("java.io.tmpdir")), CurrentUser.name());
     }
 
     /** The names of a guest's files. */

@@ -1,5 +1,6 @@
 package io.sevguest.state;
 
+import io.sevguest.file.CurrentUser;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +18,17 @@ public record Xdg(Path configHome, Path stateHome) {
 
     /** The folders of the user who runs this program. */
     public static Xdg ofEnvironment() {
-        Path home =
-                absolute(System.getenv(), "HOME")
-                        .orElseGet(() -> Path.of(System.getProperty("user.home")));
-        return of(System.getenv(), home);
+        return of(System.getenv(), home());
+    }
+
+    /**
+     * Returns the user's home folder; where a user in a container has none, the folder for
+     * temporary files.
+     */
+    public static Path home() {
+        return absolute(System.getenv(), "HOME")
+                .or(CurrentUser::home)
+                .orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath());
     }
 
     /** The folders as an environment names them; relative paths in it do not count. */

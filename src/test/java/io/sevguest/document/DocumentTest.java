@@ -37,6 +37,65 @@ class DocumentTest {
     }
 
     @Test
+    void aStepIsComparedOnceHoweverManyKeysItTook() {
+        List<String> compared = new ArrayList<>();
+        var typed =
+                new Document<>(
+                        "",
+                        (String before, String after) -> {
+                            compared.add(after);
+                            return new Both(before, after);
+                        });
+        for (int keys = 1; keys <= 100; keys++) {
+            String text = "x".repeat(keys);
+            typed.edit("name", before -> text);
+        }
+        assertThat(compared).isEmpty();
+        typed.undo();
+        assertThat(compared).containsExactly("x".repeat(100));
+        assertThat(typed.value()).isEmpty();
+        typed.redo();
+        assertThat(typed.value()).isEqualTo("x".repeat(100));
+    }
+
+    @Test
+    void anotherLabelEndsTheStep() {
+        set("name", "b");
+        set("memory", "c");
+        set("memory", "a");
+        set("memory", "b");
+        assertThat(document.undoLabel()).contains("name");
+        document.undo();
+        assertThat(document.value()).isEqualTo("a");
+        assertThat(document.undoLabel()).isEmpty();
+        assertThat(document.redoLabel()).contains("name");
+    }
+
+    @Test
+    void savingEndsTheStep() {
+        set("name", "b");
+        document.markSaved("b");
+        set("name", "c");
+        document.undo();
+        assertThat(document.value()).isEqualTo("b");
+        assertThat(document.isDirty()).isFalse();
+    }
+
+    @Test
+    void listenersLearnTheLabelAndBothValues() {
+        List<Document.Change<String>> told = new ArrayList<>();
+        document.addListener(told::add);
+        set("name", "b");
+        document.undo();
+        document.redo();
+        assertThat(told)
+                .containsExactly(
+                        new Document.Change<>("name", "a", "b"),
+                        new Document.Change<>("name", "b", "a"),
+                        new Document.Change<>("name", "a", "b"));
+    }
+
+    @Test
     void undoesAndRedoesStepByStep() {
         set("x", "b");
         set("y", "c");

@@ -2,24 +2,78 @@ package io.sevguest.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sevguest.bytes.Bytes;
-import io.sevguest.problem.ProblemException;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class TextDeltaTest {
+    /** Myers' comparison alone took seconds here, on the event thread and again at each key. */
     @Test
-    void aStepKeepsItsSplicesNotTheText() throws ProblemException {
-        String disks = "    <disk type='file'><target dev='vda'/></disk>\n".repeat(20_000);
-        String text =
-                "<domain>\n  <name>a</name>\n  <devices>\n" + disks + "  </devices>\n</domain>\n";
-        DomainXml before =
-                DomainXml.parse("large", Bytes.of(text.getBytes(StandardCharsets.UTF_8)));
-        DomainXml after =
-                before.withTextAt("name", "b").withTextAt("description", "the last of a long file");
-        TextDelta step = TextDelta.between(before, after);
-        assertThat(step.size()).isLessThan(200);
-        assertThat(step.undo(after).text()).isEqualTo(before.text());
-        assertThat(step.redo(before).text()).isEqualTo(after.text());
+    void aLargeTextThatIsIndentedAnewIsComparedAtOnce() {
+        String before = "<domain>\n" + lines("  <!-- %d -->\n") + "</domain>\n";
+        String after = "<domain>\n" + lines("\t\t<!-- %d -->\n") + "</domain>\n";
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(2), () -> goesBackAndForth(before, after));
+    }
+
+    @Test
+    void manyEqualLinesAreComparedAtOnce() {
+        String before = "<a/>\n".repeat(100_000);
+        String after = " <a/>\n".repeat(100_000);
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(2), () -> goesBackAndForth(before, after));
+    }
+
+    @Test
+    void twoEditsFarApartKeepTheirOwnLinesOnly() {
+        String before = "<a/>\n" + lines("  <!-- %d -->\n") + "<b/>\n";
+        String after = "<A/>\n" + lines("  <!-- %d -->\n") + "<B/>\n";
+        assertThat(goesBackAndForth(before, after).size()).isEqualTo(12);
+    }
+
+    @Test
+    void linesThatWereMovedAddedAndRemovedComeBack() {
+        var random = new Random(12);
+        for (int round = 0; round < 300; round++) {
+            List<String> before = new ArrayList<>();
+            for (int line = 0; line < random.nextInt(400); line++) {
+                before.add("line " + random.nextInt(300) + "\n");
+            }
+            List<String> after = new ArrayList<>(before);
+            for (int edit = 0; edit < random.nextInt(30) && !after.isEmpty(); edit++) {
+                int place = random.nextInt(after.size());
+                switch (random.nextInt(3)) {
+                    case 0 -> after.remove(place);
+                    case 1 -> after.add(place, "new " + edit + "\n");
+                    default -> Collections.swap(after, place, random.nextInt(after.size()));
+                }
+            }
+            goesBackAndForth(String.join("", before), String.join("", after));
+        }
+    }
+
+    private static TextDelta goesBackAndForth(String before, String after) {
+        DomainText one = text(before);
+        DomainText other = text(after);
+        var delta = TextDelta.between(one, other);
+        assertThat(delta.redo(one).text()).isEqualTo(after);
+        assertThat(delta.undo(other).text()).isEqualTo(before);
+        return delta;
+    }
+
+    private static DomainText text(String text) {
+        return DomainText.ofText(text, XmlEncoding.UTF_8);
+    }
+
+    private static String lines(String pattern) {
+        var text = new StringBuilder();
+        for (int line = 0; line < 50_000; line++) {
+            text.append(pattern.formatted(line));
+        }
+        return text.toString();
     }
 }

@@ -14,6 +14,7 @@ import io.sevguest.session.GodhSignature;
 import io.sevguest.session.OwnerSession;
 import io.sevguest.state.SessionFiles;
 import io.sevguest.state.SessionOrder;
+import io.sevguest.state.Xdg;
 import io.sevguest.ui.dialog.FileDialogs;
 import io.sevguest.ui.dialog.Messages;
 import io.sevguest.ui.dialog.NewSessionDialog;
@@ -80,10 +81,7 @@ final class SessionMaking implements NewSessionDialog.Handler {
     /** Shows the dialog. */
     void open() {
         String name = guest.domain().map(domain -> domain.textAt("name")).orElse("");
-        Path folder =
-                guest.path()
-                        .map(Path::getParent)
-                        .orElseGet(() -> Path.of(System.getProperty("user.home")));
+        Path folder = guest.path().map(Path::getParent).orElseGet(Xdg::home);
         String safe = name.replaceAll("[^\\w.-]", "-");
         dialog.suggest(folder, safe.isEmpty() ? "vm" : safe);
         platforms.platform().ifPresent(this::choose);
