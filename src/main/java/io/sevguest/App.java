@@ -8,6 +8,7 @@ import io.sevguest.state.LogFile;
 import io.sevguest.ui.window.Start;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,14 @@ import java.util.Optional;
 /** The only place that wires everything. */
 public final class App {
     private static final String EXIT_AFTER_FIRST_PAINT = "--exit-after-first-paint";
+
+    private static final Path STANDARD_OUTPUT = Path.of("/proc/self/fd/1");
+
+    /** Bits of a file's mode that tell its type, and two of their values; see inode(7). */
+    private static final int FILE_TYPE = 0xF000;
+
+    private static final int PIPE = 0x1000;
+    private static final int SOCKET = 0xC000;
 
     private final PrintWriter out = writer(FileDescriptor.out);
     private final PrintWriter err = writer(FileDescriptor.err);
@@ -78,12 +87,27 @@ public final class App {
         return ExitStatus.MACHINE;
     }
 
-    /** The exit status, unless what was printed could not be written. */
+    /**
+     * The exit status, unless what was printed could not be written. Where it went to a program
+     * that has read enough, as to head, nothing is said, as by other programs.
+     */
     private int flushed(int status) {
-        if (out.checkError() && status == ExitStatus.FINE) {
+        if (out.checkError() && status == ExitStatus.FINE && !isPipe(STANDARD_OUTPUT)) {
             return lacking(Problem.of("The output could not be written whole."));
         }
         return status;
+    }
+
+    /**
+     * Whether a stream leads to a pipe or a socket, to which writing fails only if it is closed.
+     */
+    private static boolean isPipe(Path stream) {
+        try {
+            int type = (Integer) Files.getAttribute(stream, "unix:mode") & FILE_TYPE;
+            return type == PIPE || type == SOCKET;
+        } catch (IOException unknown) {
+            return false;
+        }
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {

@@ -115,4 +115,14 @@ class AppTest {
         assertThat(process.waitFor()).isEqualTo(3);
         assertThat(err).contains("could not be written whole");
     }
+
+    /** As for other programs of a pipe: {@code sevguest policy 3 | head -3} prints no error. */
+    @Test
+    void aReaderThatHasReadEnoughIsNoFailure() throws Exception {
+        Process process = Program.builder(List.of(), "policy", "3").start();
+        process.getInputStream().close();
+        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isZero();
+        assertThat(err).isEmpty();
+    }
 }

@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
         name = "bundle",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes launch parameters for the host's administrator, never a key:",
-            "the XML, certificate and session, the policy in words, commands and sums."
+            "Writes launch parameters for the host's administrator, never a key.",
+            "They are the XML, certificate and session, the policy in words, commands and sums."
         })
 final class BundleCommand implements Callable<Integer> {
     private final SessionBook book;
@@ -63,6 +63,9 @@ final class BundleCommand implements Callable<Integer> {
             description = "The file to write.")
     private Path output;
 
+    @Option(names = "--force", description = "Replace the file if it exists.")
+    private boolean force;
+
     BundleCommand() {
         this(new SessionBook(Xdg.ofEnvironment().state()));
     }
@@ -73,6 +76,7 @@ final class BundleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException {
+        Targets.check(List.of(output), force);
         DomainXml read = DomainFile.read(file).domain();
         SessionFiles files = choose(read);
         DomainXml with = withSession(read, files);

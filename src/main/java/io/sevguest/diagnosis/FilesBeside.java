@@ -1,13 +1,14 @@
 package io.sevguest.diagnosis;
 
 import io.sevguest.file.FileHash;
+import io.sevguest.file.FolderListing;
 import io.sevguest.file.SizedFile;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.task.Progress;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,8 +63,9 @@ final class FilesBeside {
     private static List<Path> others(Path given, String names, long limit) {
         List<Path> others = new ArrayList<>();
         Path folder = given.toAbsolutePath().getParent();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, names)) {
-            for (Path file : files) {
+        PathMatcher matcher = folder.getFileSystem().getPathMatcher("glob:" + names);
+        try {
+            for (Path file : FolderListing.of(folder, it -> matcher.matches(Path.of(it)))) {
                 if (Files.isRegularFile(file)
                         && Files.size(file) <= limit
                         && !Files.isSameFile(file, given)) {
@@ -73,6 +75,6 @@ final class FilesBeside {
         } catch (IOException unreadableFolder) {
             return List.of();
         }
-        return others.stream().sorted().toList();
+        return List.copyOf(others);
     }
 }

@@ -6,7 +6,6 @@ import io.sevguest.problem.ProblemException;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -39,6 +38,7 @@ public final class AtomicFile {
     private static final int LONGEST = 200;
     private static final Pattern DIGITS = Pattern.compile("\\d{1,18}");
     private static final DiskSteps STEPS = new DiskSteps();
+    private static final TargetLocks LOCKS = new TargetLocks();
 
     private AtomicFile() {}
 
@@ -56,27 +56,31 @@ public final class AtomicFile {
         replace(target, content, true);
     }
 
-    private static synchronized void replace(Path target, Bytes content, boolean secret)
+    private static void replace(Path target, Bytes content, boolean secret)
             throws ProblemException {
         try {
             Path real = Files.isSymbolicLink(target) ? destination(target) : target;
             refuseOtherKind(target, real);
-            String name = "." + brief(real.getFileName().toString()) + TEMPORARY;
-            removeStale(real.toAbsolutePath().getParent(), name);
-            Path temporary = real.resolveSibling(name + ProcessHandle.current().pid());
-            try {
-                STEPS.fill(temporary, content.toArray());
-                if (!secret) {
-                    takeOver(real, temporary);
-                }
-                STEPS.rename(temporary, real);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
-            STEPS.syncFolder(real.toAbsolutePath().getParent());
+            LOCKS.write(real, () -> replaceReal(real, content, secret));
         } catch (IOException failed) {
             throw FileProblems.writing(target, failed);
         }
+    }
+
+    private static void replaceReal(Path real, Bytes content, boolean secret) throws IOException {
+        String name = "." + brief(real.getFileName().toString()) + TEMPORARY;
+        removeStale(real.toAbsolutePath().getParent(), name);
+        Path temporary = real.resolveSibling(name + ProcessHandle.current().pid());
+        try {
+            STEPS.fill(temporary, content.toArray());
+            if (!secret) {
+                takeOver(real, temporary);
+            }
+            STEPS.rename(temporary, real);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+        STEPS.syncFolder(real.toAbsolutePath().getParent());
     }
 
     /** A name that leaves room for more in the 255 bytes that a name may have. */
@@ -91,14 +95,10 @@ public final class AtomicFile {
         if (Files.isDirectory(folder) && !Files.isReadable(folder)) {
             return;
         }
-        try (DirectoryStream<Path> beside =
-                Files.newDirectoryStream(
-                        folder, entry -> entry.getFileName().toString().startsWith(name))) {
-            for (Path entry : beside) {
-                String pid = entry.getFileName().toString().substring(name.length());
-                if (DIGITS.matcher(pid).matches() && !isOfAnother(Long.parseLong(pid))) {
-                    Files.deleteIfExists(entry);
-                }
+        for (Path entry : FolderListing.of(folder, it -> it.startsWith(name))) {
+            String pid = entry.getFileName().toString().substring(name.length());
+            if (DIGITS.matcher(pid).matches() && !isOfAnother(Long.parseLong(pid))) {
+                Files.deleteIfExists(entry);
             }
         }
     }

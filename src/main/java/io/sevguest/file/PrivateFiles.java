@@ -2,10 +2,13 @@ package io.sevguest.file;
 
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -39,6 +42,19 @@ public final class PrivateFiles {
         } catch (IOException failed) {
             throw FileProblems.writing(folder, failed);
         }
+    }
+
+    /**
+     * Opens a file with mode 0600 for appending, and makes it where it does not exist. Unlike a
+     * channel, it stays open when a thread that writes to it is interrupted.
+     */
+    public static OutputStream append(Path file) throws IOException {
+        Files.newByteChannel(
+                        file,
+                        Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+                        PosixFilePermissions.asFileAttribute(FILE))
+                .close();
+        return new FileOutputStream(file.toFile(), true);
     }
 
     private static void check(Path folder) throws IOException, ProblemException {

@@ -4,37 +4,32 @@ import io.sevguest.file.FileProblems;
 import io.sevguest.file.PrivateFiles;
 import io.sevguest.problem.ProblemException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.System.Logger.Level;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 
 /** What QEMU says: all of it in a private file, the last lines in memory for explaining its end. */
 final class GuestLog {
     private static final System.Logger LOG = System.getLogger(GuestLog.class.getName());
     private static final int LAST_LINES = 12;
 
-    private final FileChannel channel;
+    private final OutputStream out;
     private final Deque<String> last = new ArrayDeque<>();
 
-    private GuestLog(FileChannel channel) {
-        this.channel = channel;
+    private GuestLog(OutputStream out) {
+        this.out = out;
     }
 
     static GuestLog create(Path path) throws ProblemException {
         try {
-            return new GuestLog(
-                    FileChannel.open(
-                            path,
-                            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.APPEND),
-                            PosixFilePermissions.asFileAttribute(PrivateFiles.FILE)));
+            Files.createFile(path, PosixFilePermissions.asFileAttribute(PrivateFiles.FILE));
+            return new GuestLog(PrivateFiles.append(path));
         } catch (IOException failure) {
             throw FileProblems.writing(path, failure);
         }
@@ -46,7 +41,7 @@ final class GuestLog {
             last.removeFirst();
         }
         try {
-            channel.write(ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8)));
+            out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException full) {
             LOG.log(Level.WARNING, "QEMU's log cannot be written", full);
         }
@@ -58,7 +53,7 @@ final class GuestLog {
 
     void close() {
         try {
-            channel.close();
+            out.close();
         } catch (IOException failure) {
             LOG.log(Level.WARNING, "QEMU's log could not be closed", failure);
         }

@@ -1,6 +1,7 @@
 package io.sevguest.launch;
 
 import io.sevguest.file.FileProblems;
+import io.sevguest.file.FolderListing;
 import io.sevguest.file.PrivateFiles;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.process.LocalSocket;
@@ -8,7 +9,6 @@ import io.sevguest.qemu.LaunchFiles;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -93,8 +93,8 @@ final class LaunchDirectory {
 
     /** Removes all but the lock. */
     void removeFiles() throws ProblemException {
-        try (DirectoryStream<Path> all = Files.newDirectoryStream(files.directory())) {
-            for (Path file : all) {
+        try {
+            for (Path file : FolderListing.of(files.directory())) {
                 if (!file.equals(files.lock())) {
                     Files.deleteIfExists(file);
                 }

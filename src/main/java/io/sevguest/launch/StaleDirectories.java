@@ -1,11 +1,11 @@
 package io.sevguest.launch;
 
 import io.sevguest.file.FileProblems;
+import io.sevguest.file.FolderListing;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.qemu.LaunchFiles;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -31,8 +31,8 @@ public final class StaleDirectories {
         if (!Files.isDirectory(runtime.path(), LinkOption.NOFOLLOW_LINKS)) {
             return removed;
         }
-        try (DirectoryStream<Path> all = Files.newDirectoryStream(runtime.path())) {
-            for (Path directory : all) {
+        try {
+            for (Path directory : FolderListing.of(runtime.path())) {
                 if (isGuests(directory) && removeUnused(directory)) {
                     removed.add(directory);
                 }

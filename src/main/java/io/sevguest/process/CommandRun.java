@@ -6,7 +6,6 @@ import io.sevguest.task.Progress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -63,8 +62,8 @@ public record CommandRun(ExitStatus status, String output, String errors) {
         return run;
     }
 
-    private static CommandRun finish(Command command, Process process, Duration limit)
-            throws InterruptedException, TimeoutException {
+    static CommandRun finish(Command command, Process process, Duration limit)
+            throws InterruptedException, TimeoutException, ProblemException {
         long deadline = System.nanoTime() + limit.toNanos();
         CompletableFuture<String> output = text(process.getInputStream());
         CompletableFuture<String> errors = text(process.getErrorStream());
@@ -73,7 +72,8 @@ public record CommandRun(ExitStatus status, String output, String errors) {
         }
         var status = new ExitStatus(process.exitValue());
         ProcessStart.ended(command, status);
-        return new CommandRun(status, await(output, deadline), await(errors, deadline));
+        return new CommandRun(
+                status, await(command, output, deadline), await(command, errors, deadline));
     }
 
     private static CompletableFuture<String> text(InputStream stream) {
@@ -95,12 +95,21 @@ public record CommandRun(ExitStatus status, String output, String errors) {
         return text;
     }
 
-    private static String await(CompletableFuture<String> text, long deadline)
-            throws InterruptedException, TimeoutException {
+    private static String await(Command command, CompletableFuture<String> text, long deadline)
+            throws InterruptedException, TimeoutException, ProblemException {
         try {
             return text.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (ExecutionException failure) {
-            throw new UncheckedIOException((IOException) failure.getCause());
+            throw new ProblemException(
+                    new Problem(
+                            "The output of \""
+                                    + command.program()
+                                    + "\" could not be read: "
+                                    + failure.getCause().getMessage()
+                                    + ".",
+                            command.program(),
+                            "Try again."),
+                    failure.getCause());
         }
     }
 

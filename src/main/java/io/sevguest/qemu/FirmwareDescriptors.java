@@ -1,9 +1,9 @@
 package io.sevguest.qemu;
 
+import io.sevguest.file.FolderListing;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,10 +80,8 @@ public record FirmwareDescriptors(List<FirmwareDescriptor> descriptors, List<Pro
         if (!Files.isDirectory(directory)) {
             return;
         }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*.json")) {
-            for (Path file : files) {
-                byName.put(file.getFileName().toString(), file);
-            }
+        for (Path file : FolderListing.of(directory, name -> name.endsWith(".json"))) {
+            byName.put(file.getFileName().toString(), file);
         }
     }
 

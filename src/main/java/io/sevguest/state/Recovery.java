@@ -1,9 +1,9 @@
 package io.sevguest.state;
 
+import io.sevguest.file.FolderListing;
 import io.sevguest.problem.ProblemException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -63,16 +63,17 @@ public final class Recovery {
 
     private List<RecoverySlot> takeOrphans() throws IOException, ProblemException {
         List<RecoverySlot> taken = new ArrayList<>();
-        try (DirectoryStream<Path> locks =
-                Files.newDirectoryStream(folder, "?*" + RecoverySlot.LOCK)) {
-            for (Path lock : locks) {
-                // Opening and closing a lock file of this process would release its lock.
-                if (!lock.getFileName().toString().startsWith(ownPrefix())) {
-                    take(lock, taken);
-                }
+        for (Path lock : FolderListing.of(folder, Recovery::isLock)) {
+            // Opening and closing a lock file of this process would release its lock.
+            if (!lock.getFileName().toString().startsWith(ownPrefix())) {
+                take(lock, taken);
             }
         }
         return taken;
+    }
+
+    private static boolean isLock(String name) {
+        return name.endsWith(RecoverySlot.LOCK) && name.length() > RecoverySlot.LOCK.length();
     }
 
     private static void take(Path lock, List<RecoverySlot> taken)

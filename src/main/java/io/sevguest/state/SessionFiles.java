@@ -4,6 +4,7 @@ import io.sevguest.bytes.Bytes;
 import io.sevguest.bytes.TextEncoding;
 import io.sevguest.file.FileProblems;
 import io.sevguest.file.FileSet;
+import io.sevguest.file.FolderListing;
 import io.sevguest.file.SizedFile;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
@@ -12,7 +13,6 @@ import io.sevguest.session.MadeSession;
 import io.sevguest.session.SessionNote;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -52,8 +52,12 @@ public record SessionFiles(Path folder, String name) {
      * @throws ProblemException if it cannot be listed
      */
     public static List<SessionFiles> in(Path folder) throws ProblemException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.flatMap(file -> of(file).stream()).distinct().sorted(BY_NAME).toList();
+        try {
+            return FolderListing.of(folder).stream()
+                    .flatMap(file -> of(file).stream())
+                    .distinct()
+                    .sorted(BY_NAME)
+                    .toList();
         } catch (IOException failed) {
             throw FileProblems.reading(folder, failed);
         }

@@ -147,6 +147,7 @@ class BundleCommandTest {
     void isTheSameEachTime() throws Exception {
         bundle();
         byte[] first = Files.readAllBytes(zip);
+        Files.delete(zip);
         bundle();
         assertThat(Files.readAllBytes(zip)).isEqualTo(first);
     }
@@ -167,7 +168,7 @@ class BundleCommandTest {
         Files.writeString(guest, XML.replace("</domain>", restarting));
         Files.delete(keys.resolve("vm.session.json"));
         Files.delete(keys.resolve("vm_tik.bin"));
-        var run = bundle();
+        var run = bundle("--force");
         assertThat(run.status()).isZero();
         assertThat(run.err())
                 .contains("warning: " + guest, "on_reboot is restart")
@@ -200,12 +201,12 @@ class BundleCommandTest {
                 "-o",
                 with);
         guest = with;
-        assertThat(bundle().out()).contains("session \"vm\"");
-        assertThat(bundle("--name", "other").err()).contains("holds another session");
+        assertThat(bundle("--force").out()).contains("session \"vm\"");
+        assertThat(bundle("--name", "other", "--force").err()).contains("holds another session");
         Files.delete(keys.resolve("vm.session.json"));
-        assertThat(bundle().out()).contains("session \"vm\"");
+        assertThat(bundle("--force").out()).contains("session \"vm\"");
         Files.delete(keys.resolve("vm_session.b64"));
-        assertThat(bundle().err()).contains("None of the sessions");
+        assertThat(bundle("--force").err()).contains("None of the sessions");
     }
 
     @Test
@@ -221,5 +222,25 @@ class BundleCommandTest {
         bytes[bytes.length / 2] ^= 1;
         Files.write(zip, bytes);
         assertThat(runner.run("preview", zip).status()).isEqualTo(2);
+    }
+
+    @Test
+    void aFileThatExistsIsReplacedByForceAlone() throws Exception {
+        Files.writeString(zip, "other");
+        CommandRunner.Result refused = bundle();
+        assertThat(refused.status()).isEqualTo(ExitStatus.WRONG_INPUT);
+        assertThat(refused.err()).contains("The file exists already.", "add --force");
+        assertThat(zip).hasContent("other");
+        assertThat(bundle("--force").status()).isZero();
+        LaunchBundle.parse("zip", Bytes.of(Files.readAllBytes(zip)));
+    }
+
+    @Test
+    void noHostCouldStartAGuestWithReservedBits() throws Exception {
+        Files.writeString(guest, XML.replace("0x0005", "0x0085"));
+        CommandRunner.Result refused = bundle();
+        assertThat(refused.status()).isEqualTo(ExitStatus.WRONG_INPUT);
+        assertThat(refused.err()).contains("Reserved bits are set in the policy");
+        assertThat(zip).doesNotExist();
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -196,6 +197,25 @@ class AtomicFileTest {
             } catch (ProblemException refused) {
                 System.exit(7);
             }
+        }
+    }
+
+    @Test
+    void aWriteWaitsForNoOtherFile() throws Exception {
+        var written = new CompletableFuture<Path>();
+        synchronized (AtomicFile.class) {
+            new Thread(
+                            () -> {
+                                try {
+                                    Path target = folder.resolve("free");
+                                    AtomicFile.write(target, Bytes.of(new byte[3]));
+                                    written.complete(target);
+                                } catch (ProblemException failed) {
+                                    written.completeExceptionally(failed);
+                                }
+                            })
+                    .start();
+            assertThat(written.get(20, TimeUnit.SECONDS)).hasSize(3);
         }
     }
 }

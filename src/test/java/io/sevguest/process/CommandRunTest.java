@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sevguest.problem.ProblemException;
 import io.sevguest.task.Progress;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -99,5 +102,50 @@ class CommandRunTest {
 
     private static CommandRun run(String... arguments) throws ProblemException {
         return CommandRun.run(Command.of(arguments), LIMIT, Progress.NONE);
+    }
+
+    @Test
+    void aPipeThatFailsIsAProblem() throws Exception {
+        Process ended = new ProcessBuilder("true").start();
+        var failing =
+                new Process() {
+                    @Override
+                    public OutputStream getOutputStream() {
+                        return ended.getOutputStream();
+                    }
+
+                    @Override
+                    public InputStream getInputStream() {
+                        return new InputStream() {
+                            @Override
+                            public int read() throws IOException {
+                                throw new IOException("Stream closed");
+                            }
+                        };
+                    }
+
+                    @Override
+                    public InputStream getErrorStream() {
+                        return ended.getErrorStream();
+                    }
+
+                    @Override
+                    public int waitFor() throws InterruptedException {
+                        return ended.waitFor();
+                    }
+
+                    @Override
+                    public int exitValue() {
+                        return ended.exitValue();
+                    }
+
+                    @Override
+                    public void destroy() {
+                        ended.destroy();
+                    }
+                };
+        assertThatThrownBy(() -> CommandRun.finish(Command.of("true"), failing, LIMIT))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("The output of \"true\" could not be read: Stream closed.");
     }
 }

@@ -46,4 +46,20 @@ class LogFileTest {
         assertThat(Files.readAllLines(temporary.resolve("sevguest/sevguest.log"))).hasSize(1);
         assertThat(temporary.resolve("sevguest/sevguest.log.1")).exists();
     }
+
+    /** A channel would be closed by the first line of a cancelled thread. */
+    @Test
+    void anInterruptedThreadLeavesTheLogOpen() throws Exception {
+        var log = new LogFile(temporary.resolve("sevguest"));
+        Thread.currentThread().interrupt();
+        log.publish(line("cancelled"));
+        assertThat(Thread.interrupted()).isTrue();
+        log.publish(line("later"));
+        log.close();
+        assertThat(Files.readAllLines(temporary.resolve("sevguest/sevguest.log")))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("later");
+    }
 }

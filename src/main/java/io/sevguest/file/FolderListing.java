@@ -1,0 +1,49 @@
+package io.sevguest.file;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * What is in a folder. A folder that cannot be read to its end, as on a network that fails midway,
+ * is an {@link IOException} too, where the JDK's own stream throws an unchecked one.
+ */
+public final class FolderListing {
+    private FolderListing() {}
+
+    /** Returns all entries of a folder, sorted by name. */
+    public static List<Path> of(Path folder) throws IOException {
+        return of(folder, name -> true);
+    }
+
+    /**
+     * Returns the entries of a folder whose names fit, sorted by name.
+     *
+     * @param fits asked for each file name
+     */
+    public static List<Path> of(Path folder, Predicate<String> fits) throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            return sorted(entries, fits);
+        }
+    }
+
+    static List<Path> sorted(Iterable<Path> entries, Predicate<String> fits) throws IOException {
+        List<Path> all = new ArrayList<>();
+        try {
+            for (Path entry : entries) {
+                if (fits.test(entry.getFileName().toString())) {
+                    all.add(entry);
+                }
+            }
+        } catch (DirectoryIteratorException unreadable) {
+            throw unreadable.getCause();
+        }
+        all.sort(null);
+        return List.copyOf(all);
+    }
+}
