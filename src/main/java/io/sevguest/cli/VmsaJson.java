@@ -11,8 +11,7 @@ import java.util.stream.IntStream;
 
 /**
  * A VMSA page as JSON: what {@code sevctl vmsa show} prints, by its names, and after that what it
- * does not know, where it is not 0. Numbers are unsigned. Source: vmsa0-show.txt of the conformance
- * data.
+ * does not know, where it is not 0. Numbers are unsigned. Source: sevctl, src/vmsa.rs.
  */
 record VmsaJson(Vmsa page) {
     /** Fields that sevctl has no name for. */

@@ -24,7 +24,7 @@ import java.util.Optional;
  * 0x40 144 SIGNATURE      r 72, s 72, little-endian, over 0x00 to 0x33
  * </pre>
  *
- * Source: the conformance data's README, SEV attestation report.
+ * Source: SEV API (AMD 55766), ATTESTATION, attestation report.
  *
  * @param usage code of the signing key's usage as it stands there
  * @param algorithm code as it stands there

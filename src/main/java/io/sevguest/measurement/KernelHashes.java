@@ -18,7 +18,7 @@ import java.nio.charset.StandardCharsets;
  * 0xa8  8 0
  * </pre>
  *
- * Source: the conformance data's README, kernel hashes table.
+ * Source: QEMU, target/i386/sev.c, {@code SevHashTable} and {@code sev_add_kernel_loader_hashes}.
  *
  * @param cmdline SHA-256 of the command line with its NUL byte, 32 bytes
  * @param initrd SHA-256 of the initrd, of nothing where there is none, 32 bytes

@@ -8,8 +8,10 @@ import java.util.Optional;
 /**
  * Computes launch digests of guests with one firmware: the SHA-256 of the firmware's file, of the
  * kernel hashes where they are on, and of a VMSA page for each CPU where the guest is SEV-ES. The
- * firmware is hashed once, so each further digest is quick. Source: the conformance data's README,
- * launch measurement.
+ * firmware is hashed once, so each further digest is quick.
+ *
+ * <p>Source: SEV API (AMD 55766), LAUNCH_UPDATE_DATA, LAUNCH_UPDATE_VMSA and LAUNCH_MEASURE; the
+ * order is that of virt-qemu-sev-validate of libvirt 9.0.
  */
 public final class LaunchDigest {
     /** Bytes of a digest. */

@@ -23,7 +23,7 @@ import io.sevguest.session.TransportKeys;
  * 32 MEASURE  of the launch; left out before firmware API 0.17
  * </pre>
  *
- * Source: the conformance data's README, Launch secret.
+ * Source: SEV API (AMD 55766), LAUNCH_SECRET.
  *
  * @param payload encrypted by AES-128-CTR under the TEK
  */

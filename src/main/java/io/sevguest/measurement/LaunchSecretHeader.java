@@ -14,7 +14,7 @@ import io.sevguest.problem.ProblemException;
  * 0x14 32 MAC    HMAC-SHA-256 under the TIK
  * </pre>
  *
- * Source: the conformance data's README, Launch secret.
+ * Source: SEV API (AMD 55766), LAUNCH_SECRET, packet header buffer.
  *
  * @param iv 16 bytes
  * @param mac 32 bytes

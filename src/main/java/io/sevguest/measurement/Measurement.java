@@ -17,8 +17,8 @@ import io.sevguest.session.HmacSha256;
  * </pre>
  *
  * The HMAC is over {@code 0x04, API major, API minor, build, policy (u32, little-endian), launch
- * digest 32, MNONCE 16}; firmware before API 0.17 leaves out the first four bytes. Source: the
- * conformance data's README, launch measurement.
+ * digest 32, MNONCE 16}; firmware before API 0.17 leaves out the first four bytes. Source: SEV API
+ * (AMD 55766), LAUNCH_MEASURE.
  *
  * @param measure 32 bytes
  * @param nonce 16 bytes

@@ -9,8 +9,8 @@ import java.util.Map;
  * The state in which a CPU of an SEV-ES guest starts (VM save area), one page of 4096 bytes. A page
  * that QEMU and KVM make has, beside zeros: segments of 16 bytes from offset 0 (selector 2,
  * attribute 2, limit 4, base 8), control and debug registers, RIP, PAT, the CPU's signature in RDX
- * and XCR0. Source: the conformance data's README, VMSA page; virt-qemu-sev-validate of libvirt
- * 9.0.
+ * and XCR0. Source: AMD64 Architecture Programmer's Manual, volume 2 (AMD 24593), appendix B, VMCB
+ * state save area for SEV-ES; virt-qemu-sev-validate of libvirt 9.0.
  *
  * @param page 4096 bytes; those without a name are kept
  */

@@ -17,8 +17,10 @@ import java.nio.charset.StandardCharsets;
  * 4  BITS     128, little-endian
  * </pre>
  *
- * Counter and size are little-endian, so a library's KDF in counter mode does not fit. Source:
- * conformance vectors of sev-tool 1.7 and of the sev crate 7.1.
+ * Counter and size are little-endian, so a library's KDF in counter mode does not fit.
+ *
+ * <p>Source: SEV API (AMD 55766), key derivation function; sev-tool 1.7, src/crypto.cpp, {@code
+ * kdf}; sev crate 7.1, src/session/key.rs.
  */
 final class KeyDerivation {
     /** Bytes of every derived key. */
