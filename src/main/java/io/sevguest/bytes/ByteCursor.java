@@ -1,5 +1,6 @@
 package io.sevguest.bytes;
 
+import io.sevguest.problem.Count;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 
@@ -11,6 +12,9 @@ public final class ByteCursor {
     private final String source;
     private final Bytes data;
     private int offset;
+
+    /** Where the field begins that was read last, or that could not be read. */
+    private int field;
 
     /**
      * @param source what the bytes are, for messages: a file name or the like
@@ -24,21 +28,23 @@ public final class ByteCursor {
         return offset;
     }
 
-    public int u8(String field) throws ProblemException {
-        return (int) number(field, 1);
+    public int u8(String name) throws ProblemException {
+        return (int) number(name, 1);
     }
 
-    public int u16(String field) throws ProblemException {
-        return (int) number(field, 2);
+    public int u16(String name) throws ProblemException {
+        return (int) number(name, 2);
     }
 
-    public long u32(String field) throws ProblemException {
-        return number(field, 4);
+    public long u32(String name) throws ProblemException {
+        return number(name, 4);
     }
 
-    public Bytes bytes(String field, int size) throws ProblemException {
-        if (data.size() - offset < size) {
-            throw failure(field, size + " bytes", (data.size() - offset) + " bytes before the end");
+    public Bytes bytes(String name, int size) throws ProblemException {
+        field = offset;
+        int left = data.size() - offset;
+        if (left < size) {
+            throw failure(name, bytes(size), bytes(left) + " before the end");
         }
         Bytes slice = data.slice(offset, offset + size);
         offset += size;
@@ -47,23 +53,21 @@ public final class ByteCursor {
 
     /** Requires that everything was read. */
     public void end() throws ProblemException {
+        field = offset;
         if (offset != data.size()) {
-            throw failure(
-                    "end",
-                    data.size() - (data.size() - offset) + " bytes in all",
-                    data.size() + " bytes");
+            throw failure("end", bytes(offset) + " in all", bytes(data.size()));
         }
     }
 
-    /** A problem with the field that was read last. */
-    public ProblemException failure(String field, String expected, String found) {
+    /** Returns a problem with the field that was read last; the offset is the one of its start. */
+    public ProblemException failure(String name, String expected, String found) {
         return new ProblemException(
                 Problem.of(
                         source
                                 + ": "
-                                + field
+                                + name
                                 + " at offset 0x"
-                                + Integer.toHexString(offset)
+                                + Integer.toHexString(field)
                                 + ": expected "
                                 + expected
                                 + ", found "
@@ -71,8 +75,12 @@ public final class ByteCursor {
                                 + "."));
     }
 
-    private long number(String field, int size) throws ProblemException {
-        Bytes raw = bytes(field, size);
+    private static String bytes(int size) {
+        return Count.of(size, "byte");
+    }
+
+    private long number(String name, int size) throws ProblemException {
+        Bytes raw = bytes(name, size);
         long value = 0;
         for (int i = size - 1; i >= 0; i--) {
             value = value << 8 | raw.at(i);

@@ -1,5 +1,6 @@
 package io.sevguest.bytes;
 
+import io.sevguest.problem.Count;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -130,6 +131,6 @@ public final class Bytes {
 
     @Override
     public String toString() {
-        return size() + " bytes";
+        return Count.of(size(), "byte");
     }
 }

@@ -1,5 +1,6 @@
 package io.sevguest.bytes;
 
+import io.sevguest.problem.Count;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -101,6 +102,6 @@ public final class SecretBytes implements AutoCloseable {
 
     @Override
     public String toString() {
-        return "secret, " + size() + " bytes";
+        return "secret, " + Count.of(size(), "byte");
     }
 }

@@ -1,6 +1,5 @@
 package io.sevguest.certificate;
 
-import io.sevguest.bytes.Bytes;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +139,12 @@ final class ChainCheck {
                             SevCertificate cek = platform.cek().orElseThrow();
                             RsaKey ask = platform.ask().orElseThrow().rsaKey();
                             return slots(cek, KeyUsage.ASK)
-                                    .orElseGet(() -> signature(cek.isSignedBy(ask), KeyUsage.ASK));
+                                    .orElseGet(
+                                            () ->
+                                                    signature(
+                                                            cek.signatureOfAsk(ask),
+                                                            KeyUsage.ASK,
+                                                            cek));
                         });
     }
 
@@ -151,15 +155,23 @@ final class ChainCheck {
         if (obstacle.isPresent()) {
             return obstacle.get();
         }
-        if (!arkIsGiven) {
-            return root.isPresent()
-                    ? standIn(root.get(), "ASK")
-                    : new LinkState.Failed("bad signature, none of AMD's signing keys made it");
-        }
         SevCertificate cek = platform.cek().orElseThrow();
+        if (!arkIsGiven) {
+            return root.map(found -> signedByBuiltInAsk(found, cek))
+                    .orElse(
+                            new LinkState.Failed(
+                                    "bad signature, none of AMD's signing keys made it"));
+        }
         return root.flatMap(Root::ask)
-                .map(ask -> signature(cek.isSignedBy(ask), KeyUsage.ASK))
+                .map(ask -> signature(cek.signatureOfAsk(ask), KeyUsage.ASK, cek))
                 .orElse(new LinkState.Unknown("no ASK was given"));
+    }
+
+    private static LinkState signedByBuiltInAsk(Root root, SevCertificate cek) {
+        return root.ask()
+                .map(ask -> signature(cek.signatureOfAsk(ask), KeyUsage.ASK, cek))
+                .filter(state -> !state.isGood())
+                .orElseGet(() -> standIn(root, "ASK"));
     }
 
     private LinkState sevSigned(Link link) {
@@ -170,15 +182,8 @@ final class ChainCheck {
     private LinkState sevSigned(KeyUsage by, KeyUsage of) {
         var signer = (SevCertificate) platform.given(by).whole().orElseThrow();
         var signed = (SevCertificate) platform.given(of).whole().orElseThrow();
-        Bytes bytes = signed.signed();
-        List<SignatureSlot> slots = signed.signaturesOf(by);
         return slots(signed, by)
-                .orElseGet(
-                        () ->
-                                signature(
-                                        slots.stream()
-                                                .allMatch(slot -> slot.verifies(signer, bytes)),
-                                        by));
+                .orElseGet(() -> signature(signed.signatureOf(by, signer), by, signed));
     }
 
     private static Optional<LinkState> slots(SevCertificate signed, KeyUsage by) {
@@ -194,6 +199,16 @@ final class ChainCheck {
                                 "the %s was altered: its unused signature slot is not empty"
                                         .formatted(name)))
                 : Optional.empty();
+    }
+
+    private static LinkState signature(
+            SignatureState state, KeyUsage signer, SevCertificate signed) {
+        return state == SignatureState.FOLLOWED
+                ? new LinkState.Failed(
+                        "the %s was altered: the unused bytes after the signature of the %s are not"
+                                        .formatted(KeyUsage.text(signed.usage()), signer)
+                                + " zero; the signature itself is right")
+                : signature(state == SignatureState.GOOD, signer);
     }
 
     private static LinkState signature(boolean verifies, KeyUsage signer) {

@@ -10,7 +10,10 @@ public final class OwnSignature {
     /** Whether one of the signatures verifies under the certificate's own key. */
     public static boolean isOn(SevCertificate certificate) {
         return certificate.signatures().stream()
-                .anyMatch(slot -> slot.verifies(certificate, certificate.signed()));
+                .anyMatch(
+                        slot ->
+                                slot.under(certificate, certificate.signed())
+                                        == SignatureState.GOOD);
     }
 
     /** Whether the signature verifies under the certificate's own key. */

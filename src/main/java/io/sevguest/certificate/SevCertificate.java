@@ -227,11 +227,20 @@ public record SevCertificate(
                                                 && !slot.equals(SignatureSlot.EMPTY));
     }
 
-    /** Whether an ASK signed, and each signature that is called one's verifies under its key. */
-    boolean isSignedBy(RsaKey ask) {
+    /** Returns what the signatures that are called an ASK's are worth under its key. */
+    SignatureState signatureOfAsk(RsaKey ask) {
         Bytes signed = signed();
-        List<SignatureSlot> slots = signaturesOf(KeyUsage.ASK);
-        return !slots.isEmpty() && slots.stream().allMatch(slot -> slot.verifies(ask, signed));
+        return SignatureState.worst(
+                signaturesOf(KeyUsage.ASK).stream().map(slot -> slot.under(ask, signed)).toList());
+    }
+
+    /** Returns what the signatures are worth that are called those of a signer's usage. */
+    SignatureState signatureOf(KeyUsage usageOfSigner, SevCertificate signer) {
+        Bytes signed = signed();
+        return SignatureState.worst(
+                signaturesOf(usageOfSigner).stream()
+                        .map(slot -> slot.under(signer, signed))
+                        .toList());
     }
 
     /** The bytes that the signatures cover. */

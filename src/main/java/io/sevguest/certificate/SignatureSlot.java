@@ -52,31 +52,32 @@ public record SignatureSlot(long usage, long algorithm, Bytes value) {
         return new SignatureSlot(signer.code(), algorithm.code(), rAndS.append(rest));
     }
 
-    /**
-     * Whether the signature here verifies under the key of a certificate, whatever its usage, and
-     * is followed by zeros.
-     */
-    boolean verifies(SevCertificate signer, Bytes signed) {
+    /** Returns what the signature is worth under the key of a certificate, whatever its usage. */
+    SignatureState under(SevCertificate signer, Bytes signed) {
         if (signer.hasRsaKey()) {
-            return verifies(signer.rsaKey(), signed);
+            return under(signer.rsaKey(), signed);
         }
-        return isZeroFrom(Ecdsa.SIZE)
-                && KeyAlgorithm.of(algorithm)
+        boolean verifies =
+                KeyAlgorithm.of(algorithm)
                         .filter(known -> Ecdsa.verifies(signer.ecKey(), known, signed, value))
                         .isPresent();
+        return state(verifies, Ecdsa.SIZE);
     }
 
-    /** Whether the signature here is RSA, verifies under a key and is followed by zeros. */
-    boolean verifies(RsaKey signer, Bytes signed) {
-        return isZeroFrom(signer.size())
-                && KeyAlgorithm.of(algorithm)
+    /** Returns what the signature is worth as an RSA signature under a key. */
+    SignatureState under(RsaKey signer, Bytes signed) {
+        boolean verifies =
+                KeyAlgorithm.of(algorithm)
                         .filter(KeyAlgorithm::isRsa)
                         .filter(known -> RsaPss.verifies(signer, known.hash(), signed, value))
                         .isPresent();
+        return state(verifies, signer.size());
     }
 
-    /** Nothing signs the bytes after a signature: other values show that somebody altered them. */
-    private boolean isZeroFrom(int end) {
-        return end <= VALUE && value.slice(end, VALUE).allZero();
+    private SignatureState state(boolean verifies, int end) {
+        if (!verifies) {
+            return SignatureState.BAD;
+        }
+        return value.slice(end, VALUE).allZero() ? SignatureState.GOOD : SignatureState.FOLLOWED;
     }
 }

@@ -50,10 +50,12 @@ public record TrustedRoots(List<Root> roots) {
                 .findFirst();
     }
 
-    /** The root whose known signing key signed a CEK. */
+    /** Returns the root whose known signing key signed a CEK, whatever follows the signature. */
     Optional<Root> signerOf(SevCertificate cek) {
-        return roots.stream()
-                .filter(root -> root.ask().filter(ask -> cek.isSignedBy(ask)).isPresent())
-                .findFirst();
+        return roots.stream().filter(root -> isSignedByAskOf(root, cek)).findFirst();
+    }
+
+    private static boolean isSignedByAskOf(Root root, SevCertificate cek) {
+        return root.ask().filter(ask -> cek.signatureOfAsk(ask) != SignatureState.BAD).isPresent();
     }
 }

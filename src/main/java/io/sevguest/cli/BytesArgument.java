@@ -3,6 +3,7 @@ package io.sevguest.cli;
 import io.sevguest.bytes.Bytes;
 import io.sevguest.bytes.TextEncoding;
 import io.sevguest.file.SizedFile;
+import io.sevguest.problem.Count;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import java.nio.file.Files;
@@ -40,8 +41,8 @@ record BytesArgument(String name, int size) {
             Set<Bytes> inFile = inFile(content);
             if (inFile.isEmpty() && meanings.isEmpty()) {
                 throw refused(
-                        "The file has %,d bytes, but %d are needed, or their hex or base64."
-                                .formatted(content.size(), size),
+                        "The file has %s, but %d are needed, or their hex or base64."
+                                .formatted(Count.of(content.size(), "byte"), size),
                         value);
             }
             meanings.addAll(inFile);
@@ -63,8 +64,8 @@ record BytesArgument(String name, int size) {
     }
 
     private String wrongSize(String encoding, Bytes bytes) {
-        return "This is no file, and %s of %,d instead of %d bytes."
-                .formatted(encoding, bytes.size(), size);
+        return "This is not a file, but %s of %s instead of %d."
+                .formatted(encoding, Count.of(bytes.size(), "byte"), size);
     }
 
     private Set<Bytes> inFile(Bytes content) {

@@ -1,5 +1,6 @@
 package io.sevguest.cli;
 
+import io.sevguest.problem.Count;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.problem.Visible;
 import io.sevguest.recognition.Contained;
@@ -67,7 +68,7 @@ final class InspectCommand implements Callable<Integer> {
         lines.add(file.name() + ": " + file.content().summary());
         lines.add("  kind       " + file.kind().toText());
         lines.add("  encoding   " + file.wrapping());
-        lines.add("  size       %,d bytes".formatted(file.size()));
+        lines.add("  size       " + Count.of(file.size(), "byte"));
         lines.add("  SHA-256    " + file.sha256());
         for (LabelledField field : file.fields()) {
             lines.add("  %s: %s".formatted(field.label(), shortened(field.value())));

@@ -3,6 +3,7 @@ package io.sevguest.cli;
 import io.sevguest.bytes.SecretBytes;
 import io.sevguest.bytes.SecretText;
 import io.sevguest.file.SecretFile;
+import io.sevguest.problem.Count;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import java.nio.file.Path;
@@ -43,8 +44,10 @@ record SecretArgument(String name, int size) {
                     .orElseThrow(
                             () ->
                                     refused(
-                                            "The file has %,d bytes, which are not %s"
-                                                    .formatted(content.size(), wanted()),
+                                            "The file has %s, but expected are %s"
+                                                    .formatted(
+                                                            Count.of(content.size(), "byte"),
+                                                            wanted()),
                                             name + " " + value));
         }
     }

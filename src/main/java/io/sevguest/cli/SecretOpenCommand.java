@@ -12,6 +12,7 @@ import io.sevguest.measurement.LaunchSecret;
 import io.sevguest.measurement.LaunchSecretHeader;
 import io.sevguest.measurement.Measurement;
 import io.sevguest.measurement.SecretTable;
+import io.sevguest.problem.Count;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.session.TransportKeys;
@@ -141,8 +142,8 @@ final class SecretOpenCommand implements Callable<Integer> {
             refuseToExtract();
             print(
                     good
-                            + "\nbare     %,d bytes without a table, as sev-tool sends them"
-                                    .formatted(plain.size()),
+                            + "\nbare     %s without a table, as sev-tool sends them"
+                                    .formatted(Count.of(plain.size(), "byte")),
                     json(plain.size(), List.of()));
             return;
         }

@@ -2,6 +2,7 @@ package io.sevguest.cli;
 
 import io.sevguest.measurement.NamedSecret;
 import io.sevguest.measurement.SecretTable;
+import io.sevguest.problem.Count;
 import io.sevguest.qemu.ShellQuoting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,10 +55,10 @@ record SecretReport(
         return table.entries().stream()
                 .map(
                         entry ->
-                                "secret   %s  %,d bytes  %s"
+                                "secret   %s  %s  %s"
                                         .formatted(
                                                 entry.guid(),
-                                                entry.data().size(),
+                                                Count.of(entry.data().size(), "byte"),
                                                 NamedSecret.meaning(entry.guid()))
                                         .stripTrailing())
                 .toList();

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 /** Likely mistakes in policy, version of the firmware, and key. */
 final class FrameVariants {
     private static final int HEX = 16;
+    private static final int HEX_DIGITS = 8;
     private static final int BYTE = 0x100;
 
     /** SEV has had the major versions 0 and 1. */
@@ -44,13 +45,14 @@ final class FrameVariants {
     }
 
     private void misreadPolicy() {
+        // Eight digits of either base are at most 32 bits, more digits are no policy.
         String hex = Integer.toHexString(given.policy().bits());
         String decimal = Long.toString(given.policy().toDecimal());
-        if (hex.chars().allMatch(Character::isDigit) && hex.length() < 9) {
-            policy(new SevPolicy((int) Long.parseLong(hex)));
+        if (hex.chars().allMatch(Character::isDigit)) {
+            policy(new SevPolicy(Integer.parseInt(hex)));
         }
-        if (decimal.length() < 9) {
-            policy(new SevPolicy(Integer.parseInt(decimal, HEX)));
+        if (decimal.length() <= HEX_DIGITS) {
+            policy(new SevPolicy(Integer.parseUnsignedInt(decimal, HEX)));
         }
     }
 

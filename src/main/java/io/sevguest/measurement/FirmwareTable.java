@@ -2,6 +2,7 @@ package io.sevguest.measurement;
 
 import io.sevguest.bytes.ByteCursor;
 import io.sevguest.bytes.Bytes;
+import io.sevguest.problem.Count;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ import java.util.Map;
  * before them       entries, each: data, 2 length (with these 18 bytes), 16 GUID
  * </pre>
  *
- * Source: the conformance data's README, OVMF footer.
+ * Source: edk2, OvmfPkg/ResetVector/Ia16/ResetVectorVtf0.asm; QEMU, hw/i386/pc_sysfw_ovmf.c.
  */
 final class FirmwareTable {
     private static final Guid FOOTER = Guid.of("96b582de-1fb2-45f7-baea-a366c55a082d");
@@ -54,7 +55,10 @@ final class FirmwareTable {
         Map<Guid, Bytes> entries = new LinkedHashMap<>();
         while (end > start) {
             if (end - start < TAIL) {
-                throw wrong(source, start, "%d bytes are left over".formatted(end - start));
+                throw wrong(
+                        source,
+                        start,
+                        Count.of(end - start, "byte") + " before it belong to no entry");
             }
             int entry = length(source, firmware, end - TAIL, end - start);
             var in = new ByteCursor(source, firmware.slice(end - Guid.SIZE, end));

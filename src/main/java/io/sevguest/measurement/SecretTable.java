@@ -3,6 +3,7 @@ package io.sevguest.measurement;
 import io.sevguest.bytes.ByteCursor;
 import io.sevguest.bytes.Bytes;
 import io.sevguest.bytes.SecretBytes;
+import io.sevguest.problem.Count;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import java.nio.ByteBuffer;
@@ -25,7 +26,8 @@ import java.util.Set;
  *         DATA
  * </pre>
  *
- * Closing wipes every secret. Source: the conformance data's README, Launch secret.
+ * Closing wipes every secret. Source: Linux, drivers/virt/coco/efi_secret/efi_secret.c; sevctl,
+ * src/secret.rs.
  */
 public record SecretTable(List<Entry> entries) implements AutoCloseable {
     /** The name under which a guest looks for the key of its encrypted disk. */
@@ -132,8 +134,8 @@ public record SecretTable(List<Entry> entries) implements AutoCloseable {
             int start = in.position();
             if (in.remaining() < HEAD) {
                 throw broken(
-                        "%d bytes are left at offset 0x%x, too few for an entry"
-                                .formatted(in.remaining(), start));
+                        "an entry at offset 0x%x has no room in the last %s"
+                                .formatted(start, Count.of(in.remaining(), "byte")));
             }
             Guid guid = guid(in);
             int length = length(in.getInt(), start, in.limit() - start);

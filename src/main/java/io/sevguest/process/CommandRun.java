@@ -1,5 +1,6 @@
 package io.sevguest.process;
 
+import io.sevguest.problem.Count;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.task.Progress;
@@ -118,8 +119,8 @@ public record CommandRun(ExitStatus status, String output, String errors) {
                 "\""
                         + command.program()
                         + "\" gave no answer within "
-                        + limit.toSeconds()
-                        + " seconds and was ended.",
+                        + Count.of(limit.toSeconds(), "second")
+                        + " and was ended.",
                 command.program(),
                 "Try again when the machine is less busy, or run the program by hand to see what"
                         + " it waits for.");

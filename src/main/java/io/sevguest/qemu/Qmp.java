@@ -1,5 +1,6 @@
 package io.sevguest.qemu;
 
+import io.sevguest.problem.Count;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import java.io.BufferedInputStream;
@@ -229,8 +230,8 @@ final class Qmp {
                 "QEMU's monitor did not answer to "
                         + what
                         + " within "
-                        + limit.toSeconds()
-                        + " seconds.",
+                        + Count.of(limit.toSeconds(), "second")
+                        + ".",
                 "",
                 "Try again when the machine is less busy, or kill the guest.");
     }

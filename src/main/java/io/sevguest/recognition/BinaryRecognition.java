@@ -8,6 +8,7 @@ import io.sevguest.certificate.Curve;
 import io.sevguest.certificate.KeyAlgorithm;
 import io.sevguest.certificate.KeyUsage;
 import io.sevguest.certificate.SevCertificate;
+import io.sevguest.problem.Count;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.session.LaunchSession;
 import java.io.ByteArrayInputStream;
@@ -74,12 +75,12 @@ final class BinaryRecognition {
         Bytes whole = scan.chain().toBytes();
         String rest =
                 beginsCertificate(scan.rest())
-                        ? "The last certificate of the chain is truncated: only its first %,d bytes"
-                                + " are there."
+                        ? "The last certificate of the chain is truncated: it has %s."
+                                .formatted(Count.of(scan.rest().size(), "byte"))
                         : extraBytes(scan.rest()) + " after the last certificate of the chain.";
         return outcome.with(
                 new Defect(
-                        rest.formatted(scan.rest().size()),
+                        rest,
                         "Leave these bytes out, or ask for the chain again.",
                         Optional.of(whole)));
     }
@@ -99,9 +100,8 @@ final class BinaryRecognition {
     }
 
     private static String extraBytes(Bytes rest) {
-        return rest.size() == 1
-                ? "There is 1 extra byte"
-                : "There are %,d extra bytes".formatted(rest.size());
+        return (rest.size() == 1 ? "There is " : "There are ")
+                + Count.of(rest.size(), "extra byte");
     }
 
     /** A certificate of the right size with values in its header that do not belong there. */
@@ -133,7 +133,7 @@ final class BinaryRecognition {
     }
 
     private static Optional<Outcome> x509(Bytes data) {
-        if (data.isEmpty() || data.at(0) != DER_SEQUENCE) {
+        if (data.isEmpty() || data.at(0) != DER_SEQUENCE || !DerNesting.isBounded(data)) {
             return Optional.empty();
         }
         List<X509Certificate> found = new ArrayList<>();
@@ -145,7 +145,8 @@ final class BinaryRecognition {
                     found.add(x509);
                 }
             }
-        } catch (CertificateException anotherDerFile) {
+        } catch (CertificateException | StackOverflowError anotherDerFile) {
+            // The JDK's parser may find further levels in what is no DER by the look before.
             return Optional.empty();
         }
         return found.isEmpty() ? Optional.empty() : Optional.of(Outcome.of(new X509Content(found)));
@@ -171,8 +172,10 @@ final class BinaryRecognition {
         if (!data.isEmpty() && data.allZero()) {
             return unknown.with(
                     Defect.of(
-                            "All %,d bytes are zero: nothing was written here."
-                                    .formatted(data.size()),
+                            data.size() == 1
+                                    ? "The only byte is zero: nothing was written here."
+                                    : "All %,d bytes are zero: nothing was written here."
+                                            .formatted(data.size()),
                             "Ask for the file again."));
         }
         return headless(data).or(() -> sizeHint(data)).map(unknown::with).orElse(unknown);

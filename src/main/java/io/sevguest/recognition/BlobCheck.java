@@ -8,6 +8,7 @@ import io.sevguest.domain.Finding;
 import io.sevguest.domain.Fix;
 import io.sevguest.domain.LaunchSecurityFields;
 import io.sevguest.domain.TextPosition;
+import io.sevguest.problem.Count;
 import io.sevguest.problem.Severity;
 import java.util.List;
 import java.util.Optional;
@@ -160,8 +161,12 @@ final class BlobCheck {
 
     private static String unknown(BlobTarget target, Recognized blob) {
         String known =
-                "<%s> holds %,d bytes that are not recognised as %s"
-                        .formatted(target.element(), blob.size(), target.words());
+                "<%s> holds %s that %s not recognised as %s"
+                        .formatted(
+                                target.element(),
+                                Count.of(blob.size(), "byte"),
+                                blob.size() == 1 ? "is" : "are",
+                                target.words());
         return blob.size() == target.size()
                 ? known
                         + blob.defects().stream()

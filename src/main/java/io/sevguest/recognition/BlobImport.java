@@ -2,6 +2,7 @@ package io.sevguest.recognition;
 
 import io.sevguest.certificate.KeyUsage;
 import io.sevguest.certificate.PdhOrigin;
+import io.sevguest.problem.Count;
 import io.sevguest.recognition.ImportVerdict.Outcome;
 import io.sevguest.session.TransportKeys;
 import java.util.ArrayList;
@@ -205,8 +206,8 @@ public final class BlobImport {
         String fix = fixWords();
         return verdict(
                 Outcome.WARNING,
-                "The file is passed as it is, %,d bytes, not recognised as %s.%s"
-                        .formatted(file.size(), target.words(), why),
+                "The file is passed as it is, %s, not recognised as %s.%s"
+                        .formatted(Count.of(file.size(), "byte"), target.words(), why),
                 fix.isEmpty()
                         ? "If it is another file, choose the one with %s: %,d bytes, or these as text."
                                 .formatted(target.words(), target.size())
@@ -247,8 +248,9 @@ public final class BlobImport {
                             bytes ->
                                     remedies.add(
                                             new ImportRemedy(
-                                                    "Use the %,d bytes of it"
-                                                            .formatted(bytes.size()),
+                                                    "Use the %s of it"
+                                                            .formatted(
+                                                                    Count.of(bytes.size(), "byte")),
                                                     target,
                                                     bytes.toBase64())));
         }

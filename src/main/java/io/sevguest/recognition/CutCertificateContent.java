@@ -5,6 +5,7 @@ import io.sevguest.certificate.AmdCertificate;
 import io.sevguest.certificate.CaCertificate;
 import io.sevguest.certificate.KeyUsage;
 import io.sevguest.certificate.SevCertificate;
+import io.sevguest.problem.Count;
 import io.sevguest.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,9 +66,9 @@ public record CutCertificateContent(AmdCertificate filledUp, int size) implement
         int missing = wholeSize() - size;
         return List.of(
                 Defect.of(
-                        "The certificate is truncated: it has %,d bytes, but %,d are needed; the last %s missing."
+                        "The certificate is truncated: it has %s, but %,d are needed; the last %s missing."
                                 .formatted(
-                                        size,
+                                        Count.of(size, "byte"),
                                         wholeSize(),
                                         missing == 1
                                                 ? "byte is"

@@ -1,5 +1,6 @@
 package io.sevguest.recognition;
 
+import io.sevguest.problem.Count;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,10 +34,10 @@ public record DomainContent(String summary, List<Contained> contained, List<Defe
             fields.add(
                     LabelledField.fact(
                             blob.place().element(),
-                            "%s, %,d bytes"
+                            "%s, %s"
                                     .formatted(
                                             blob.recognized().content().summary(),
-                                            blob.recognized().decoded().size())));
+                                            Count.of(blob.recognized().decoded().size(), "byte"))));
         }
         return List.copyOf(fields);
     }

@@ -8,6 +8,7 @@ import io.sevguest.certificate.KeyUsage;
 import io.sevguest.certificate.PlatformCertificates;
 import io.sevguest.certificate.ReservedBytes;
 import io.sevguest.file.SizedFile;
+import io.sevguest.problem.Count;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
@@ -224,11 +225,11 @@ public record PlatformFiles(PlatformCertificates certificates, List<String> rema
 
     private static Piece cut(String file, AmdCertificate begun, int size) {
         String why =
-                "%s: truncated in %s, %,d bytes of %,d"
+                "%s: truncated in %s, %s of %,d"
                         .formatted(
                                 KeyUsage.text(begun.usage()).toLowerCase(Locale.ROOT),
                                 file,
-                                size,
+                                Count.of(size, "byte"),
                                 begun.toBytes().size());
         return new Piece(begun.usage(), new Given.Broken(why));
     }

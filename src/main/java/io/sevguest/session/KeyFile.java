@@ -3,6 +3,7 @@ package io.sevguest.session;
 import io.sevguest.bytes.SecretBytes;
 import io.sevguest.bytes.SecretText;
 import io.sevguest.file.SecretFile;
+import io.sevguest.problem.Count;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import java.nio.file.Path;
@@ -48,9 +49,8 @@ public enum KeyFile {
     private ProblemException refused(Path file, int size) {
         return new ProblemException(
                 new Problem(
-                        "The file has %,d bytes, which are neither a %s of 16 bytes nor TEK and TIK"
-                                        .formatted(size, this)
-                                + " together.",
+                        "The file has %s, but a %s has 16 bytes, and TEK and TIK together have 32."
+                                .formatted(Count.of(size, "byte"), this),
                         file.toString(),
                         "Choose the file that ends in _%s.bin, which came with the session."
                                 .formatted(name().toLowerCase(Locale.ROOT))));

@@ -1,6 +1,7 @@
 package io.sevguest.session;
 
 import io.sevguest.bytes.SecretBytes;
+import io.sevguest.problem.Count;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import java.security.SecureRandom;
@@ -39,8 +40,8 @@ public record TransportKeys(SecretBytes tek, SecretBytes tik) implements AutoClo
         if (both.size() != 2 * KEY_SIZE) {
             throw new ProblemException(
                     new Problem(
-                            "The transport keys have %d bytes, but TEK and TIK together have 32."
-                                    .formatted(both.size()),
+                            "The transport keys have %s, but TEK and TIK together have 32."
+                                    .formatted(Count.of(both.size(), "byte")),
                             source,
                             "Choose the file that holds both, TEK first."));
         }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ChainVerdictTest {
     private static final PlatformCertificates PLATFORM = SampleCertificates.platform();
     private static final TrustedRoots TRUST = SampleCertificates.trust();
+    private static final int FIRST_VALUE = SevCertificate.SIGNED + 8;
     private static final int SECOND_SLOT = SevCertificate.SIGNED + SignatureSlot.SIZE;
 
     @Test
@@ -111,6 +112,54 @@ class ChainVerdictTest {
             SevCertificate changed = parsed(Bytes.of(altered));
             assertThat(verdict(KeyUsage.PDH, changed).failing()).containsExactly(Link.PEK_PDH);
         }
+    }
+
+    @Test
+    void saysThatBytesAfterARightSignatureWereAltered() {
+        for (int after : List.of(Ecdsa.SIZE, SignatureSlot.VALUE - 1)) {
+            SevCertificate pdh = alteredAfter(SampleCertificates.pdh(), FIRST_VALUE + after);
+            ChainVerdict verdict = verdict(KeyUsage.PDH, pdh);
+            assertThat(verdict.failing()).containsExactly(Link.PEK_PDH);
+            assertThat(verdict.state(Link.PEK_PDH).toText())
+                    .isEqualTo(
+                            "fail: the PDH was altered: the unused bytes after the signature of"
+                                    + " the PEK are not zero; the signature itself is right");
+        }
+    }
+
+    @Test
+    void saysSoOfAnRsaSignatureToo() {
+        SevCertificate cek = alteredAfter(SampleCertificates.cek(), FIRST_VALUE + 256);
+        String altered =
+                "fail: the CEK was altered: the unused bytes after the signature of the ASK are not"
+                        + " zero; the signature itself is right";
+        assertThat(verdict(KeyUsage.CEK, cek).state(Link.ASK_CEK).toText()).isEqualTo(altered);
+        CaCertificate ark = PLATFORM.ark().orElseThrow();
+        var known =
+                new Root(
+                        "sample",
+                        "Sample",
+                        ark.rsaKey(),
+                        ark.keyId(),
+                        Optional.of(PLATFORM.ask().orElseThrow().rsaKey()));
+        ChainVerdict alone =
+                ChainVerdict.of(
+                        PlatformCertificates.of(List.of(cek)), new TrustedRoots(List.of(known)));
+        assertThat(alone.state(Link.ASK_CEK).toText()).isEqualTo(altered);
+    }
+
+    @Test
+    void callsASignatureBadWhereItsBytesAndThoseAfterItWereAltered() {
+        SevCertificate pdh =
+                alteredAfter(
+                        alteredAfter(SampleCertificates.pdh(), FIRST_VALUE),
+                        FIRST_VALUE + Ecdsa.SIZE);
+        assertThat(verdict(KeyUsage.PDH, pdh).state(Link.PEK_PDH).toText())
+                .isEqualTo("fail: bad signature under the key of the PEK");
+    }
+
+    private static SevCertificate alteredAfter(SevCertificate certificate, int at) {
+        return parsed(SampleCertificates.flipped(certificate.toBytes(), at));
     }
 
     private static SevCertificate parsed(Bytes bytes) {

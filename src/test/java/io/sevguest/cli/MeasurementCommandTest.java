@@ -88,6 +88,15 @@ class MeasurementCommandTest {
     }
 
     @Test
+    void answersNoWhateverThePolicy() {
+        String made = built("--policy", 1, "--firmware", firmware);
+        for (String policy : List.of("0x05000001", "0xfffffffb", "4294967291", "0x99999999")) {
+            var other = run("verify", "-m", made, "--tik", TIK, "--policy", policy, "-f", firmware);
+            assertThat(other.status()).as(policy + other.err()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void namesTheMistake() {
         String made =
                 built(

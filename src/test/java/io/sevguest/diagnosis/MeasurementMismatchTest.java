@@ -195,6 +195,20 @@ class MeasurementMismatchTest {
     }
 
     @Test
+    void readsPoliciesOfAllThirtyTwoBitsTheOtherWayRound() {
+        MeasuredGuest guest = guest(Optional.empty());
+        assertThat(causes(of(guest, 0x83886081), of(guest, 0x05000001), Alternatives.NONE))
+                .singleElement()
+                .asString()
+                .contains("0x83886081", "mixed up");
+        assertThat(causes(of(guest, 99999999), of(guest, 0x99999999), Alternatives.NONE))
+                .singleElement()
+                .asString()
+                .contains("0x5f5e0ff = 99999999", "mixed up");
+        assertThat(causes(of(guest, 0x1234), of(guest, 0xffffffff), Alternatives.NONE)).isEmpty();
+    }
+
+    @Test
     void namesMisreadPoliciesFpuStateFirmwareAndOldVersions() {
         MeasuredGuest guest = guest(Optional.empty());
         assertThat(causes(of(guest, 0x10), of(guest, 10), Alternatives.NONE))

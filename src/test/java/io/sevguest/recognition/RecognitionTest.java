@@ -10,6 +10,7 @@ import io.sevguest.certificate.SampleCertificates;
 import io.sevguest.recognition.Wrapping.Wrapped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
@@ -144,6 +145,42 @@ class RecognitionTest {
         assertThat(right).allSatisfy(data -> assertThat(of(data).defects()).isEmpty());
         assertThat(right)
                 .allSatisfy(data -> assertThat(of(data).kind()).isNotEqualTo(Kind.UNKNOWN));
+    }
+
+    @Test
+    void isNotStoppedByNestedDer() {
+        assertThat(
+                        List.of(
+                                "3080".repeat(100_000),
+                                "2480".repeat(100_000),
+                                "3083030d40".repeat(40_000),
+                                nested(0x30, 50_000).toHex(),
+                                nested(0x24, 50_000).toHex(),
+                                nested(0x04, 50_000).toHex()))
+                .allSatisfy(hex -> assertThat(of(Bytes.ofHex(hex)).kind()).isEqualTo(Kind.UNKNOWN));
+    }
+
+    @Test
+    void isNotStoppedByDerNestedInWhatFollowsACertificate() throws IOException {
+        Bytes deep = Bytes.ofHex("3080".repeat(100_000));
+        String armour = "\n-----BEGIN CERTIFICATE-----\n%s\n-----END CERTIFICATE-----\n";
+        Bytes second = bytes(armour.formatted(deep.toBase64()));
+        assertThat(of(resource("x509.der").append(second)).kind()).isEqualTo(Kind.UNKNOWN);
+        assertThat(of(resource("x509.der").append(deep)).kind()).isEqualTo(Kind.UNKNOWN);
+    }
+
+    /** Values of a tag inside each other, with their lengths. */
+    private static Bytes nested(int tag, int levels) {
+        byte[] nested = new byte[5 * levels];
+        for (int level = 0; level < levels; level++) {
+            int left = nested.length - 5 * (level + 1);
+            ByteBuffer.wrap(nested, 5 * level, 5).put((byte) tag).putInt(0x83000000 | left);
+        }
+        return Bytes.of(nested);
+    }
+
+    private static Bytes bytes(String text) {
+        return Bytes.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

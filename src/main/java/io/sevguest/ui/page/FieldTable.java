@@ -1,5 +1,6 @@
 package io.sevguest.ui.page;
 
+import io.sevguest.problem.Count;
 import io.sevguest.recognition.LabelledField;
 import io.sevguest.recognition.Recognized;
 import io.sevguest.ui.form.Texts;
@@ -27,7 +28,7 @@ public final class FieldTable {
     public void show(Recognized found) {
         component.removeAll();
         row(texts.get("certificate.wrapping"), found.wrapping());
-        row(texts.get("certificate.size"), texts.get("certificate.bytes", found.size()));
+        row(texts.get("certificate.size"), Count.of(found.size(), "byte"));
         row(texts.get("certificate.sha256"), found.sha256());
         int coloured = 0;
         for (LabelledField field : found.fields()) {

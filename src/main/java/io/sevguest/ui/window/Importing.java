@@ -4,6 +4,7 @@ import io.sevguest.bytes.Bytes;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.LaunchSecurity;
 import io.sevguest.file.AtomicFile;
+import io.sevguest.problem.Count;
 import io.sevguest.recognition.BlobDrop;
 import io.sevguest.recognition.BlobImport;
 import io.sevguest.recognition.BlobTarget;
@@ -143,7 +144,10 @@ final class Importing implements BlobActions {
         OptionalInt answer =
                 messages.ask(
                         texts.get("import.title", file.name()),
-                        texts.get("import.unknown", file.size(), file.content().summary()),
+                        texts.get(
+                                "import.unknown",
+                                Count.of(file.size(), "byte"),
+                                file.content().summary()),
                         texts.get("import.whereTo"),
                         List.of(
                                 texts.get("import.asDhCert"),
