@@ -26,6 +26,7 @@ public final class Needs {
     }
 
     /** Ends the test for a reason: as skipped, or as failed where skips are failures. */
+    @SuppressWarnings("TypeParameterUnusedInFormals") // It never returns.
     public static <T> T missing(String reason) {
         if (System.getProperty("skips", "").equals("fail")) {
             throw new AssertionError("a skip counts as a failure here: " + reason);

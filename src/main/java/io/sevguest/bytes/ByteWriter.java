@@ -28,11 +28,11 @@ public final class ByteWriter {
     }
 
     private ByteWriter number(long value, int size) {
-        if (value < 0 || value >= 1L << 8 * size) {
+        if (value < 0 || value >= 1L << (8 * size)) {
             throw new IllegalArgumentException(value + " does not fit " + size + " bytes");
         }
         for (int i = 0; i < size; i++) {
-            out.write((int) (value >>> 8 * i));
+            out.write((int) (value >>> (8 * i)));
         }
         return this;
     }

@@ -21,8 +21,10 @@ public final class SecretText {
      */
     public static Optional<SecretBytes> decode(CharSequence text, int size) {
         ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(text));
-        byte[] characters = Arrays.copyOfRange(encoded.array(), 0, encoded.limit());
-        Arrays.fill(encoded.array(), (byte) 0);
+        byte[] characters = new byte[encoded.remaining()];
+        encoded.get(characters);
+        encoded.clear();
+        encoded.put(new byte[encoded.capacity()]);
         try (SecretBytes copy = SecretBytes.take(characters)) {
             return decode(copy, size);
         }

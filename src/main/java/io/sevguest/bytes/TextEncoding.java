@@ -82,7 +82,7 @@ public final class TextEncoding {
     }
 
     private static boolean isControl(int character) {
-        return character < ' ' && "\t\n\f\r".indexOf(character) < 0 || character == 0x7f;
+        return (character < ' ' && "\t\n\f\r".indexOf(character) < 0) || character == 0x7f;
     }
 
     /**

@@ -55,8 +55,8 @@ public record CertificateChain(List<AmdCertificate> certificates) {
     private static boolean unsignedFits(Bytes data) {
         int size = CaCertificate.UNSIGNED;
         return data.size() == size
-                || data.size() > size
-                        && AmdCertificate.announcedSize(data.slice(size, data.size())).isPresent();
+                || (data.size() > size
+                        && AmdCertificate.announcedSize(data.slice(size, data.size())).isPresent());
     }
 
     public Bytes toBytes() {

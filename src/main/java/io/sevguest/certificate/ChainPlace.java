@@ -56,7 +56,7 @@ final class ChainPlace {
                                         place == KeyUsage.PDH
                                                 ? known.isEcdh()
                                                 : known.isEcdsa()
-                                                        || known.isRsa() && place == KeyUsage.OCA)
+                                                        || (known.isRsa() && place == KeyUsage.OCA))
                         .isPresent();
         if (!fits) {
             return Optional.of("key algorithm is " + KeyAlgorithm.text(certificate.algorithm()));

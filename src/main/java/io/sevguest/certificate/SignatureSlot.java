@@ -43,7 +43,7 @@ public record SignatureSlot(long usage, long algorithm, Bytes value) {
     /** Whether nobody signed here: usage invalid, or neither algorithm nor signature. */
     public boolean isEmpty() {
         return usage == KeyUsage.INVALID.code()
-                || algorithm == KeyAlgorithm.NONE.code() && value.allZero();
+                || (algorithm == KeyAlgorithm.NONE.code() && value.allZero());
     }
 
     /** A slot with an ECDSA signature. */

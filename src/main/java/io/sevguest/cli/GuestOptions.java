@@ -142,7 +142,7 @@ final class GuestOptions {
      */
     List<String> lacking(boolean isSecret) throws ProblemException {
         boolean isKernel = kernelHashes() && kernelFiles().isPresent();
-        if (launchDigest.isPresent() || !isKernel && !isSecret) {
+        if (launchDigest.isPresent() || (!isKernel && !isSecret)) {
             return List.of();
         }
         Bytes image = MeasuredFiles.image(image());

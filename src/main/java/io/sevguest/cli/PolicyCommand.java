@@ -103,7 +103,10 @@ final class PolicyCommand implements Callable<Integer> {
         for (SevPolicy.Flag flag : SevPolicy.Flag.values()) {
             out.printf(
                     "bit %d     [%s] %-7s %s%n",
-                    flag.ordinal(), policy.has(flag) ? "x" : " ", flag, flag.sentence());
+                    Integer.numberOfTrailingZeros(flag.mask()),
+                    policy.has(flag) ? "x" : " ",
+                    flag,
+                    flag.sentence());
         }
         out.printf("bits 6-15 0x%x, reserved%n", policy.reserved());
         out.printf("firmware  API %d.%d or later%n", policy.apiMajor(), policy.apiMinor());

@@ -280,9 +280,9 @@ public final class DomainXml implements DomainText {
     @Override
     public boolean equals(Object other) {
         return this == other
-                || other instanceof DomainXml that
+                || (other instanceof DomainXml that
                         && text.equals(that.text)
-                        && encoding.equals(that.encoding);
+                        && encoding.equals(that.encoding));
     }
 
     @Override

@@ -140,8 +140,8 @@ record XmlWriting(XmlEncoding encoding, String lineEnd, String unit, char quote)
         return point == '\t'
                 || point == '\n'
                 || point == '\r'
-                || point >= 0x20 && point <= 0xd7ff
-                || point >= 0xe000 && point <= 0xfffd
+                || (point >= 0x20 && point <= 0xd7ff)
+                || (point >= 0xe000 && point <= 0xfffd)
                 || point >= 0x10000;
     }
 }

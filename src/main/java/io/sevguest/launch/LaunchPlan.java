@@ -60,7 +60,7 @@ public record LaunchPlan(
         LaunchSecurity security = LaunchSecurity.of(domain);
         return isEncrypted()
                 && (security instanceof LaunchSecurity.SevSnp
-                        || security instanceof LaunchSecurity.Sev sev && sev.isEncryptedState());
+                        || (security instanceof LaunchSecurity.Sev sev && sev.isEncryptedState()));
     }
 
     /** Whether the guest's screen is on a VNC socket: not every guest has a screen. */

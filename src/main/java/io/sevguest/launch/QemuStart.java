@@ -12,6 +12,7 @@ import io.sevguest.process.RunningProcess;
 import io.sevguest.qemu.LaunchFiles;
 import io.sevguest.qemu.QemuMonitor;
 import io.sevguest.qemu.QmpEvent;
+import io.sevguest.task.Continuation;
 import io.sevguest.task.Progress;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -67,7 +68,7 @@ final class QemuStart {
                             log.add(line);
                             listener.message(line);
                         });
-        process.ended().thenRun(log::close);
+        Continuation.after(process.ended(), status -> log.close());
         var connecting = new CompletableFuture<Void>();
         ProgramExit.before(connecting, process::kill);
         boolean connected = false;

@@ -6,6 +6,7 @@ import io.sevguest.problem.ProblemException;
 import io.sevguest.process.ExitStatus;
 import io.sevguest.qemu.Accelerator;
 import io.sevguest.qemu.QmpEvent;
+import io.sevguest.task.Continuation;
 import io.sevguest.task.Progress;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -69,7 +70,7 @@ public final class RunningGuest {
     private void run(Progress progress) throws ProblemException {
         RunningQemu running = QemuStart.start(plan, directory, new Follower(), progress);
         qemu = running;
-        running.ended().thenAccept(status -> whenStarted(() -> gone(running, status)));
+        Continuation.after(running.ended(), status -> whenStarted(() -> gone(running, status)));
     }
 
     /** Does something on the guest's own thread; a fault in it ends the guest, not only that. */
@@ -119,6 +120,7 @@ public final class RunningGuest {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // Is it the process that runs now, or one before it?
     private void gone(RunningQemu which, ExitStatus status) {
         if (which != qemu || ended.isDone()) {
             return;

@@ -28,7 +28,7 @@ public record CpuSignature(int family, int model, int stepping) {
     /** The number that stands in EDX when a CPU starts: 32 bits. */
     public long toNumber() {
         int base = Math.min(family, BASE_FAMILY);
-        long extended = family - base;
+        long extended = (long) family - base;
         return extended << 20 | (model >> 4) << 16 | base << 8 | (model & 0xf) << 4 | stepping;
     }
 
@@ -36,7 +36,7 @@ public record CpuSignature(int family, int model, int stepping) {
     public static CpuSignature of(long number) {
         int base = (int) (number >>> 8) & 0xf;
         int family = base == BASE_FAMILY ? base + (int) (number >>> 20 & 0xff) : base;
-        int model = (int) (number >>> 4) & 0xf | (int) (number >>> 16 & 0xf) << 4;
+        int model = ((int) (number >>> 4) & 0xf) | (int) (number >>> 16 & 0xf) << 4;
         return new CpuSignature(family, model, (int) number & 0xf);
     }
 

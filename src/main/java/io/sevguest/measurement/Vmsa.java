@@ -138,7 +138,7 @@ public record Vmsa(Bytes page) {
 
         PageWriter put(VmsaField field, long value) {
             for (int i = 0; i < field.size(); i++) {
-                values[field.offset() + i] = (byte) (value >>> 8 * i);
+                values[field.offset() + i] = (byte) (value >>> (8 * i));
             }
             return this;
         }

@@ -59,6 +59,7 @@ public record SevPolicy(int bits) {
         }
 
         /** The bit alone. */
+        @SuppressWarnings("EnumOrdinal") // They stand in the order of the bits, from bit 0 on.
         public int mask() {
             return 1 << ordinal();
         }
@@ -113,7 +114,7 @@ public record SevPolicy(int bits) {
      */
     public static SevPolicy parseNames(String names) throws ProblemException {
         var policy = new SevPolicy(0);
-        for (String name : names.split(",")) {
+        for (String name : names.split(",", -1)) {
             if (!name.isBlank()) {
                 policy = policy.with(flag(name.strip()), true);
             }
@@ -178,7 +179,7 @@ public record SevPolicy(int bits) {
     /** This policy with another minimum API; only the low 8 bits of each number count. */
     public SevPolicy withApi(int major, int minor) {
         return new SevPolicy(
-                bits & 0xffff | (major & MAX_API_PART) << 16 | (minor & MAX_API_PART) << 24);
+                (bits & 0xffff) | (major & MAX_API_PART) << 16 | (minor & MAX_API_PART) << 24);
     }
 
     /**

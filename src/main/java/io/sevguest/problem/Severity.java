@@ -17,6 +17,6 @@ public enum Severity {
     }
 
     public boolean isWorseThan(Severity other) {
-        return ordinal() < other.ordinal();
+        return compareTo(other) < 0;
     }
 }

@@ -1,5 +1,6 @@
 package io.sevguest.process;
 
+import io.sevguest.task.Continuation;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.CompletableFuture;
 
@@ -17,7 +18,7 @@ public final class ProgramExit {
     public static void before(CompletableFuture<?> end, Runnable work) {
         var hook = new Thread(work, "program-exit");
         Runtime.getRuntime().addShutdownHook(hook);
-        end.whenComplete((value, failure) -> remove(hook));
+        Continuation.after(end.handle((value, failure) -> hook), ProgramExit::remove);
     }
 
     private static void remove(Thread hook) {

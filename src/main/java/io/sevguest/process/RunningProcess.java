@@ -32,8 +32,13 @@ public final class RunningProcess {
         this.ended =
                 process.onExit()
                         .thenCompose(gone -> read.completeOnTimeout(null, LAST_LINES, SECONDS))
-                        .thenApply(all -> new ExitStatus(process.exitValue()));
-        ended.thenAccept(status -> ProcessStart.ended(command, status));
+                        .thenApply(all -> ended(command, process));
+    }
+
+    private static ExitStatus ended(Command command, Process process) {
+        var status = new ExitStatus(process.exitValue());
+        ProcessStart.ended(command, status);
+        return status;
     }
 
     /**

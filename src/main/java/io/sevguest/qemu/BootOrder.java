@@ -14,7 +14,7 @@ final class BootOrder {
     private final CommandDraft draft;
     private final Map<Element, Entry> entries = new HashMap<>();
 
-    private record Entry(String index, Place... places) {}
+    private record Entry(String index, Optional<Place> place) {}
 
     BootOrder(CommandDraft draft) {
         this.draft = draft;
@@ -36,7 +36,9 @@ final class BootOrder {
         if (boot.isPresent() && DecimalNumber.of(boot.get().attribute("order")).isPresent()) {
             entries.put(
                     device,
-                    new Entry(boot.get().attribute("order"), Place.of(boot.get(), "order")));
+                    new Entry(
+                            boot.get().attribute("order"),
+                            Optional.of(Place.of(boot.get(), "order"))));
         }
     }
 
@@ -47,7 +49,7 @@ final class BootOrder {
         first(devices, isDisk("disk"))
                 .ifPresent(
                         disk -> {
-                            entries.put(disk, new Entry("1"));
+                            entries.put(disk, new Entry("1", Optional.empty()));
                             draft.assume(
                                     "bootindex",
                                     "1",
@@ -63,7 +65,8 @@ final class BootOrder {
                 draft.omit(kind, "The guest has no other such device.");
             } else {
                 entries.put(
-                        device.get(), new Entry(Integer.toString(index), Place.of(kind, "dev")));
+                        device.get(),
+                        new Entry(Integer.toString(index), Optional.of(Place.of(kind, "dev"))));
                 index++;
             }
         }
@@ -95,7 +98,7 @@ final class BootOrder {
     void addTo(OptionText option, String key, Element device) {
         Entry entry = entries.get(device);
         if (entry != null) {
-            option.add(key, entry.index, entry.places);
+            option.add(key, entry.index, entry.place.stream().toArray(Place[]::new));
         }
     }
 

@@ -30,7 +30,7 @@ final class CpuArguments {
     }
 
     private boolean hasModel(Element cpu) {
-        return !cpu.attribute("mode").isEmpty() && !cpu.attribute("mode").equals("custom")
+        return (!cpu.attribute("mode").isEmpty() && !cpu.attribute("mode").equals("custom"))
                 || cpu.child("model").filter(it -> !it.text().isEmpty()).isPresent();
     }
 
@@ -54,7 +54,7 @@ final class CpuArguments {
                 yield OptionText.of(draft.isKvm() ? "host" : "max");
             }
             case "maximum" -> OptionText.of("max", mode);
-            default -> custom(cpu, mode);
+            default -> custom(cpu);
         };
     }
 
@@ -69,7 +69,7 @@ final class CpuArguments {
         return OptionText.of("host", mode).addSwitch("migratable", Place.of(cpu, "migratable"));
     }
 
-    private OptionText custom(Element cpu, Place mode) {
+    private OptionText custom(Element cpu) {
         draft.neutral(cpu, "mode");
         Optional<Element> model = cpu.child("model");
         if (model.isEmpty() || model.get().text().isEmpty()) {

@@ -47,7 +47,8 @@ final class FirmwareMatch {
     /** A glob of {@code *} and {@code ?}, as descriptors use them. */
     static boolean matches(String glob, String name) {
         var pattern = new StringBuilder();
-        for (char c : glob.toCharArray()) {
+        for (int i = 0; i < glob.length(); i++) {
+            char c = glob.charAt(i);
             switch (c) {
                 case '*' -> pattern.append(".*");
                 case '?' -> pattern.append('.');
@@ -75,7 +76,7 @@ final class FirmwareMatch {
     }
 
     private static boolean differs(String wanted, boolean there) {
-        return wanted.equals("yes") && !there || wanted.equals("no") && there;
+        return (wanted.equals("yes") && !there) || (wanted.equals("no") && there);
     }
 
     private Optional<String> mapping(FirmwareDescriptor.Mapping mapping) {

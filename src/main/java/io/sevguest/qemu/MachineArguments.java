@@ -192,7 +192,7 @@ final class MachineArguments {
         OptionText option = OptionText.of(accelerator);
         boolean asWritten =
                 root.attribute("type").equals(accelerator)
-                        || root.attribute("type").equals("qemu") && !draft.isKvm();
+                        || (root.attribute("type").equals("qemu") && !draft.isKvm());
         if (asWritten) {
             option.from(Place.of(root, "type"));
         } else {

@@ -60,7 +60,7 @@ record NumaCell(Element element, int id, List<String> processors, long memoryMib
         if (!RANGE.matcher(range).matches()) {
             return false;
         }
-        String[] ends = range.split("-");
+        String[] ends = range.split("-", -1);
         int first = Integer.parseInt(ends[0]);
         int last = Integer.parseInt(ends[ends.length - 1]);
         return first <= last && last < processors;

@@ -9,7 +9,11 @@ final class ObjectText {
     private final String id;
     private final List<Property> properties = new ArrayList<>();
 
-    private record Property(String key, String keyValue, String json, Place... places) {}
+    private record Property(String key, String keyValue, String json, List<Place> places) {
+        Place[] origin() {
+            return places.toArray(Place[]::new);
+        }
+    }
 
     ObjectText(String type, String id) {
         this.type = type;
@@ -18,7 +22,7 @@ final class ObjectText {
 
     ObjectText number(String key, long value, Place... places) {
         String decimal = Long.toUnsignedString(value);
-        properties.add(new Property(key, decimal, decimal, places));
+        properties.add(new Property(key, decimal, decimal, List.of(places)));
         return this;
     }
 
@@ -26,17 +30,21 @@ final class ObjectText {
     ObjectText bits(String key, long value, Place... places) {
         properties.add(
                 new Property(
-                        key, "0x" + Long.toHexString(value), Long.toUnsignedString(value), places));
+                        key,
+                        "0x" + Long.toHexString(value),
+                        Long.toUnsignedString(value),
+                        List.of(places)));
         return this;
     }
 
     ObjectText string(String key, String value, Place... places) {
-        properties.add(new Property(key, value, JsonText.quote(value), places));
+        properties.add(new Property(key, value, JsonText.quote(value), List.of(places)));
         return this;
     }
 
     ObjectText bool(String key, boolean value, Place... places) {
-        properties.add(new Property(key, value ? "on" : "off", Boolean.toString(value), places));
+        properties.add(
+                new Property(key, value ? "on" : "off", Boolean.toString(value), List.of(places)));
         return this;
     }
 
@@ -47,7 +55,7 @@ final class ObjectText {
     private OptionText keyValue(Place... places) {
         OptionText text = OptionText.of(type, places).add("id", id);
         for (Property property : properties) {
-            text.add(property.key, property.keyValue, property.places);
+            text.add(property.key, property.keyValue, property.origin());
         }
         return text;
     }
@@ -57,7 +65,7 @@ final class ObjectText {
                 OptionText.verbatim("{\"qom-type\":" + JsonText.quote(type), places)
                         .raw(",\"id\":" + JsonText.quote(id));
         for (Property property : properties) {
-            text.raw("," + JsonText.quote(property.key) + ":" + property.json, property.places);
+            text.raw("," + JsonText.quote(property.key) + ":" + property.json, property.origin());
         }
         return text.raw("}");
     }

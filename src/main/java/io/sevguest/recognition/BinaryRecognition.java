@@ -49,7 +49,7 @@ final class BinaryRecognition {
     static Outcome of(Bytes data) {
         CertificateChain.Scan scan = CertificateChain.scan(data);
         int whole = scan.chain().certificates().size();
-        if (whole > 1 || whole == 1 && beginsCertificate(scan.rest())) {
+        if (whole > 1 || (whole == 1 && beginsCertificate(scan.rest()))) {
             return chain(scan);
         }
         if (whole == 1) {

@@ -179,7 +179,7 @@ final class BlobCheck {
     /** Whether the firmware may take it in spite of what is said about it. */
     private static boolean isHarmless(Content content) {
         return !(content instanceof SevCertificateContent sev)
-                || sev.isUsableByFirmware() && sev.origin() != PdhOrigin.PLATFORM;
+                || (sev.isUsableByFirmware() && sev.origin() != PdhOrigin.PLATFORM);
     }
 
     private Finding finding(

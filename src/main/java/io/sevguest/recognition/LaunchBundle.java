@@ -126,7 +126,7 @@ public record LaunchBundle(Bytes xml, Bytes dhCert, Bytes session, Bytes instruc
     private static void checkSums(String source, Map<String, Bytes> files, Bytes sums)
             throws ProblemException {
         Map<String, String> told = new LinkedHashMap<>();
-        for (String line : new String(sums.toArray(), StandardCharsets.UTF_8).split("\n")) {
+        for (String line : new String(sums.toArray(), StandardCharsets.UTF_8).split("\n", -1)) {
             Matcher sum = SUM.matcher(line);
             if (sum.matches()) {
                 told.put(sum.group(2), sum.group(1));

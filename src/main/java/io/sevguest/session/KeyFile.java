@@ -34,7 +34,7 @@ public enum KeyFile {
             }
             try (SecretBytes both =
                     bytes(content, BOTH).orElseThrow(() -> refused(file, content.size()))) {
-                int start = ordinal() * TransportKeys.KEY_SIZE;
+                int start = this == TEK ? 0 : TransportKeys.KEY_SIZE;
                 return both.slice(start, start + TransportKeys.KEY_SIZE);
             }
         }

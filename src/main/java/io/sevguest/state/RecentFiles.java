@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The files that were open last, newest first.
@@ -21,15 +22,15 @@ public record RecentFiles(List<String> names) {
 
     /** Those that can be opened in this locale. */
     public List<Path> paths() {
-        List<Path> paths = new ArrayList<>();
-        for (String name : names) {
-            try {
-                paths.add(Path.of(name));
-            } catch (InvalidPathException ofAnotherLocale) {
-                continue;
-            }
+        return names.stream().flatMap(RecentFiles::path).toList();
+    }
+
+    private static Stream<Path> path(String name) {
+        try {
+            return Stream.of(Path.of(name));
+        } catch (InvalidPathException ofAnotherLocale) {
+            return Stream.empty();
         }
-        return List.copyOf(paths);
     }
 
     /** With a file in the first place. */

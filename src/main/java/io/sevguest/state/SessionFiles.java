@@ -33,6 +33,8 @@ public record SessionFiles(Path folder, String name) {
     private static final int MAX_NOTE = 1 << 16;
 
     /**
+     * Returns the files of a session by where they are and how their names begin.
+     *
      * @throws ProblemException if the name cannot begin the name of a file
      */
     public static SessionFiles of(Path folder, String name) throws ProblemException {

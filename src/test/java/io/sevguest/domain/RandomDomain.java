@@ -46,7 +46,7 @@ final class RandomDomain {
     /** The bytes of the file. */
     byte[] bytes() {
         boolean utf16 = charset.name().startsWith("UTF-16");
-        boolean mark = utf16 || charset.equals(StandardCharsets.UTF_8) && chance(2);
+        boolean mark = utf16 || (charset.equals(StandardCharsets.UTF_8) && chance(2));
         String declared = utf16 ? "UTF-16" : charset.name();
         if (!charset.equals(StandardCharsets.UTF_8) || chance(2)) {
             out.append("<?xml version=").append(quoted("1.0"));
@@ -104,7 +104,7 @@ final class RandomDomain {
             comment(2);
         }
         line(1);
-        out.append("</").append(start.split(" ")[0]).append('>');
+        out.append("</").append(start.split(" ", -1)[0]).append('>');
     }
 
     private void leaf(String name, int depth) {

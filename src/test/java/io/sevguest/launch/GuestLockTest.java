@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sevguest.problem.ProblemException;
 import io.sevguest.qemu.LaunchFiles;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,7 +57,7 @@ class GuestLockTest {
                                         folder.toString()))
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
-        String answer = new String(child.getInputStream().readAllBytes());
+        String answer = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         child.waitFor();
         return answer;
     }

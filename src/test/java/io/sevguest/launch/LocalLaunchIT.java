@@ -118,7 +118,9 @@ class LocalLaunchIT {
                         .forEach(
                                 line ->
                                         known.add(
-                                                "socket:[" + line.strip().split("\\s+")[9] + "]"));
+                                                "socket:["
+                                                        + line.strip().split("\\s+", -1)[9]
+                                                        + "]"));
             }
         }
         try (Stream<Path> open = Files.list(process.resolve("fd"))) {

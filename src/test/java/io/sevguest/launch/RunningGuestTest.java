@@ -51,6 +51,7 @@ class RunningGuestTest {
         var faulty =
                 new Recording() {
                     @Override
+                    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // It waits.
                     public void restarted(LaunchPlan plan) {
                         throw new IllegalStateException("no such window");
                     }
@@ -99,6 +100,7 @@ class RunningGuestTest {
         var slow =
                 new Recording() {
                     @Override
+                    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // It waits.
                     public void event(QmpEvent event) {
                         mayBeTold.join();
                         super.event(event);
@@ -121,6 +123,7 @@ class RunningGuestTest {
         var stopped =
                 new Recording() {
                     @Override
+                    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // It waits.
                     public void serial(Bytes output) {
                         super.serial(output);
                         shown.join();

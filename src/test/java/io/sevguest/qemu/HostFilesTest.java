@@ -101,7 +101,7 @@ class HostFilesTest {
                                 Platform.GENOA, "25/17",
                                 Platform.TURIN, "26/2")
                         .entrySet()) {
-            String[] numbers = known.getValue().split("/");
+            String[] numbers = known.getValue().split("/", -1);
             processor(numbers[0], numbers[1], "fpu svm sev");
             HostFacts facts = new HostSurvey(host).facts(silent, List.of());
             assertThat(host.platform()).contains(known.getKey());

@@ -16,7 +16,7 @@ final class InstalledQemu {
                 output(qemu.toString(), "-machine", "help")
                         .lines()
                         .skip(1)
-                        .map(line -> line.split(" ")[0])
+                        .map(line -> line.split(" ", -1)[0])
                         .collect(Collectors.toSet());
         StartMode mode =
                 StartMode.USUAL
@@ -29,7 +29,7 @@ final class InstalledQemu {
                                         version.lines()
                                                 .findFirst()
                                                 .orElseThrow()
-                                                .split("version ")[1])
+                                                .split("version ", -1)[1])
                                 .orElseThrow())
                 .withMachines(machines)
                 .withFirmware(

@@ -64,7 +64,7 @@ class QemuCommandGoldenTest {
                 "devices-q35 tcg-7.2-plain"
             })
     void theCommandIsAsItWas(String name) throws IOException, ProblemException {
-        String[] parts = name.split(" ");
+        String[] parts = name.split(" ", -1);
         Path xml = FOLDER.resolve(parts[0] + ".xml");
         DomainXml domain = DomainXml.parse(xml.toString(), Bytes.of(Files.readAllBytes(xml)));
         boolean keep = parts[1].equals("json-10.0");

@@ -67,7 +67,7 @@ class QemuCommandPropertyTest {
                         random.nextBoolean() ? Accelerator.KVM : Accelerator.TCG,
                         random.nextBoolean(),
                         random.nextBoolean(),
-                        Display.values()[random.nextInt(Display.values().length)]);
+                        List.of(Display.values()).get(random.nextInt(Display.values().length)));
         return QemuTarget.of("qemu-system-x86_64", version).withMode(mode);
     }
 

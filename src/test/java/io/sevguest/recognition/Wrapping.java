@@ -68,7 +68,9 @@ final class Wrapping {
         Base64.Encoder encoder =
                 random.nextBoolean()
                         ? Base64.getEncoder()
-                        : Base64.getMimeEncoder(4 * (1 + random.nextInt(30)), lineEnd().getBytes());
+                        : Base64.getMimeEncoder(
+                                4 * (1 + random.nextInt(30)),
+                                lineEnd().getBytes(StandardCharsets.UTF_8));
         return (random.nextBoolean() ? encoder : encoder.withoutPadding())
                 .encodeToString(data.toArray());
     }
@@ -94,7 +96,9 @@ final class Wrapping {
     private String pem(Bytes data) {
         String end = lineEnd();
         String label = List.of("CERTIFICATE", "SEV SESSION", "x").get(random.nextInt(3));
-        String body = Base64.getMimeEncoder(64, end.getBytes()).encodeToString(data.toArray());
+        String body =
+                Base64.getMimeEncoder(64, end.getBytes(StandardCharsets.UTF_8))
+                        .encodeToString(data.toArray());
         String before = random.nextBoolean() ? "" : "Made by me, on Monday:" + end + end;
         return before
                 + "-----BEGIN "

@@ -54,9 +54,9 @@ final class CharacterDecoder {
     }
 
     private void complete() {
-        int codePoint = pending[0] & 0xff >> expected + 1;
+        int codePoint = pending[0] & 0xff >> (expected + 1);
         for (int i = 1; i < expected; i++) {
-            codePoint = codePoint << 6 | pending[i] & 0x3f;
+            codePoint = codePoint << 6 | (pending[i] & 0x3f);
         }
         boolean surrogate = codePoint >= 0xd800 && codePoint <= 0xdfff;
         if (codePoint < SMALLEST[expected - 1] || surrogate || codePoint > 0x10ffff) {

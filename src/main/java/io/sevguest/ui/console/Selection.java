@@ -8,7 +8,7 @@ record Selection(Place start, Place end) {
     /** One cell's left edge. */
     record Place(long line, int column) {
         boolean isBefore(Place other) {
-            return line < other.line || line == other.line && column < other.column;
+            return line < other.line || (line == other.line && column < other.column);
         }
     }
 

@@ -75,7 +75,7 @@ final class StyleCodes {
             return Style.TRUE_COLOUR
                     | (codes.get(at + 1) & 0xff) << 16
                     | (codes.get(at + 2) & 0xff) << 8
-                    | codes.get(at + 3) & 0xff;
+                    | (codes.get(at + 3) & 0xff);
         }
         return Style.DEFAULT_COLOUR;
     }

@@ -25,7 +25,7 @@ final class TerminalKeys extends KeyAdapter {
         int modifiers = event.getModifiersEx();
         boolean control = (modifiers & InputEvent.CTRL_DOWN_MASK) != 0;
         boolean shift = (modifiers & InputEvent.SHIFT_DOWN_MASK) != 0;
-        if (control && shift || shift && event.getKeyCode() == KeyEvent.VK_INSERT) {
+        if ((control && shift) || (shift && event.getKeyCode() == KeyEvent.VK_INSERT)) {
             return;
         }
         if (control && event.getKeyCode() == KeyEvent.VK_TAB) {
@@ -44,8 +44,8 @@ final class TerminalKeys extends KeyAdapter {
     }
 
     private static boolean isControlLetter(int keyCode) {
-        return keyCode >= KeyEvent.VK_A && keyCode <= KeyEvent.VK_Z
-                || keyCode >= KeyEvent.VK_OPEN_BRACKET && keyCode <= KeyEvent.VK_CLOSE_BRACKET;
+        return (keyCode >= KeyEvent.VK_A && keyCode <= KeyEvent.VK_Z)
+                || (keyCode >= KeyEvent.VK_OPEN_BRACKET && keyCode <= KeyEvent.VK_CLOSE_BRACKET);
     }
 
     @Override

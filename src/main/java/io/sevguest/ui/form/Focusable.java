@@ -30,8 +30,8 @@ final class Focusable {
 
     /** Words that only tell something take no jump: they may be others in a moment. */
     private static boolean isInput(Component part) {
-        return part instanceof JTextComponent text && text.isEditable()
-                || part instanceof AbstractButton && part.isFocusable()
+        return (part instanceof JTextComponent text && text.isEditable())
+                || (part instanceof AbstractButton && part.isFocusable())
                 || part instanceof JComboBox<?>
                 || part instanceof JSpinner
                 || part instanceof JTable;

@@ -6,7 +6,6 @@ import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import javax.swing.JCheckBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -28,7 +27,7 @@ public final class Stacking {
     private static final String BELOW = "insets 10 10 10 10, wrap 1, hidemode 3";
 
     private final MigLayout layout = new MigLayout(BESIDE, "[right]10[grow,fill]");
-    private final Map<Component, Object> beside = new IdentityHashMap<>();
+    private final IdentityHashMap<Component, Object> beside = new IdentityHashMap<>();
     private boolean stacked;
 
     /** The layout that the form has to have. */

@@ -8,6 +8,7 @@ import io.sevguest.launch.RunningGuest;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.qemu.QmpEvent;
+import io.sevguest.task.Continuation;
 import io.sevguest.ui.task.Outcome;
 import io.sevguest.ui.task.Running;
 import io.sevguest.ui.task.Scope;
@@ -192,7 +193,7 @@ public final class GuestRun {
             plan = Optional.of(running.plan());
             boolean paused = running.plan().target().mode().paused();
             become(paused ? RunState.PAUSED : RunState.RUNNING);
-            running.ended().thenAccept(ending -> later(() -> end(ending.problem())));
+            Continuation.after(running.ended(), ending -> later(() -> end(ending.problem())));
             if (killed) {
                 running.kill();
             }

@@ -125,7 +125,9 @@ public final class MeasurementPage extends InputPage {
         model.type(
                 new LaunchInputs(
                         firmware.getText(),
-                        chosen > 0 ? Optional.of(CpuModel.values()[chosen - 1]) : Optional.empty(),
+                        chosen > 0
+                                ? Optional.of(List.of(CpuModel.values()).get(chosen - 1))
+                                : Optional.empty(),
                         fpuState.isSelected(),
                         api.getText(),
                         build.getText(),

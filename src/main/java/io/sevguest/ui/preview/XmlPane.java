@@ -95,7 +95,7 @@ final class XmlPane {
     }
 
     private void showGuest() {
-        if (!visible || filled && guest.text() == shown) {
+        if (!visible || (filled && guest.text() == shown)) {
             return;
         }
         shown = guest.text();

@@ -46,7 +46,7 @@ public enum Theme {
     }
 
     private boolean isDark(boolean systemIsDark) {
-        return this == DARK || this == SYSTEM && systemIsDark;
+        return this == DARK || (this == SYSTEM && systemIsDark);
     }
 
     private FlatLaf look(boolean systemIsDark) {

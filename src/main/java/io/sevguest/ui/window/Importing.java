@@ -154,8 +154,9 @@ final class Importing implements BlobActions {
                                 texts.get("import.asSession"),
                                 cancel),
                         cancel);
-        if (answer.isPresent() && answer.getAsInt() < BlobTarget.values().length) {
-            take(List.of(BlobImport.judge(BlobTarget.values()[answer.getAsInt()], file)));
+        List<BlobTarget> targets = List.of(BlobTarget.values());
+        if (answer.isPresent() && answer.getAsInt() < targets.size()) {
+            take(List.of(BlobImport.judge(targets.get(answer.getAsInt()), file)));
         }
     }
 

@@ -11,6 +11,7 @@ import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.guest.FieldFocus;
 import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.guest.MachineModel;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.swing.JComponent;
@@ -32,10 +33,12 @@ class PlatformChoiceGuiTest extends GuiTest {
                         guest.edit(
                                 "t",
                                 domain -> LaunchSecurityFields.CBITPOS.with().apply(domain, "")));
-        frame.comboBox("launchSecurity.platform").selectItem(Platform.ROME.ordinal());
+        frame.comboBox("launchSecurity.platform")
+                .selectItem(List.of(Platform.values()).indexOf(Platform.ROME));
         assertThat(placeholder(frame)).isEqualTo("47, assumed for EPYC 7002 (Rome)");
         assertThat(command()).contains("cbitpos=47");
-        frame.comboBox("launchSecurity.platform").selectItem(Platform.GENOA.ordinal());
+        frame.comboBox("launchSecurity.platform")
+                .selectItem(List.of(Platform.values()).indexOf(Platform.GENOA));
         assertThat(placeholder(frame)).isEqualTo("51, assumed for EPYC 9004 (Genoa)");
         assertThat(command()).contains("cbitpos=51");
         assertThat(onEdt(() -> guest.text().text())).doesNotContain("cbitpos");

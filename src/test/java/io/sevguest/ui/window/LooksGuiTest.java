@@ -162,7 +162,8 @@ class LooksGuiTest extends WindowGuiTest {
         frame.toggleButton("preview.wrap").click();
         waitUntilKept(now -> now.wrapped().contains(Preview.XML));
         showPage(1);
-        frame.comboBox("launchSecurity.platform").selectItem(Platform.ROME.ordinal());
+        frame.comboBox("launchSecurity.platform")
+                .selectItem(List.of(Platform.values()).indexOf(Platform.ROME));
         waitUntilKept(now -> now.platform() == Platform.ROME);
     }
 
