@@ -72,9 +72,9 @@ final class EditProof {
         return after.start() == moved(before.start())
                 && after.end() == movedEnd(before.end())
                 && (!tagStays
-                        || before.name().equals(after.name())
+                        || (before.name().equals(after.name())
                                 && before.namespace().equals(after.namespace())
-                                && before.attributes().equals(after.attributes()))
+                                && before.attributes().equals(after.attributes())))
                 && (!contentStays || before.rawText().equals(after.rawText()));
     }
 

@@ -45,10 +45,10 @@ final class Fields {
     /** Whether one value is another as far as XML can hold it. */
     private static boolean isSame(Object read, Object value) {
         return read.equals(value)
-                || read instanceof String text
+                || (read instanceof String text
                         && value instanceof String wanted
                         && Whitespace.strip(text)
-                                .equals(Whitespace.strip(XmlWriting.withoutUnwritable(wanted)));
+                                .equals(Whitespace.strip(XmlWriting.withoutUnwritable(wanted))));
     }
 
     /** The text of an element with its blanks, as libvirt reads it; empty: no such element. */

@@ -128,7 +128,7 @@ record XmlWriting(XmlEncoding encoding, String lineEnd, String unit, char quote)
 
     /** Whether XML 1.1, unlike 1.0, wants a reference for it, or reads it as a line end. */
     private static boolean isSpecialInXml11(int point) {
-        return point >= 0x7f && point <= 0x9f || point == 0x2028;
+        return (point >= 0x7f && point <= 0x9f) || point == 0x2028;
     }
 
     private static String inText(String lineEnd) {

@@ -120,7 +120,6 @@ public final class RunningGuest {
         }
     }
 
-    @SuppressWarnings("ReferenceEquality") // Is it the process that runs now, or one before it?
     private void gone(RunningQemu which, ExitStatus status) {
         if (which != qemu || ended.isDone()) {
             return;

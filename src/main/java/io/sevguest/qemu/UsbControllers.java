@@ -163,8 +163,8 @@ final class UsbControllers {
         return switch (device.name()) {
             case "input" ->
                     device.attribute("bus").equals("usb")
-                            || device.attribute("type").equals("tablet")
-                                    && device.attribute("bus").isEmpty();
+                            || (device.attribute("type").equals("tablet")
+                                    && device.attribute("bus").isEmpty());
             case "disk" -> DiskBus.of(device).equals("usb");
             case "serial" -> has(device, "target", "usb-serial");
             case "interface" -> has(device, "model", "usb-net");

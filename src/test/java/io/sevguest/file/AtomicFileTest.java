@@ -201,6 +201,7 @@ class AtomicFileTest {
     }
 
     @Test
+    @SuppressWarnings("LockOnNonEnclosingClassLiteral") // A writer that held it would show here.
     void aWriteWaitsForNoOtherFile() throws Exception {
         var written = new CompletableFuture<Path>();
         synchronized (AtomicFile.class) {

@@ -118,6 +118,7 @@ class CommandRunTest {
                     public InputStream getInputStream() {
                         return new InputStream() {
                             @Override
+                            @SuppressWarnings("InputStreamSlowMultibyteRead") // It reads none.
                             public int read() throws IOException {
                                 throw new IOException("Stream closed");
                             }

@@ -97,7 +97,7 @@ class DevicePlacesTest {
         }
         List<String> parts = new ArrayList<>();
         boolean more = false;
-        for (String part : argument.value().split(",")) {
+        for (String part : argument.value().split(",", -1)) {
             String key = part.replaceFirst("=.*", "");
             if (Set.of("bus", "addr", "port", "nr", "scsi-id", "lun", "unit").contains(key)) {
                 parts.add(part);

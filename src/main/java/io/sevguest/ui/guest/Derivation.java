@@ -77,7 +77,6 @@ public final class Derivation {
         SwingUtilities.invokeLater(() -> deliver(taken, derived));
     }
 
-    @SuppressWarnings("ReferenceEquality") // Of two equal inputs only the newest is waited for.
     private void deliver(Inputs from, Derived derived) {
         if (from == newest) {
             latest = derived;
