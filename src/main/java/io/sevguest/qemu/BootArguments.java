@@ -2,6 +2,7 @@ package io.sevguest.qemu;
 
 import io.sevguest.domain.Element;
 import io.sevguest.domain.MemorySize;
+import io.sevguest.problem.Severity;
 import java.util.Optional;
 
 /** Boot menu, and a kernel that is started directly. */
@@ -44,7 +45,11 @@ final class BootArguments {
                 .at(path)
                 .filter(it -> !it.text().isEmpty())
                 .ifPresent(
-                        it -> draft.argument(option, OptionText.verbatim(it.text(), Place.of(it))));
+                        it ->
+                                draft.argument(
+                                        option,
+                                        OptionText.verbatim(
+                                                LocalFileName.of(it.text()), Place.of(it))));
     }
 
     private void text(String path) {
@@ -54,10 +59,29 @@ final class BootArguments {
                     .ifPresent(it -> draft.omit(it, "There is no kernel that takes it."));
             return;
         }
-        path(path, "-append");
+        draft.domain()
+                .at(path)
+                .filter(it -> !it.text().isEmpty())
+                .ifPresent(
+                        it ->
+                                draft.argument(
+                                        "-append", OptionText.verbatim(it.text(), Place.of(it))));
     }
 
+    /** QEMU reads several files out of a name with colons. */
     private void slic(Element table) {
+        if (table.text().indexOf(':') >= 0) {
+            draft.omit(
+                    table, "QEMU cannot read an ACPI table from a file with a colon in its name.");
+            draft.finding(
+                    "acpi-table-unusable",
+                    Severity.ERROR,
+                    Place.of(table),
+                    "The name of the ACPI table file has a colon, where QEMU would split it into"
+                            + " several files.",
+                    "Rename the file.");
+            return;
+        }
         draft.domain().at("os/acpi").ifPresent(it -> draft.neutral(it));
         draft.neutral(table, "type");
         draft.argument(

@@ -2,10 +2,13 @@ package io.sevguest.qemu;
 
 import io.sevguest.domain.Element;
 import io.sevguest.problem.Severity;
+import java.util.regex.Pattern;
 
 /** Arguments and environment that the user passes on to QEMU by {@code qemu:commandline}. */
 final class CommandLineExtras {
     private static final String NAMESPACE = "http://libvirt.org/schemas/domain/qemu/1.0";
+
+    private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     private final CommandDraft draft;
 
@@ -34,8 +37,9 @@ final class CommandLineExtras {
                 "qemu-commandline",
                 Severity.WARNING,
                 Place.of(commandLine),
-                "The XML passes arguments of its own to QEMU; they are started as they are.",
-                "Read them before you start the guest.");
+                "The XML passes arguments or environment variables of its own to QEMU. They may open"
+                        + " the network, read and write files, and run programs.",
+                "Read them in <qemu:commandline> before you start the guest.");
         for (Element child : commandLine.children()) {
             if (!child.namespace().equals(NAMESPACE)) {
                 continue;
@@ -46,9 +50,32 @@ final class CommandLineExtras {
                         child.attribute("value"),
                         OptionText.empty().from(Place.of(child, "value")));
             } else if (child.localName().equals("env")) {
-                draft.neutral(child, "name", "value");
-                draft.environment(child.attribute("name"), child.attribute("value"));
+                variable(child);
             }
         }
+    }
+
+    /**
+     * Sets a variable whose name is one; any other could be an option of the program that sets it.
+     *
+     * <p>Source: libvirt, qemu_conf.c, qemuDomainDefNamespaceParseCommandlineEnv.
+     */
+    private void variable(Element variable) {
+        String name = variable.attribute("name");
+        if (VARIABLE.matcher(name).matches()) {
+            draft.neutral(variable, "name", "value");
+            draft.environment(name, variable.attribute("value"));
+            return;
+        }
+        draft.omit(variable, "Its name is not that of an environment variable.");
+        draft.finding(
+                "qemu-env-name-unusable",
+                Severity.ERROR,
+                Place.of(variable, "name"),
+                "\""
+                        + name
+                        + "\" in <qemu:env> is not the name of an environment variable, and libvirt"
+                        + " refuses it.",
+                "Use letters, digits and underscores, the first of them no digit.");
     }
 }

@@ -2,14 +2,18 @@ package io.sevguest.qemu;
 
 import io.sevguest.domain.DecimalNumber;
 import io.sevguest.domain.Element;
+import io.sevguest.problem.Severity;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The {@code -cpu} argument: model, features, and what other elements say about the processor. */
 final class CpuArguments {
     /** Names that libvirt knows and QEMU does not set. */
     private static final Set<String> NOT_IN_QEMU =
             Set.of("cmt", "mbm_total", "mbm_local", "osxsave", "ospke", "pconfig");
+
+    private static final Pattern MODEL = Pattern.compile("(?!help$)[A-Za-z0-9][A-Za-z0-9_.+-]*");
 
     private final CommandDraft draft;
 
@@ -31,7 +35,11 @@ final class CpuArguments {
 
     private boolean hasModel(Element cpu) {
         return (!cpu.attribute("mode").isEmpty() && !cpu.attribute("mode").equals("custom"))
-                || cpu.child("model").filter(it -> !it.text().isEmpty()).isPresent();
+                || cpu.child("model").filter(it -> isName(it.text())).isPresent();
+    }
+
+    private static boolean isName(String model) {
+        return MODEL.matcher(model).matches();
     }
 
     private String usualModel() {
@@ -73,6 +81,16 @@ final class CpuArguments {
         draft.neutral(cpu, "mode");
         Optional<Element> model = cpu.child("model");
         if (model.isEmpty() || model.get().text().isEmpty()) {
+            return OptionText.empty();
+        }
+        if (!isName(model.get().text())) {
+            draft.omit(model.get(), "No processor model has such characters.");
+            draft.finding(
+                    "cpu-model-name-unusable",
+                    Severity.ERROR,
+                    Place.of(model.get()),
+                    "\"" + model.get().text() + "\" is not the name of a processor model.",
+                    "Use a model such as EPYC-Milan.");
             return OptionText.empty();
         }
         draft.omit(Place.of(model.get(), "fallback"), "QEMU has no other model to fall back to.");

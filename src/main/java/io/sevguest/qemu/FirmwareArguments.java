@@ -8,9 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The firmware image and its variable store. */
 final class FirmwareArguments {
+    private static final Set<String> FORMATS = Set.of("raw", "qcow2");
+    private static final String FORMAT = "firmware-format-unknown";
+
     private final CommandDraft draft;
     private final DomainXml domain;
     private final FirmwareChoice choice;
@@ -26,7 +30,10 @@ final class FirmwareArguments {
         switch (choice.kind()) {
             case BUILT_IN -> {}
             case NOT_FOUND -> notFound();
-            case ROM -> draft.argument("-bios", OptionText.verbatim(choice.image(), imagePlaces()));
+            case ROM ->
+                    draft.argument(
+                            "-bios",
+                            OptionText.verbatim(LocalFileName.of(choice.image()), imagePlaces()));
             case FLASH -> flash();
             case WRITABLE_FLASH -> writable();
         }
@@ -105,9 +112,9 @@ final class FirmwareArguments {
                 OptionText.empty()
                         .add("if", "pflash")
                         .add("unit", "0")
-                        .add("format", choice.format())
+                        .add("format", format(choice.format()))
                         .add("readonly", "on")
-                        .add("file", choice.image(), imagePlaces()));
+                        .add("file", LocalFileName.of(choice.image()), imagePlaces()));
         secure();
         Optional<Element> nvram = domain.at("os/nvram");
         if (choice.nvram().isEmpty()) {
@@ -142,6 +149,22 @@ final class FirmwareArguments {
         draft.argument("-drive", variables(1, nvram, places));
     }
 
+    /** A format of an image; other words would name drivers that read more than the file. */
+    private String format(String written) {
+        if (FORMATS.contains(written)) {
+            return written;
+        }
+        if (!draft.hasFinding(FORMAT)) {
+            draft.finding(
+                    FORMAT,
+                    Severity.ERROR,
+                    Place.of(domain.at("os/loader").orElse(domain.root()), "format"),
+                    "The firmware has the format \"" + written + "\", but it can be raw or qcow2.",
+                    "Set the format of the loader and nvram elements to raw or qcow2.");
+        }
+        return "raw";
+    }
+
     private void readNvram(Element nvram) {
         draft.neutral(nvram, "template", "type", "format", "templateFormat");
         nvram.child("source").ifPresent(it -> draft.neutral(it, "file", "dev"));
@@ -160,8 +183,8 @@ final class FirmwareArguments {
         return OptionText.empty()
                 .add("if", "pflash")
                 .add("unit", Integer.toString(unit))
-                .add("format", nvram.format())
-                .add("file", own ? nvram.file() : copy.toString(), places);
+                .add("format", format(nvram.format()))
+                .add("file", own ? LocalFileName.of(nvram.file()) : copy.toString(), places);
     }
 
     private void writable() {

@@ -3,6 +3,7 @@ package io.sevguest.qemu;
 import io.sevguest.domain.Element;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Network interfaces: the device, and what is behind it on this machine. */
 final class InterfaceArguments {
@@ -21,6 +22,9 @@ final class InterfaceArguments {
                     Map.entry("i82557b", "i82557b"),
                     Map.entry("i82559er", "i82559er"),
                     Map.entry("usb-net", "usb-net"));
+
+    /** Names of network interfaces as Linux has them, none of which is an option. */
+    private static final Pattern INTERFACE = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,14}");
 
     private final CommandDraft draft;
     private final DeviceOptions options;
@@ -62,9 +66,11 @@ final class InterfaceArguments {
         Place type = Place.of(nic, "type");
         OptionText option;
         Optional<Element> source = nic.child("source");
-        if (type.value().equals("bridge")) {
+        Optional<Place> bridge = source.map(it -> Place.of(it, "bridge")).filter(Place::isWritten);
+        boolean named = bridge.filter(it -> !INTERFACE.matcher(it.value()).matches()).isEmpty();
+        if (type.value().equals("bridge") && named) {
             option = OptionText.of("bridge", type).add("id", id);
-            source.ifPresent(it -> option.addWritten("br", Place.of(it, "bridge")));
+            bridge.ifPresent(it -> option.add("br", it));
         } else {
             option = OptionText.of("user", type).add("id", id);
             if (!type.value().equals("user")) {
@@ -126,7 +132,10 @@ final class InterfaceArguments {
             case "off" -> option.add("rombar", "0", bar);
             default -> {}
         }
-        option.addWritten("romfile", Place.of(rom, "file"));
+        Place file = Place.of(rom, "file");
+        if (file.isWritten()) {
+            option.add("romfile", LocalFileName.of(file.value()), file);
+        }
     }
 
     private void virtio(OptionText option, Element driver) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class MachineArguments {
     private static final Pattern VERSIONED =
             Pattern.compile("pc-(?:i440fx|q35)-(\\d+\\.\\d+)(?:\\.\\d+)?");
+    private static final Pattern NAME = Pattern.compile("(?!help$)[A-Za-z0-9][A-Za-z0-9_.+-]*");
     private static final Set<String> ARCHITECTURES = Set.of("x86_64", "i686");
 
     private final CommandDraft draft;
@@ -53,6 +54,10 @@ final class MachineArguments {
             draft.assume("machine", "pc", "libvirt's default, as the XML names no machine.");
             return OptionText.of("pc", type.stream().map(Place::of).toArray(Place[]::new));
         }
+        if (!NAME.matcher(place.get().value()).matches()) {
+            notAName(place.get());
+            return OptionText.of("pc");
+        }
         checkKnown(place.get());
         return OptionText.of(place.get().value(), place.get());
     }
@@ -76,6 +81,16 @@ final class MachineArguments {
                         + arch.value()
                         + "; this program starts x86_64 guests only.",
                 "Start it with libvirt.");
+    }
+
+    private void notAName(Place machine) {
+        draft.omit(machine, "No machine type has such characters.");
+        draft.finding(
+                "machine-name-unusable",
+                Severity.ERROR,
+                machine,
+                "\"" + machine.value() + "\" is not the name of a machine type.",
+                "Use q35 or pc.");
     }
 
     private void checkKnown(Place machine) {

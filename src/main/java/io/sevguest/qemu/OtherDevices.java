@@ -60,7 +60,7 @@ final class OtherDevices {
             if (source.text().isEmpty()) {
                 object.add("filename", "/dev/urandom");
             } else {
-                object.add("filename", Place.of(source));
+                object.add("filename", LocalFileName.of(source.text()), Place.of(source));
             }
         } else if (model.equals("builtin") && draft.isAtLeast(4, 2)) {
             object =
