@@ -6,8 +6,10 @@ import io.sevguest.launch.LaunchObstacles;
 import io.sevguest.launch.LaunchPlan;
 import io.sevguest.launch.LaunchTarget;
 import io.sevguest.launch.RuntimeDirectory;
+import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.qemu.GuestUuid;
+import io.sevguest.qemu.OwnArguments;
 import io.sevguest.qemu.ProbeReport;
 import io.sevguest.qemu.QemuProbe;
 import io.sevguest.qemu.QemuTarget;
@@ -43,7 +45,8 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:the guest ended by itself or as asked",
-            "1:the document has an error, the guest runs already, or QEMU failed",
+            "1:the document has an error or a command line that is not allowed, the guest runs"
+                    + " already, or QEMU failed",
             "2:wrong input or usage",
             "3:the machine lacks something: QEMU, KVM, SEV, access to a file"
         })
@@ -64,10 +67,22 @@ final class LaunchCommand implements Callable<Integer> {
             description = "End the guest after that many seconds, as Ctrl+C does.")
     private Optional<Duration> timeout = Optional.empty();
 
+    @Option(
+            names = "--allow-commandline",
+            description =
+                    "Start the guest with the arguments and environment variables of its"
+                            + " <qemu:commandline>, which may open the network and run programs.")
+    private boolean allowCommandLine;
+
     @Override
     public Integer call() throws ProblemException {
         PrintWriter err = spec.commandLine().getErr();
         DomainXml domain = setters.apply(DomainFile.read(file), err);
+        OwnArguments own = OwnArguments.of(domain);
+        if (!own.isEmpty() && !allowCommandLine) {
+            err.println("error: " + notAllowed(own).toText());
+            return ExitStatus.NO;
+        }
         GuestEvidence guest = GuestFindings.evidence(domain, file);
         ProbeReport report;
         try {
@@ -91,6 +106,18 @@ final class LaunchCommand implements Callable<Integer> {
                 .forEach(omitted -> err.println("note: not carried over: " + omitted.toText()));
         var session = new TerminalSession(plan, new TerminalConsole(System.out, err));
         return session.run(timeout);
+    }
+
+    private Problem notAllowed(OwnArguments own) {
+        return new Problem(
+                "The guest brings arguments or environment variables of its own for QEMU:"
+                        + own.lines().stream()
+                                .map(line -> "\n  " + line)
+                                .collect(Collectors.joining())
+                        + "\nThey may open the network, read and write files, and run programs.",
+                file.toString(),
+                "Remove <qemu:commandline> from the guest, or start it with them by adding"
+                        + " --allow-commandline.");
     }
 
     private LaunchPlan plan(DomainXml domain, ProbeReport report, PrintWriter err)

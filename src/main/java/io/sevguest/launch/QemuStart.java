@@ -63,7 +63,10 @@ final class QemuStart {
         GuestLog log = GuestLog.create(plan.files().log());
         RunningProcess process =
                 RunningProcess.startDetached(
-                        new Command(plan.command().toArgs(), plan.command().environment()),
+                        new Command(
+                                plan.command().toArgs(),
+                                plan.command().environment(),
+                                plan.command().toLog()),
                         line -> {
                             log.add(line);
                             listener.message(line);

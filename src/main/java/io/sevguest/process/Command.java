@@ -11,14 +11,22 @@ import java.util.Map;
  *
  * @param arguments the program first, by name or path; at least one word
  * @param environment variables set beside those of this process, in their order
+ * @param logged the words as the log has them, without secrets
  */
-public record Command(List<String> arguments, Map<String, String> environment) {
+public record Command(
+        List<String> arguments, Map<String, String> environment, List<String> logged) {
     public Command {
         arguments = List.copyOf(arguments);
+        logged = List.copyOf(logged);
         environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
         if (arguments.isEmpty()) {
             throw new IllegalArgumentException("a command needs a program");
         }
+    }
+
+    /** A command whose arguments hold no secret. */
+    public Command(List<String> arguments, Map<String, String> environment) {
+        this(arguments, environment, arguments);
     }
 
     public static Command of(List<String> arguments) {

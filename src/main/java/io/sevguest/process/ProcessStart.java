@@ -17,7 +17,7 @@ final class ProcessStart {
         if (garbling.isPresent()) {
             throw new ProblemException(garbling.get());
         }
-        LOG.log(Level.INFO, "start {0}", command.arguments());
+        LOG.log(Level.INFO, "start {0}", command.logged());
         try {
             return builder.start();
         } catch (IOException failure) {

@@ -6,8 +6,6 @@ import java.util.regex.Pattern;
 
 /** Arguments and environment that the user passes on to QEMU by {@code qemu:commandline}. */
 final class CommandLineExtras {
-    private static final String NAMESPACE = "http://libvirt.org/schemas/domain/qemu/1.0";
-
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     private final CommandDraft draft;
@@ -18,7 +16,7 @@ final class CommandLineExtras {
 
     void write() {
         for (Element element : draft.domain().root().children()) {
-            if (!element.namespace().equals(NAMESPACE)) {
+            if (!element.namespace().equals(OwnArguments.NAMESPACE)) {
                 continue;
             }
             if (element.localName().equals("commandline")) {
@@ -41,7 +39,7 @@ final class CommandLineExtras {
                         + " the network, read and write files, and run programs.",
                 "Read them in <qemu:commandline> before you start the guest.");
         for (Element child : commandLine.children()) {
-            if (!child.namespace().equals(NAMESPACE)) {
+            if (!child.namespace().equals(OwnArguments.NAMESPACE)) {
                 continue;
             }
             if (child.localName().equals("arg")) {

@@ -14,6 +14,11 @@ public record QemuArgument(String option, String value, List<Origin> origins) {
         origins = List.copyOf(origins);
     }
 
+    /** Whether it is a word of {@code qemu:commandline}. */
+    boolean isOwn() {
+        return origins.stream().anyMatch(it -> OwnArguments.is(it.element(), "arg"));
+    }
+
     /** Option and value quoted for a shell. */
     public String toShell() {
         return value.isEmpty()

@@ -30,6 +30,8 @@ public record QemuCommand(
     /** What stands between two options in {@link #toShellLines}. */
     public static final String LINE_BREAK = " \\\n    ";
 
+    private static final String NOT_LOGGED = "…";
+
     public QemuCommand {
         arguments = List.copyOf(arguments);
         environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
@@ -53,6 +55,23 @@ public record QemuCommand(
             words.add(argument.option());
             if (!argument.value().isEmpty()) {
                 words.add(argument.value());
+            }
+        }
+        return words;
+    }
+
+    /**
+     * The words for the log: what the user wrote into {@code qemu:commandline} and the kernel's
+     * command line may hold secrets, and are left out.
+     */
+    public List<String> toLog() {
+        List<String> words = new ArrayList<>(2 * arguments.size() + 1);
+        words.add(program);
+        for (QemuArgument argument : arguments) {
+            boolean own = argument.isOwn();
+            words.add(own ? NOT_LOGGED : argument.option());
+            if (!own && !argument.value().isEmpty()) {
+                words.add(argument.option().equals("-append") ? NOT_LOGGED : argument.value());
             }
         }
         return words;

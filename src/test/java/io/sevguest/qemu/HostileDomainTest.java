@@ -131,6 +131,22 @@ class HostileDomainTest {
         assertThat(value(command, "-netdev")).isEqualTo("user,id=hostnet0");
     }
 
+    @Test
+    void noSecretOfAnArgumentIsLogged() {
+        QemuCommand command =
+                command(
+                        "<os><type>hvm</type><kernel>/k</kernel><cmdline>pw=hunter2</cmdline></os>"
+                                + commandLine(
+                                        "<qemu:arg value='-object'/>"
+                                                + "<qemu:arg value='secret,id=s,data=hunter2'/>"
+                                                + "<qemu:env name='A' value='hunter2'/>"),
+                        true);
+        assertThat(String.join(" ", command.toArgs())).contains("data=hunter2", "pw=hunter2");
+        assertThat(command.toLog())
+                .contains("-kernel", "/k")
+                .noneMatch(it -> it.contains("hunter2"));
+    }
+
     private static String value(QemuCommand command, String option) {
         return command.arguments().stream()
                 .filter(it -> it.option().equals(option))

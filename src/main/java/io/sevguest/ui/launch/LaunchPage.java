@@ -42,6 +42,7 @@ public final class LaunchPage implements Page {
     private final Texts texts;
     private final ReadinessPanel readiness;
     private final ChoicesPanel choices;
+    private final CommandLineQuestion commandLine;
     private final JButton launch;
     private final JButton startPlain;
     private final Usable canLaunch;
@@ -59,6 +60,7 @@ public final class LaunchPage implements Page {
         this.texts = texts;
         readiness = new ReadinessPanel(texts);
         choices = new ChoicesPanel(machine, texts);
+        commandLine = new CommandLineQuestion(texts);
         tabs = new RunTabs(run, texts);
         buttons = new RunButtons(run, new ScreenViewer(tasks, texts, tabs::notice), texts);
         launch = button("launch.start", true);
@@ -115,8 +117,10 @@ public final class LaunchPage implements Page {
         plan.map(found -> encrypted ? found : notEncrypted(found))
                 .ifPresent(
                         found -> {
-                            run.start(found);
-                            tabs.showConsole();
+                            if (commandLine.isAgreed(component, found.domain())) {
+                                run.start(found);
+                                tabs.showConsole();
+                            }
                         });
     }
 

@@ -29,8 +29,10 @@ import java.util.Optional;
 import java.util.Set;
 import javax.swing.JComponent;
 import javax.swing.JTextArea;
+import javax.swing.SwingUtilities;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
+import org.assertj.swing.fixture.JOptionPaneFixture;
 import org.junit.jupiter.api.Test;
 
 class LaunchPageGuiTest extends GuiTest {
@@ -132,6 +134,23 @@ class LaunchPageGuiTest extends GuiTest {
         waitUntil("it can be", () -> window.button("launch.start").target().isEnabled());
         assertThat(onEdt(() -> window.robot().finder().findByName("launch.readiness").isVisible()))
                 .isTrue();
+    }
+
+    @Test
+    void argumentsOfTheGuestsOwnAreShownBeforeItStarts() {
+        showPage(
+                "<domain type='kvm' xmlns:qemu='http://libvirt.org/schemas/domain/qemu/1.0'>"
+                        + "<name>plain</name><memory>262144</memory><qemu:commandline>"
+                        + "<qemu:arg value='-monitor'/><qemu:arg value='tcp:0.0.0.0:4444'/>"
+                        + "</qemu:commandline></domain>");
+        learn(WITHOUT_SEV);
+        waitUntil("it can be", () -> window.button("launch.start").target().isEnabled());
+        SwingUtilities.invokeLater(() -> window.button("launch.start").target().doClick());
+        JOptionPaneFixture question = window.optionPane();
+        question.requireTitle("Arguments of the guest's own");
+        question.textBox("launch.commandLine.lines").requireText("-monitor\ntcp:0.0.0.0:4444");
+        question.buttonWithText("Cancel").click();
+        assertThat(onEdt(() -> run.state())).isEqualTo(RunState.IDLE);
     }
 
     @Test
