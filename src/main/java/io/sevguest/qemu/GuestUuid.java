@@ -1,6 +1,7 @@
 package io.sevguest.qemu;
 
 import io.sevguest.domain.DomainXml;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -32,11 +33,19 @@ public final class GuestUuid {
     }
 
     /**
-     * The UUID in the XML, else a name-based one (version 3) of the file's absolute path: the same
-     * in preview and launch, never written to the XML.
+     * The UUID in the XML, else a name-based one (version 3) of the file's path without symbolic
+     * links: the same in preview and launch, never written to the XML.
      */
     public static String of(DomainXml domain, Path file) {
-        return written(domain).orElseGet(() -> named("file:" + file.toAbsolutePath().normalize()));
+        return written(domain).orElseGet(() -> named("file:" + real(file)));
+    }
+
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException unreachable) {
+            return file.toAbsolutePath().normalize();
+        }
     }
 
     /** The same for a document that has no file yet: of the guest's name. */

@@ -2,10 +2,13 @@ package io.sevguest.qemu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class GuestUuidTest {
     private static final String WRITTEN = "c7a5fdbd-edaf-9455-926a-d65c16db1809";
@@ -35,6 +38,17 @@ class GuestUuidTest {
                 .isNotEqualTo(GuestUuid.of(domain, Path.of("/guests/b.xml")))
                 .isEqualTo(UUID.fromString(made).toString());
         assertThat(UUID.fromString(made).version()).isEqualTo(3);
+    }
+
+    @Test
+    void aSymbolicLinkToItsFileGivesTheSame(@TempDir Path folder) throws IOException {
+        Path file = Files.createFile(folder.resolve("a.xml"));
+        Path link = Files.createSymbolicLink(folder.resolve("b.xml"), file);
+        Path place = Files.createSymbolicLink(folder.resolve("place"), folder);
+        var domain = Domains.of("<domain><name>a</name></domain>");
+        assertThat(GuestUuid.of(domain, file))
+                .isEqualTo(GuestUuid.of(domain, link))
+                .isEqualTo(GuestUuid.of(domain, place.resolve("a.xml")));
     }
 
     @Test
