@@ -83,6 +83,9 @@ final class GuestOptions {
 
     @Mixin private CpuOptions processor;
 
+    /** What the domain has, once it is read. */
+    private Optional<MeasuredParts> parts = Optional.empty();
+
     /**
      * The guest's policy.
      *
@@ -261,9 +264,10 @@ final class GuestOptions {
     }
 
     private Optional<MeasuredParts> domain() throws ProblemException {
-        return domainXml.isEmpty()
-                ? Optional.empty()
-                : Optional.of(MeasuredParts.of(DomainFile.read(domainXml.get()).domain()));
+        if (domainXml.isPresent() && parts.isEmpty()) {
+            parts = Optional.of(MeasuredParts.of(DomainFile.read(domainXml.get()).domain()));
+        }
+        return parts;
     }
 
     private static ProblemException missing(String what, String fix) {
