@@ -34,6 +34,7 @@ public record XmlEncoding(Charset charset, boolean byteOrderMark) {
                     "^<\\?xml(?:\\s+version\\s*=\\s*(?:\"[\\w.]*\"|'[\\w.]*'))?"
                             + "\\s+encoding\\s*=\\s*[\"']([^\"']+)[\"']");
 
+    private static final String DECLARATION = "<?xml";
     private static final int DECLARATION_LIMIT = 512;
 
     /** Those in which each character has one spelling in bytes. */
@@ -72,7 +73,8 @@ public record XmlEncoding(Charset charset, boolean byteOrderMark) {
             return UTF_8;
         }
         Charset charset = charset(source, declared.get());
-        if (!new String("<?xml".getBytes(charset), StandardCharsets.ISO_8859_1).equals("<?xml")) {
+        refuseUnwritable(source, charset);
+        if (!spellsDeclarations(charset)) {
             throw new ProblemException(
                     new Problem(
                             "The file declares the encoding "
@@ -98,9 +100,9 @@ public record XmlEncoding(Charset charset, boolean byteOrderMark) {
         }
         try {
             Charset named = Charset.forName(declared.get());
-            return named.name().startsWith("UTF-16") || named.name().startsWith("UTF-32")
-                    ? this
-                    : new XmlEncoding(named, false);
+            return named.canEncode() && spellsDeclarations(named)
+                    ? new XmlEncoding(named, false)
+                    : this;
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             return this;
         }
@@ -204,6 +206,24 @@ public record XmlEncoding(Charset charset, boolean byteOrderMark) {
                             source + ":1:1",
                             "Convert the file to UTF-8 and declare that."),
                     unknown);
+        }
+    }
+
+    /** Whether a declaration in this encoding has the bytes of ASCII, by which it is found. */
+    private static boolean spellsDeclarations(Charset charset) {
+        return new String(DECLARATION.getBytes(charset), StandardCharsets.ISO_8859_1)
+                .equals(DECLARATION);
+    }
+
+    private static void refuseUnwritable(String source, Charset charset) throws ProblemException {
+        if (!charset.canEncode()) {
+            throw new ProblemException(
+                    new Problem(
+                            "The file is in the encoding "
+                                    + charset
+                                    + ", which can be read here, but not written.",
+                            source + ":1:1",
+                            "Convert the file to UTF-8 and declare that."));
         }
     }
 
