@@ -1,5 +1,6 @@
 package io.sevguest.domain;
 
+import io.sevguest.bytes.XmlSpace;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,7 +37,7 @@ final class ContentParts {
             if (!isText(at)) {
                 out.append(part);
             } else {
-                boolean here = !placed && !Whitespace.isBlank(part);
+                boolean here = !placed && !XmlSpace.isBlank(part);
                 out.append(textPart(part, here ? escaped : ""));
                 placed |= here;
             }

@@ -1,5 +1,6 @@
 package io.sevguest.domain;
 
+import io.sevguest.bytes.XmlSpace;
 import java.util.OptionalInt;
 
 /** Decimal numbers as they stand in a domain. */
@@ -10,7 +11,7 @@ public final class DecimalNumber {
 
     /** A number from 0 to 999,999,999, blanks around it allowed; empty for any other text. */
     public static OptionalInt of(String text) {
-        String digits = Whitespace.strip(text);
+        String digits = withoutZeros(XmlSpace.strip(text));
         if (digits.isEmpty() || digits.length() > MAX_DIGITS) {
             return OptionalInt.empty();
         }
@@ -23,5 +24,13 @@ public final class DecimalNumber {
             number = number * 10 + (digit - '0');
         }
         return OptionalInt.of(number);
+    }
+
+    private static String withoutZeros(String digits) {
+        int start = 0;
+        while (start < digits.length() - 1 && digits.charAt(start) == '0') {
+            start++;
+        }
+        return digits.substring(start);
     }
 }

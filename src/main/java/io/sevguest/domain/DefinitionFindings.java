@@ -1,6 +1,8 @@
 package io.sevguest.domain;
 
+import io.sevguest.bytes.XmlSpace;
 import io.sevguest.problem.Severity;
+import io.sevguest.problem.Visible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -28,7 +30,7 @@ final class DefinitionFindings {
 
     private void name() {
         String name = domain.textAt("name");
-        if (Whitespace.isBlank(name)) {
+        if (XmlSpace.isBlank(name)) {
             refused(
                     "name-missing",
                     "name",
@@ -51,7 +53,9 @@ final class DefinitionFindings {
                     "uuid-unreadable",
                     "uuid",
                     GuestFields.UUID.id(),
-                    "\"" + domain.textAt("uuid") + "\" is no UUID; libvirt refuses it.",
+                    "\""
+                            + Visible.excerpt(domain.textAt("uuid"))
+                            + "\" is no UUID; libvirt refuses it.",
                     "Write 32 hexadecimal digits, or leave it empty: libvirt then makes one.");
         }
     }
@@ -61,15 +65,23 @@ final class DefinitionFindings {
                 && DecimalNumber.of(domain.textAt("vcpu")).orElse(0) == 0) {
             refused(
                     "vcpu-unusable",
+                    Severity.ERROR,
                     "vcpu",
                     GuestFields.VCPUS.id(),
-                    "\"" + domain.textAt("vcpu") + "\" is no number of processors.",
-                    "Write a whole number from 1, or leave it empty for one.");
+                    "\""
+                            + Visible.excerpt(domain.textAt("vcpu"))
+                            + "\" is not a number of processors that a guest can have.",
+                    "Write a whole number from 1, or remove <vcpu> for one.");
         }
     }
 
     private void refused(String id, String path, String field, String what, String fix) {
+        refused(id, Severity.WARNING, path, field, what, fix);
+    }
+
+    private void refused(
+            String id, Severity severity, String path, String field, String what, String fix) {
         Element place = domain.at(path).orElse(domain.root());
-        findings.add(new FindingAt(domain, place).finding(id, Severity.WARNING, field, what, fix));
+        findings.add(new FindingAt(domain, place).finding(id, severity, field, what, fix));
     }
 }

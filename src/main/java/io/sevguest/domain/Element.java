@@ -1,5 +1,6 @@
 package io.sevguest.domain;
 
+import io.sevguest.bytes.XmlSpace;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,7 +53,7 @@ public final class Element {
 
     /** Completes the element at its end tag; an empty-element tag has no end tag of its own. */
     void close(String ownText, int endTagStartsAt, int endsAt) {
-        text = children.isEmpty() || !Whitespace.isBlank(ownText) ? ownText : "";
+        text = children.isEmpty() || !XmlSpace.isBlank(ownText) ? ownText : "";
         endTagStart = Math.max(endTagStartsAt, startTagEnd);
         end = Math.max(endsAt, startTagEnd);
         children = List.copyOf(children);
@@ -113,7 +114,7 @@ public final class Element {
 
     /** The decoded text of this element alone, without white space around it. */
     public String text() {
-        return Whitespace.strip(text);
+        return XmlSpace.strip(text);
     }
 
     /** The decoded text, with its white space where the element has no children. */

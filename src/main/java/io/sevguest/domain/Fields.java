@@ -1,5 +1,6 @@
 package io.sevguest.domain;
 
+import io.sevguest.bytes.XmlSpace;
 import io.sevguest.document.Field;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +48,8 @@ final class Fields {
         return read.equals(value)
                 || (read instanceof String text
                         && value instanceof String wanted
-                        && Whitespace.strip(text)
-                                .equals(Whitespace.strip(XmlWriting.withoutUnwritable(wanted))));
+                        && XmlSpace.strip(text)
+                                .equals(XmlSpace.strip(XmlWriting.withoutUnwritable(wanted))));
     }
 
     /** The text of an element with its blanks, as libvirt reads it; empty: no such element. */

@@ -1,5 +1,6 @@
 package io.sevguest.domain;
 
+import io.sevguest.bytes.XmlSpace;
 import io.sevguest.document.Field;
 import io.sevguest.policy.PolicyPreset;
 import io.sevguest.policy.PolicyText;
@@ -157,7 +158,7 @@ public final class LaunchSecurityFields {
     }
 
     private static String unwrapped(String base64) {
-        return base64.replaceAll("[ \\t\\r\\n]", "");
+        return XmlSpace.removedFrom(base64);
     }
 
     private interface PolicyEdit<V> {

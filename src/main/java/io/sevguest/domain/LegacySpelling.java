@@ -1,5 +1,6 @@
 package io.sevguest.domain;
 
+import io.sevguest.bytes.XmlSpace;
 import io.sevguest.policy.PolicyText;
 import io.sevguest.policy.SevPolicy;
 import java.util.ArrayList;
@@ -80,8 +81,7 @@ final class LegacySpelling {
         rename(child.start() + 1, child.name(), name, splices);
         String content = text.substring(child.startTagEnd(), child.endTagStart());
         if (!child.isEmptyTag() && content.indexOf('<') < 0) {
-            String value =
-                    name.equals("policy") ? policy(child, content) : Whitespace.strip(content);
+            String value = name.equals("policy") ? policy(child, content) : XmlSpace.strip(content);
             splices.add(new Splice(child.startTagEnd(), child.endTagStart(), value));
         }
         renameEnd(child, name, splices);
@@ -92,7 +92,7 @@ final class LegacySpelling {
         var policy = new PolicyText(child.text());
         return policy.isSchemaValid()
                 ? policy.text()
-                : policy.value().map(SevPolicy::toHex).orElse(Whitespace.strip(content));
+                : policy.value().map(SevPolicy::toHex).orElse(XmlSpace.strip(content));
     }
 
     private static void renameEnd(Element element, String name, List<Splice> splices) {

@@ -1,6 +1,7 @@
 package io.sevguest.domain;
 
 import com.ctc.wstx.exc.WstxEOFException;
+import io.sevguest.bytes.XmlSpace;
 import javax.xml.stream.XMLStreamException;
 
 /** Puts the parser's words about a malformed text into ours, with the place in the text. */
@@ -25,7 +26,7 @@ final class MalformedXml {
                         ? TextPosition.of(text, text.length())
                         : TextPosition.of(
                                 text, Math.min(location.getCharacterOffset(), text.length()));
-        if (Whitespace.isBlank(text)) {
+        if (XmlSpace.isBlank(text)) {
             return new XmlFault(
                     "The file is empty.", position, "Choose a file that holds a <domain>.", false);
         }

@@ -1,7 +1,9 @@
 package io.sevguest.domain;
 
+import io.sevguest.bytes.XmlSpace;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
+import io.sevguest.problem.Visible;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Locale;
@@ -50,7 +52,7 @@ public record MemorySize(long amount, Unit unit) {
 
         /** Reads a unit as libvirt does; an empty one is KiB. */
         public static Optional<Unit> of(String text) {
-            String name = text.strip().toLowerCase(Locale.ROOT);
+            String name = XmlSpace.strip(text).toLowerCase(Locale.ROOT);
             if (name.isEmpty()) {
                 return Optional.of(KIB);
             }
@@ -64,7 +66,8 @@ public record MemorySize(long amount, Unit unit) {
         }
     }
 
-    private static final Pattern TEXT = Pattern.compile("\\s*(\\d{1,18})\\s*(\\p{Alpha}*)\\s*");
+    private static final Pattern TEXT =
+            Pattern.compile("(\\d{1,18})[ \\t\\r\\n]*+(\\p{Alpha}{0,5})");
 
     /**
      * Reads what a person writes, such as {@code 2 GiB}; a number alone is in KiB, as in libvirt.
@@ -72,18 +75,27 @@ public record MemorySize(long amount, Unit unit) {
      * @throws ProblemException if it is no whole number with a unit of libvirt
      */
     public static MemorySize parse(String text) throws ProblemException {
-        Matcher size = TEXT.matcher(text);
+        Matcher size = TEXT.matcher(XmlSpace.strip(text));
         if (size.matches()) {
-            Optional<Unit> unit = Unit.of(size.group(2));
-            if (unit.isPresent()) {
-                return new MemorySize(Long.parseLong(size.group(1)), unit.get());
+            Optional<MemorySize> read =
+                    Unit.of(size.group(2))
+                            .map(unit -> new MemorySize(Long.parseLong(size.group(1)), unit));
+            if (read.filter(MemorySize::isTooLarge).isPresent()) {
+                throw new ProblemException(
+                        new Problem(
+                                XmlSpace.strip(text) + " is more memory than a guest can have.",
+                                "",
+                                "Give less than 8 EiB."));
+            }
+            if (read.isPresent()) {
+                return read.get();
             }
         }
         String units =
                 Arrays.stream(Unit.values()).map(Unit::text).collect(Collectors.joining(", "));
         throw new ProblemException(
                 new Problem(
-                        "\"" + text + "\" is not an amount of memory.",
+                        "\"" + Visible.excerpt(text) + "\" is not an amount of memory.",
                         "",
                         "Give a whole number and a unit, such as 2 GiB; the units are "
                                 + units
@@ -102,6 +114,11 @@ public record MemorySize(long amount, Unit unit) {
         } catch (ProblemException notASize) {
             return Optional.empty();
         }
+    }
+
+    /** Whether the bytes do not fit into 63 bits, where libvirt ends, too. */
+    private boolean isTooLarge() {
+        return toBytes().bitLength() >= Long.SIZE;
     }
 
     public BigInteger toBytes() {

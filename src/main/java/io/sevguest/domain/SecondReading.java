@@ -1,5 +1,6 @@
 package io.sevguest.domain;
 
+import io.sevguest.bytes.XmlSpace;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import java.io.IOException;
@@ -104,7 +105,7 @@ final class SecondReading extends DefaultHandler {
         Open ended = open.pop();
         Element element = ended.element();
         String text = ended.text().toString();
-        String read = element.isLeaf() ? text : Whitespace.strip(text);
+        String read = element.isLeaf() ? text : XmlSpace.strip(text);
         if (ended.children().hasNext() || !read.equals(element.rawText())) {
             throw new SAXException("the content of " + element.path());
         }

@@ -1,24 +1,10 @@
 package io.sevguest.domain;
 
-/**
- * The white space of XML: space, tab, CR and LF. Java's own strips and tests take others for white
- * space too, such as U+3000, which are text to XML and to libvirt.
- *
- * <p>Source: XML 1.0, production 3, S.
- */
-public final class Whitespace {
+import io.sevguest.bytes.XmlSpace;
+
+/** The white space around the markup of a text. */
+final class Whitespace {
     private Whitespace() {}
-
-    /** Returns a text without the white space around it. */
-    public static String strip(String text) {
-        int start = endAfter(text, 0);
-        return text.substring(start, Math.max(start, startBefore(text, text.length())));
-    }
-
-    /** Whether a text has nothing but white space. */
-    public static boolean isBlank(String text) {
-        return isBlank(text, 0, text.length());
-    }
 
     /** Whether nothing but white space stands between two offsets. */
     static boolean isBlank(String text, int start, int end) {
@@ -26,7 +12,7 @@ public final class Whitespace {
     }
 
     static boolean is(char c) {
-        return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+        return XmlSpace.is(c);
     }
 
     /** Where the white space that ends at an offset begins. */

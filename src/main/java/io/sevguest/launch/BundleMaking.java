@@ -1,6 +1,7 @@
 package io.sevguest.launch;
 
 import io.sevguest.bytes.Bytes;
+import io.sevguest.bytes.XmlSpace;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.Finding;
 import io.sevguest.domain.LaunchSecurity;
@@ -89,7 +90,7 @@ public final class BundleMaking {
     }
 
     private static Bytes line(String base64) {
-        return Bytes.of(base64.replaceAll("\\s", "").getBytes(StandardCharsets.US_ASCII));
+        return Bytes.of(XmlSpace.removedFrom(base64).getBytes(StandardCharsets.US_ASCII));
     }
 
     private String instructions() {

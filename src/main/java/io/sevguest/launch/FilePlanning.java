@@ -1,5 +1,6 @@
 package io.sevguest.launch;
 
+import io.sevguest.bytes.XmlSpace;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.LaunchSecurity;
 import io.sevguest.qemu.DiskOverlay;
@@ -47,7 +48,7 @@ final class FilePlanning {
 
     /** One line of base64; the XML may have it wrapped. */
     private static void blob(Path path, String purpose, String base64, List<PlannedFile> planned) {
-        String line = base64.replaceAll("\\s", "");
+        String line = XmlSpace.removedFrom(base64);
         if (!line.isEmpty()) {
             planned.add(new PlannedFile(path, purpose, new PlannedFile.Text(line)));
         }

@@ -155,10 +155,10 @@ public final class LaunchObstacles {
             if (sev.kernelHashes() != Toggle.UNSET) {
                 needed.add("kernel-hashes");
             }
-            if (!sev.dhCert().isBlank()) {
+            if (!sev.dhCert().isEmpty()) {
                 needed.add("dh-cert-file");
             }
-            if (!sev.session().isBlank()) {
+            if (!sev.session().isEmpty()) {
                 needed.add("session-file");
             }
         }

@@ -1,6 +1,6 @@
 package io.sevguest.policy;
 
-import java.math.BigInteger;
+import io.sevguest.bytes.XmlSpace;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,8 +21,9 @@ public record PolicyText(String text) {
     private static final Pattern SCHEMA = Pattern.compile("(0x)?[0-9a-f]+");
     private static final Pattern PARSER =
             Pattern.compile("[ \\t\\n\\x0B\\f\\r]*\\+?(0[xX](?=[0-9a-fA-F]))?([0-9a-fA-F]+)");
-    private static final Pattern DIGITS = Pattern.compile("\\d+");
-    private static final BigInteger LIMIT = BigInteger.ONE.shiftLeft(32);
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,10}");
+    private static final int MOST_HEX_DIGITS = 8;
+    private static final long MOST = 0xffff_ffffL;
 
     /** As this program writes it. */
     public static PolicyText of(SevPolicy policy) {
@@ -35,9 +36,9 @@ public record PolicyText(String text) {
         if (!number.matches()) {
             return Optional.empty();
         }
-        var value = new BigInteger(number.group(2), 16);
-        return value.compareTo(LIMIT) < 0
-                ? Optional.of(new SevPolicy(value.intValue()))
+        String digits = withoutZeros(number.group(2));
+        return digits.length() <= MOST_HEX_DIGITS
+                ? Optional.of(new SevPolicy(Integer.parseUnsignedInt("0" + digits, 16)))
                 : Optional.empty();
     }
 
@@ -52,12 +53,12 @@ public record PolicyText(String text) {
     }
 
     public boolean hasLeadingBlanks() {
-        return !text.equals(text.stripLeading());
+        return !text.isEmpty() && XmlSpace.is(text.charAt(0));
     }
 
     /** Whether upper-case letters stand in it, which the schema does not allow. */
     public boolean hasUpperCase() {
-        return text.chars().anyMatch(Character::isUpperCase);
+        return text.chars().anyMatch(c -> c >= 'A' && c <= 'Z');
     }
 
     /**
@@ -65,14 +66,22 @@ public record PolicyText(String text) {
      * from the hexadecimal reading.
      */
     public Optional<SevPolicy> decimalReading() {
-        String number = text.strip();
-        if (!DIGITS.matcher(number).matches()) {
+        String digits = withoutZeros(XmlSpace.strip(text));
+        if (!DIGITS.matcher(digits).matches()) {
             return Optional.empty();
         }
-        var decimal = new BigInteger(number);
-        if (decimal.compareTo(LIMIT) >= 0 || decimal.equals(new BigInteger(number, 16))) {
+        long decimal = Long.parseLong(digits);
+        if (decimal > MOST || decimal == Long.parseLong(digits, 16)) {
             return Optional.empty();
         }
-        return Optional.of(new SevPolicy(decimal.intValue()));
+        return Optional.of(new SevPolicy((int) decimal));
+    }
+
+    private static String withoutZeros(String digits) {
+        int start = 0;
+        while (start < digits.length() && digits.charAt(start) == '0') {
+            start++;
+        }
+        return digits.substring(start);
     }
 }

@@ -1,7 +1,9 @@
 package io.sevguest.policy;
 
+import io.sevguest.bytes.XmlSpace;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
+import io.sevguest.problem.Visible;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -90,7 +92,7 @@ public record SevPolicy(int bits) {
      * @throws ProblemException if it is neither, or needs more than 32 bits
      */
     public static SevPolicy parse(String text) throws ProblemException {
-        String value = text.strip();
+        String value = XmlSpace.strip(text);
         Matcher hex = HEX.matcher(value);
         if (hex.matches()) {
             return new SevPolicy(Integer.parseUnsignedInt(hex.group(1), 16));
@@ -101,7 +103,7 @@ public record SevPolicy(int bits) {
         }
         throw new ProblemException(
                 new Problem(
-                        "\"" + text + "\" is not a policy.",
+                        "\"" + Visible.excerpt(text) + "\" is not a policy.",
                         "",
                         "Give a number of at most 32 bits: hexadecimal with 0x, such as 0x0003, or"
                                 + " decimal without, such as 3."));

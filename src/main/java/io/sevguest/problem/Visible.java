@@ -5,6 +5,8 @@ package io.sevguest.problem;
  * seen, are written out.
  */
 public final class Visible {
+    private static final int MOST_IN_MESSAGE = 80;
+
     private Visible() {}
 
     /**
@@ -19,6 +21,11 @@ public final class Visible {
         var shown = new StringBuilder();
         text.codePoints().forEach(c -> append(c, shown));
         return shown.toString();
+    }
+
+    /** The beginning of a text for a message, which a whole file may not become. */
+    public static String excerpt(String text) {
+        return text.length() <= MOST_IN_MESSAGE ? text : text.substring(0, MOST_IN_MESSAGE) + "…";
     }
 
     private static void append(int c, StringBuilder shown) {

@@ -5,6 +5,7 @@ import io.sevguest.domain.Element;
 import io.sevguest.domain.GuestFields;
 import io.sevguest.domain.MemorySize;
 import io.sevguest.problem.Severity;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,6 +14,9 @@ import java.util.OptionalInt;
 final class MemoryArguments {
     private static final String MEMORY_WHOLE =
             "The guest gets all of its memory at the start, in one piece.";
+
+    /** 8 EiB, more than any guest can have. */
+    private static final long MOST_MIB = 1L << 43;
 
     private final CommandDraft draft;
 
@@ -58,7 +62,9 @@ final class MemoryArguments {
         long mib =
                 cells.isEmpty()
                         ? size.get().toMib()
-                        : cells.stream().mapToLong(NumaCell::memoryMib).sum();
+                        : cells.stream()
+                                .mapToLong(NumaCell::memoryMib)
+                                .reduce(0, (sum, more) -> Math.min(sum + more, MOST_MIB));
         if (mib != size.get().toMib()) {
             draft.assume(
                     "memory",
@@ -132,11 +138,12 @@ final class MemoryArguments {
         }
         smp.addWritten("cores", Place.of(element, "cores"));
         smp.addWritten("threads", Place.of(element, "threads"));
-        int product = 1;
+        var product = BigInteger.ONE;
         for (String part : new String[] {"sockets", "dies", "cores", "threads"}) {
-            product *= Math.max(1, DecimalNumber.of(element.attribute(part)).orElse(1));
+            int factor = Math.max(1, DecimalNumber.of(element.attribute(part)).orElse(1));
+            product = product.multiply(BigInteger.valueOf(factor));
         }
-        if (product != maximum) {
+        if (!product.equals(BigInteger.valueOf(maximum))) {
             draft.finding(
                     "topology-mismatch",
                     Severity.ERROR,

@@ -1,5 +1,6 @@
 package io.sevguest.qemu;
 
+import io.sevguest.bytes.XmlSpace;
 import io.sevguest.domain.DecimalNumber;
 import io.sevguest.domain.Element;
 import io.sevguest.domain.MemorySize;
@@ -28,7 +29,7 @@ final class Numbers {
 
     /** An unsigned hexadecimal number of up to 64 bits, with or without 0x. */
     static OptionalLong hexadecimal(String text) {
-        String number = text.strip();
+        String number = XmlSpace.strip(text);
         boolean prefixed = number.startsWith("0x") || number.startsWith("0X");
         String digits = prefixed ? number.substring(2) : number;
         return HEXADECIMAL.matcher(digits).matches()

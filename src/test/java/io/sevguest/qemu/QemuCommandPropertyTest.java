@@ -23,6 +23,11 @@ class QemuCommandPropertyTest {
                     "99999999999999999999",
                     "0xffffffff",
                     "2147483647",
+                    "2147483648",
+                    "65536",
+                    "9000000000000",
+                    "18446744073709551615",
+                    "\u3000",
                     "yes",
                     "on",
                     "none",
@@ -77,11 +82,22 @@ class QemuCommandPropertyTest {
         Element element = elements.get(random.nextInt(elements.size()));
         List<String> attributes = List.copyOf(element.attributes().keySet());
         String odd = ODD.get(random.nextInt(ODD.size()));
+        if (element.isLeaf() && !element.text().isEmpty() && random.nextBoolean()) {
+            return withText(domain, element, odd);
+        }
         if (attributes.isEmpty()) {
             return element.parent().isPresent() ? domain.without(element) : domain;
         }
         return domain.withAttribute(
                 element, attributes.get(random.nextInt(attributes.size())), odd);
+    }
+
+    private static DomainXml withText(DomainXml domain, Element element, String odd) {
+        String escaped = odd.replace("&", "&amp;").replace("<", "&lt;");
+        return Domains.of(
+                domain.text().substring(0, element.startTagEnd())
+                        + escaped
+                        + domain.text().substring(element.endTagStart()));
     }
 
     private static void collect(Element element, List<Element> elements) {
