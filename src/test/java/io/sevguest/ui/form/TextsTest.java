@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -52,29 +55,64 @@ class TextsTest {
         assertThat(Arrays.stream(ActionId.values()).map(ActionId::id)).allMatch(texts::has);
     }
 
-    /** A key is used by itself, by its stem, or by a literal that its end is put behind. */
     @Test
     void eachKeyIsUsed() throws IOException {
-        String code = sources("ui") + sources("domain");
-        List<String> unused =
-                texts.keys().stream().filter(key -> !isUsed(key, code)).sorted().toList();
-        assertThat(unused).isEmpty();
+        var use = new KeyUse(sources(""));
+        assertThat(texts.keys().stream().filter(key -> !use.makes(key)).sorted()).isEmpty();
     }
 
-    private static boolean isUsed(String key, String code) {
-        if (code.contains('"' + key + '"')) {
-            return true;
+    @Test
+    void aKeyThatOnlySharesItsStemIsNotUsed() throws IOException {
+        var use = new KeyUse(sources(""));
+        assertThat(List.of("launch.state.ended", "launch.start.tip", "template.SEV_ES"))
+                .allMatch(use::makes);
+        assertThat(List.of("launch.state.vanished", "launch.start.tups", "template.SEV_XY"))
+                .noneMatch(use::makes);
+    }
+
+    /**
+     * Which keys the code can put together: of literals, and behind a dot of a literal or the name
+     * of a constant.
+     */
+    private static final class KeyUse {
+        private static final Pattern LITERAL = Pattern.compile("\"([^\"\n]*)\"");
+        private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z][A-Z0-9_]*\\b");
+
+        private final Set<String> literals;
+        private final Set<String> words;
+
+        KeyUse(String code) {
+            literals =
+                    LITERAL.matcher(code)
+                            .results()
+                            .map(found -> found.group(1))
+                            .collect(Collectors.toSet());
+            words = new HashSet<>(literals);
+            CONSTANT.matcher(code)
+                    .results()
+                    .map(MatchResult::group)
+                    .forEach(
+                            name -> {
+                                words.add(name);
+                                words.add(name.toLowerCase(Locale.ROOT));
+                            });
         }
-        int dot = key.lastIndexOf('.');
-        if (dot > 0 && code.contains('"' + key.substring(0, dot) + '"')) {
-            return true;
-        }
-        for (; dot > 0; dot = key.lastIndexOf('.', dot - 1)) {
-            if (code.contains('"' + key.substring(0, dot + 1) + '"')) {
+
+        boolean makes(String key) {
+            if (literals.contains(key)) {
                 return true;
             }
+            for (int dot = key.indexOf('.', 1); dot > 0; dot = key.indexOf('.', dot + 1)) {
+                String stem = key.substring(0, dot);
+                String end = key.substring(dot);
+                if (literals.contains(stem + ".") && words.contains(end.substring(1))
+                        || makes(stem)
+                                && (literals.contains(end) || words.contains(end.substring(1)))) {
+                    return true;
+                }
+            }
+            return false;
         }
-        return false;
     }
 
     @Test
