@@ -3,6 +3,7 @@ package io.sevguest.launch;
 import io.sevguest.bytes.XmlSpace;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.LaunchSecurity;
+import io.sevguest.process.SystemEncoding;
 import io.sevguest.qemu.DiskOverlay;
 import io.sevguest.qemu.FirmwareChoice;
 import io.sevguest.qemu.LaunchFiles;
@@ -54,6 +55,11 @@ final class FilePlanning {
         }
     }
 
+    /** Whether the locale can hold a name; a launch is refused where it cannot. */
+    private static boolean isFileName(String name) {
+        return SystemEncoding.ofProcess().notEncodable(List.of(name)).isEmpty();
+    }
+
     private static void nvram(
             FirmwareChoice firmware, LaunchFiles files, List<PlannedFile> planned) {
         if (firmware.nvram().isEmpty()) {
@@ -62,7 +68,7 @@ final class FilePlanning {
         FirmwareChoice.Nvram store = firmware.nvram().get();
         boolean hasTemplate = !store.template().isEmpty();
         if (files.keepChanges() && !store.file().isEmpty()) {
-            if (hasTemplate) {
+            if (hasTemplate && isFileName(store.file())) {
                 planned.add(
                         new PlannedFile(
                                 Path.of(store.file()),

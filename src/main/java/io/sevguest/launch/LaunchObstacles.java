@@ -83,7 +83,7 @@ public final class LaunchObstacles {
     private void collect() {
         LaunchSecurity security = LaunchSecurity.of(plan.domain());
         SystemEncoding.ofProcess()
-                .notEncodable(plan.command().toArgs())
+                .notEncodable(plan.systemNames())
                 .ifPresent(it -> add("host-locale", it.what(), it.fix()));
         window();
         if (plan.isEncrypted()) {

@@ -6,6 +6,7 @@ import io.sevguest.qemu.Accelerator;
 import io.sevguest.qemu.LaunchFiles;
 import io.sevguest.qemu.QemuCommand;
 import io.sevguest.qemu.QemuTarget;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -43,6 +44,21 @@ public record LaunchPlan(
         QemuCommand command = QemuCommand.of(domain, target, files);
         return new LaunchPlan(
                 domain, target, files, command, FilePlanning.files(domain, target, files, command));
+    }
+
+    /** The words and file names that the launch hands to the system, which its locale must hold. */
+    public List<String> systemNames() {
+        List<String> names = new ArrayList<>(command.toArgs());
+        names.addAll(command.environment().values());
+        for (PlannedFile file : planned) {
+            if (file.making() instanceof PlannedFile.Copy copy) {
+                names.add(copy.own());
+                names.add(copy.template());
+            } else if (file.making() instanceof PlannedFile.Once once) {
+                names.add(once.template());
+            }
+        }
+        return names;
     }
 
     /** Whether a document asks for a guest that AMD's processors encrypt. */

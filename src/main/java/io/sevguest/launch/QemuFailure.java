@@ -14,8 +14,8 @@ final class QemuFailure {
     private static final List<Meaning> MEANINGS =
             List.of(
                     meaning(
-                            "cgs->ready' failed",
-                            "QEMU aborted, as SEV was asked for where the accelerator is not KVM.",
+                            "cgs->ready' failed|accelerator does not support confidential guest",
+                            "QEMU ended, as SEV was asked for where the accelerator is not KVM.",
                             "Start the guest not encrypted, or on a machine with KVM and SEV."),
                     meaning(
                             "Failed to get (shared )?\"(write|consistent read|resize)\" lock",
@@ -53,6 +53,11 @@ final class QemuFailure {
                             "Could not open '.*': No such file|could not load PC BIOS",
                             "A file that the guest needs does not exist.",
                             "Check the paths of disks and firmware."),
+                    meaning(
+                            "is not a valid device model name",
+                            "This QEMU does not have a device that the guest asks for.",
+                            "Install QEMU's modules, or choose another model: for the video model"
+                                    + " qxl, use virtio or vga."),
                     meaning(
                             "Permission denied",
                             "QEMU may not open a file that the guest needs.",

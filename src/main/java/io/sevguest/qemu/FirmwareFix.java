@@ -4,7 +4,6 @@ import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.FirmwareFields;
 import io.sevguest.domain.Fix;
 import io.sevguest.domain.Toggle;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -33,7 +32,8 @@ public final class FirmwareFix {
     private static Fix naming(FirmwareDescriptor.Flash flash) {
         String image = flash.executable().file();
         return new Fix(
-                "Name the image " + Path.of(image).getFileName(), domain -> named(domain, flash));
+                "Name the image " + image.substring(image.lastIndexOf('/') + 1),
+                domain -> named(domain, flash));
     }
 
     private static DomainXml named(DomainXml domain, FirmwareDescriptor.Flash flash) {

@@ -15,6 +15,8 @@ class QemuFailureTest {
             quoteCharacter = '`',
             value = {
                 "Assertion `machine->cgs->ready' failed.| SEV was asked for where",
+                "accelerator does not support confidential guest sev-guest| SEV was asked for where",
+                "-device qxl-vga: 'qxl-vga' is not a valid device model name| does not have a device",
                 "Failed to get \"write\" lock| holds its lock",
                 "Failed to get shared \"write\" lock| holds its lock",
                 "file=/a.qcow2: Image is not in qcow2 format| another format than the XML says",

@@ -73,6 +73,9 @@ class CorpusStartIT {
         Path data = Files.createDirectory(own.resolve("data"));
         var safe = new SafeDomain(data);
         DomainXml domain = safe.of(sample.domain());
+        if (!InstalledQemu.hasDevice(target.program(), "qxl-vga")) {
+            domain = safe.withoutQxl(domain);
+        }
         var files = new LaunchFiles(GuestUuid.ofUnsaved(domain), own, false);
         SafeDomain.makeFiles(domain, target, files);
         QemuCommand command = QemuCommand.of(domain, target, files);

@@ -38,6 +38,11 @@ final class InstalledQemu {
                 .withMode(mode);
     }
 
+    /** Whether a QEMU has a device, which may be in a module that is not installed. */
+    static boolean hasDevice(String qemu, String device) throws IOException {
+        return output(qemu, "-device", "help").contains("name \"" + device + "\"");
+    }
+
     static String output(String... words) throws IOException {
         Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

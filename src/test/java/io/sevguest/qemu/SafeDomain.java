@@ -41,6 +41,20 @@ final class SafeDomain {
         return randomSources(domain);
     }
 
+    /** The domain with the video model vga instead of qxl, which not every QEMU has. */
+    DomainXml withoutQxl(DomainXml original) {
+        DomainXml domain = original;
+        int count = domain.all("devices/video/model").size();
+        for (int i = 0; i < count; i++) {
+            Element model = domain.all("devices/video/model").get(i);
+            if (model.attribute("type").equals("qxl")) {
+                changes.add("video model qxl is vga here");
+                domain = domain.withAttribute(model, "type", "vga");
+            }
+        }
+        return domain;
+    }
+
     private DomainXml memory(DomainXml domain) {
         Optional<Element> memory = domain.at("memory");
         long mib = memory.flatMap(Numbers::memory).map(it -> it.toMib()).orElse(0L);
