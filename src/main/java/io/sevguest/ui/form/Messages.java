@@ -1,5 +1,6 @@
 package io.sevguest.ui.form;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import io.sevguest.domain.Finding;
 import io.sevguest.domain.Fix;
 import java.util.List;
@@ -60,7 +61,7 @@ final class Messages extends JPanel {
     private JButton button(int index, String label) {
         var button = new JButton(label);
         button.setName(getName() + "." + shown.get(index).id());
-        button.putClientProperty("FlatLaf.styleClass", "small");
+        button.putClientProperty(FlatClientProperties.STYLE_CLASS, "small");
         button.addActionListener(event -> mend(shown.get(index)));
         return button;
     }

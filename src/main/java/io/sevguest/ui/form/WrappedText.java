@@ -1,5 +1,6 @@
 package io.sevguest.ui.form;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.EventQueue;
 import java.awt.Rectangle;
 import javax.swing.BorderFactory;
@@ -15,7 +16,7 @@ public class WrappedText extends JTextArea {
         setWrapStyleWord(true);
         setOpaque(false);
         setBorder(BorderFactory.createEmptyBorder());
-        putClientProperty("FlatLaf.style", "margin: 0,0,0,0; inactiveBackground: null");
+        putClientProperty(FlatClientProperties.STYLE, "margin: 0,0,0,0; inactiveBackground: null");
     }
 
     /** Words that change must not scroll the page to themselves, as their caret would. */

@@ -3,6 +3,7 @@ package io.sevguest.ui.measurement;
 import com.formdev.flatlaf.FlatClientProperties;
 import io.sevguest.bytes.Bytes;
 import io.sevguest.domain.DomainXml;
+import io.sevguest.file.SafeFileName;
 import io.sevguest.measurement.NamedSecret;
 import io.sevguest.measurement.SecretSealing;
 import io.sevguest.problem.Problem;
@@ -166,7 +167,7 @@ public final class SecretPage extends InputPage {
             Path tekFile,
             Path tikFile,
             Bytes measure) {
-        String safe = name.replaceAll("[^\\w.-]", "-");
+        String safe = SafeFileName.of(name);
         return new SecretOrder(
                 name,
                 secrets,

@@ -1,5 +1,6 @@
 package io.sevguest.ui.page;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.recognition.BlobTarget;
 import io.sevguest.recognition.Recognized;
@@ -34,7 +35,7 @@ final class BlobSlot {
         this.target = target;
         this.texts = texts;
         fields = new FieldTable(texts);
-        summary.putClientProperty("FlatLaf.styleClass", "semibold");
+        summary.putClientProperty(FlatClientProperties.STYLE_CLASS, "semibold");
         summary.setName("certificate." + target.element() + ".summary");
         JButton binary = button("exportBinary", () -> actions.exportBinary(target));
         JButton base64 = button("exportBase64", () -> actions.exportBase64(target));

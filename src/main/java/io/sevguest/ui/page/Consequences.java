@@ -1,5 +1,6 @@
 package io.sevguest.ui.page;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.LaunchSecurityFields;
 import io.sevguest.policy.PolicyConsequence;
@@ -46,7 +47,7 @@ final class Consequences {
         component.removeAll();
         for (String sentence : shown) {
             var words = new WrappedText("•  " + sentence);
-            words.putClientProperty("FlatLaf.style", "foreground: $Sevguest.note");
+            words.putClientProperty(FlatClientProperties.STYLE, "foreground: $Sevguest.note");
             component.add(words, "wmin 40");
         }
         component.revalidate();

@@ -1,5 +1,6 @@
 package io.sevguest.ui.page;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import io.sevguest.problem.Count;
 import io.sevguest.recognition.LabelledField;
 import io.sevguest.recognition.Recognized;
@@ -54,7 +55,7 @@ public final class FieldTable {
         words.setLineWrap(true);
         words.setWrapStyleWord(false);
         words.setFocusable(true);
-        words.putClientProperty("FlatLaf.style", "foreground: $Sevguest.note");
+        words.putClientProperty(FlatClientProperties.STYLE, "foreground: $Sevguest.note");
         name.setLabelFor(words);
         component.add(name, "aligny top");
         component.add(words, "wmin 40");

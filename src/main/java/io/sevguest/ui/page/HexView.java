@@ -1,5 +1,6 @@
 package io.sevguest.ui.page;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import io.sevguest.recognition.LabelledField;
 import io.sevguest.recognition.Recognized;
 import java.awt.Color;
@@ -30,7 +31,7 @@ public final class HexView {
         area.setEditable(false);
         area.setRows(4);
         ((DefaultCaret) area.getCaret()).setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
-        area.putClientProperty("FlatLaf.styleClass", "monospaced");
+        area.putClientProperty(FlatClientProperties.STYLE_CLASS, "monospaced");
         area.getAccessibleContext().setAccessibleName("hex");
     }
 

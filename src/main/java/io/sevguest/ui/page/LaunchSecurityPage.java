@@ -1,5 +1,6 @@
 package io.sevguest.ui.page;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import io.sevguest.document.Field;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.HostFacts;
@@ -88,7 +89,7 @@ public final class LaunchSecurityPage extends FormPage implements Page {
     private void newSession(Runnable makeSession) {
         texts().caption("launchSecurity.newSession").show(newSession);
         newSession.setName("launchSecurity.newSession");
-        newSession.putClientProperty("FlatLaf.styleClass", "small");
+        newSession.putClientProperty(FlatClientProperties.STYLE_CLASS, "small");
         newSession.addActionListener(event -> makeSession.run());
         newSession.setVisible(false);
         add(newSession, "skip 1, growx 0, left");

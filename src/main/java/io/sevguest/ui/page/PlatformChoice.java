@@ -1,5 +1,6 @@
 package io.sevguest.ui.page;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import io.sevguest.domain.HostFacts;
 import io.sevguest.qemu.Platform;
 import io.sevguest.ui.form.Texts;
@@ -16,7 +17,7 @@ import javax.swing.JTextField;
  * the machine's, not the document's. The empty fields of the values show what is assumed.
  */
 final class PlatformChoice {
-    private static final String PLACEHOLDER = "JTextField.placeholderText";
+    private static final String PLACEHOLDER = FlatClientProperties.PLACEHOLDER_TEXT;
 
     private final JComboBox<Platform> component = new JComboBox<>(Platform.values());
     private final MachineModel machine;

@@ -1,5 +1,6 @@
 package io.sevguest.ui.page;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.LaunchSecurityFields;
 import io.sevguest.policy.PolicyPreset;
@@ -71,7 +72,7 @@ final class PolicyNumbers {
         field.setColumns(10);
         field.getAccessibleContext().setAccessibleName(texts.get(id));
         field.setToolTipText(texts.get(id));
-        field.putClientProperty("FlatLaf.styleClass", "monospaced");
+        field.putClientProperty(FlatClientProperties.STYLE_CLASS, "monospaced");
         component.add(field);
     }
 

@@ -1,5 +1,6 @@
 package io.sevguest.ui.page;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.LaunchSecurityFields;
 import io.sevguest.policy.SevPolicy;
@@ -35,9 +36,9 @@ final class PolicySpellings {
         field.setName(id);
         field.setEditable(false);
         TextMenu.install(field, texts);
-        field.putClientProperty("FlatLaf.styleClass", "monospaced");
+        field.putClientProperty(FlatClientProperties.STYLE_CLASS, "monospaced");
         var label = new JLabel(texts.get(id));
-        label.putClientProperty("FlatLaf.styleClass", "small");
+        label.putClientProperty(FlatClientProperties.STYLE_CLASS, "small");
         label.setLabelFor(field);
         component.add(label, "gapx unrel");
         component.add(field, "wmin 48lp");

@@ -3,6 +3,7 @@ package io.sevguest.ui.window;
 import io.sevguest.domain.DomainText;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.GuestTemplate;
+import io.sevguest.file.SafeFileName;
 import io.sevguest.qemu.FirmwareFix;
 import io.sevguest.qemu.QemuTarget;
 import io.sevguest.ui.dialog.FileDialogs;
@@ -196,7 +197,7 @@ final class GuestFiles {
 
     private String suggestedName() {
         String name = guest.domain().map(domain -> domain.textAt("name")).orElse("");
-        String safe = name.replaceAll("[^\\w.-]", "-");
+        String safe = SafeFileName.of(name);
         return safe.isEmpty() ? texts.get("window.untitled") : safe + ".xml";
     }
 

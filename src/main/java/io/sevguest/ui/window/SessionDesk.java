@@ -3,6 +3,7 @@ package io.sevguest.ui.window;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.LaunchSecurityFields;
 import io.sevguest.file.AtomicFile;
+import io.sevguest.file.SafeFileName;
 import io.sevguest.launch.BundleMaking;
 import io.sevguest.policy.SevPolicy;
 import io.sevguest.problem.Problem;
@@ -70,7 +71,7 @@ final class SessionDesk implements SessionActions {
         if (domain.isEmpty()) {
             return;
         }
-        String safe = domain.get().textAt("name").replaceAll("[^\\w.-]", "-");
+        String safe = SafeFileName.of(domain.get().textAt("name"));
         files.save("bundle", Path.of((safe.isEmpty() ? "guest" : safe) + ".zip"))
                 .ifPresent(file -> export(domain.get(), file));
     }

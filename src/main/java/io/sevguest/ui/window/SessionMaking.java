@@ -4,6 +4,7 @@ import io.sevguest.certificate.CaCertificate;
 import io.sevguest.certificate.ChainVerdict;
 import io.sevguest.certificate.PlatformCertificates;
 import io.sevguest.domain.LaunchSecurityFields;
+import io.sevguest.file.SafeFileName;
 import io.sevguest.policy.SevPolicy;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
@@ -82,7 +83,7 @@ final class SessionMaking implements NewSessionDialog.Handler {
     void open() {
         String name = guest.domain().map(domain -> domain.textAt("name")).orElse("");
         Path folder = guest.path().map(Path::getParent).orElseGet(Xdg::home);
-        String safe = name.replaceAll("[^\\w.-]", "-");
+        String safe = SafeFileName.of(name);
         dialog.suggest(folder, safe.isEmpty() ? "vm" : safe);
         platforms.platform().ifPresent(this::choose);
         dialog.open();

@@ -1,5 +1,6 @@
 package io.sevguest.ui.window;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.guest.FieldFocus;
 import java.awt.event.MouseAdapter;
@@ -70,7 +71,8 @@ final class SettingSearch {
         list.getAccessibleContext().setAccessibleName(texts.get("search.found"));
         field.setName("search.words");
         field.getAccessibleContext().setAccessibleName(texts.get("search.title"));
-        field.putClientProperty("JTextField.placeholderText", texts.get("search.placeholder"));
+        field.putClientProperty(
+                FlatClientProperties.PLACEHOLDER_TEXT, texts.get("search.placeholder"));
         field.getDocument().addDocumentListener(new Filter(field, all, found, list, none));
         bind(dialog, field, list);
         dialog.setLayout(

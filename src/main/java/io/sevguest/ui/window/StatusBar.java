@@ -1,5 +1,6 @@
 package io.sevguest.ui.window;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import io.sevguest.problem.Severity;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.guest.Derived;
@@ -36,12 +37,12 @@ final class StatusBar implements TaskWatcher {
     StatusBar(Texts texts, Runnable showFindings) {
         this.texts = texts;
         findings.setName("status.findings");
-        findings.putClientProperty("JButton.buttonType", "toolBarButton");
+        findings.putClientProperty(FlatClientProperties.BUTTON_TYPE, "toolBarButton");
         findings.addActionListener(event -> showFindings.run());
         step.setName("status.step");
         cancel.setName("status.cancel");
         texts.caption("status.cancel").show(cancel);
-        cancel.putClientProperty("JButton.buttonType", "toolBarButton");
+        cancel.putClientProperty(FlatClientProperties.BUTTON_TYPE, "toolBarButton");
         cancel.addActionListener(event -> shown.cancel());
         file.setName("status.file");
         component.add(findings);
