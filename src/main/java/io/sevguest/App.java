@@ -31,6 +31,9 @@ public final class App {
     private static final int PIPE = 0x1000;
     private static final int SOCKET = 0xC000;
 
+    private static final System.Logger LOG = System.getLogger(App.class.getName());
+
+    private final Thread main = Thread.currentThread();
     private final PrintWriter out = writer(FileDescriptor.out);
     private final PrintWriter err = writer(FileDescriptor.err);
     private boolean windowOpen;
@@ -42,9 +45,20 @@ public final class App {
         Locale.setDefault(Locale.ENGLISH); // of all words here; and numbers are read by programs
         LogFile.install();
         var app = new App();
+        Thread.setDefaultUncaughtExceptionHandler(app::fault);
         int status = app.run(arguments);
         if (!app.windowOpen) {
             System.exit(app.flushed(status));
+        }
+    }
+
+    /** A fault that nothing caught, before there is a window or in a command. */
+    private void fault(Thread thread, Throwable fault) {
+        LOG.log(System.Logger.Level.ERROR, "fault in thread " + thread.getName(), fault);
+        err.println("error: a fault in this program, in thread " + thread.getName());
+        fault.printStackTrace(err);
+        if (thread == main) {
+            System.exit(ExitStatus.FAULT);
         }
     }
 

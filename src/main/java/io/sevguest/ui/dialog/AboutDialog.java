@@ -10,13 +10,16 @@ public final class AboutDialog {
     private AboutDialog() {}
 
     public static void show(Component owner, Texts texts) {
-        String version =
-                Optional.ofNullable(AboutDialog.class.getPackage().getImplementationVersion())
-                        .orElse(texts.get("about.unpacked"));
         JOptionPane.showMessageDialog(
                 owner,
-                texts.get("about.text", version, Runtime.version()),
+                texts.get("about.text", version(texts), Runtime.version()),
                 texts.get("about.title"),
                 JOptionPane.PLAIN_MESSAGE);
+    }
+
+    /** Returns the version of the program, or words for a build that has none. */
+    static String version(Texts texts) {
+        return Optional.ofNullable(AboutDialog.class.getPackage().getImplementationVersion())
+                .orElse(texts.get("about.unpacked"));
     }
 }

@@ -48,6 +48,7 @@ public final class NewSessionDialog {
     private final JDialog dialog;
     private final Texts texts;
     private final WrappedText platform;
+    private final WrappedText policyWords = new WrappedText("");
     private final WrappedText warnings = new WrappedText("");
     private final JCheckBox unverified = new JCheckBox();
     private final WrappedText risk;
@@ -83,9 +84,8 @@ public final class NewSessionDialog {
         dialog.add(warnings, "skip 1, span 2, " + WIDTH);
         risk(risk);
         label("newSession.policy.label", make, "aligny top");
-        dialog.add(
-                new WrappedText(texts.get("newSession.policy", policy.toHex(), policy.toDecimal())),
-                "span 2, " + WIDTH);
+        showPolicy(policy);
+        dialog.add(policyWords, "span 2, " + WIDTH);
         field("newSession.folder.label", folder, "wmin 40");
         dialog.add(button("newSession.chooseFolder", handler::chooseFolder));
         field("newSession.name.label", name, "span 2, wmin 40");
@@ -144,6 +144,11 @@ public final class NewSessionDialog {
                         event -> close(),
                         KeyStroke.getKeyStroke("ESCAPE"),
                         JComponent.WHEN_IN_FOCUSED_WINDOW);
+    }
+
+    /** Shows the policy for which the session will be made. */
+    public void showPolicy(SevPolicy policy) {
+        policyWords.setText(texts.get("newSession.policy", policy.toHex(), policy.toDecimal()));
     }
 
     /** Fills in where the files go at first. */

@@ -1,6 +1,7 @@
 package io.sevguest.ui.guest;
 
 import io.sevguest.recognition.BlobFindings;
+import io.sevguest.ui.task.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -24,11 +25,13 @@ public final class Derivation {
                     });
     private final AtomicReference<Inputs> waiting = new AtomicReference<>();
     private final List<Consumer<Derived>> listeners = new ArrayList<>();
+    private final List<Runnable> whenSettled = new ArrayList<>();
     private final SavedPlan saved = new SavedPlan();
     private final BlobFindings recogniser = new BlobFindings();
     private final Supplier<Inputs> inputs;
     private Inputs newest;
     private Derived latest;
+    private Inputs latestFrom;
     private boolean begun;
 
     /**
@@ -40,6 +43,7 @@ public final class Derivation {
         this.inputs = inputs;
         newest = inputs.get();
         latest = Derived.none(newest.text());
+        latestFrom = newest;
     }
 
     /** What was delivered last. */
@@ -49,7 +53,31 @@ public final class Derivation {
 
     /** Whether what was delivered last follows from the guest as it is now. */
     public boolean isSettled() {
-        return latest.text() == newest.text() && waiting.get() == null;
+        return latestFrom == newest;
+    }
+
+    /**
+     * Does something now if all is settled, else once it is.
+     *
+     * @param scope nothing is done if it is over by then
+     */
+    public void whenSettled(Scope scope, Runnable then) {
+        whenSettled.add(() -> doIn(scope, then));
+        if (isSettled()) {
+            doWaiting();
+        }
+    }
+
+    private static void doIn(Scope scope, Runnable then) {
+        if (!scope.isOver()) {
+            then.run();
+        }
+    }
+
+    private void doWaiting() {
+        List<Runnable> waitingFor = List.copyOf(whenSettled);
+        whenSettled.clear();
+        waitingFor.forEach(Runnable::run);
     }
 
     /** Is told each new result on the event thread. */
@@ -73,14 +101,26 @@ public final class Derivation {
 
     private void computeNewest() {
         Inputs taken = waiting.getAndSet(null);
-        Derived derived = Derived.of(taken, saved.of(taken), recogniser);
-        SwingUtilities.invokeLater(() -> deliver(taken, derived));
+        try {
+            Derived derived = Derived.of(taken, saved.of(taken), recogniser);
+            SwingUtilities.invokeLater(() -> deliver(taken, derived));
+        } catch (RuntimeException | Error fault) {
+            SwingUtilities.invokeLater(
+                    () -> {
+                        whenSettled.clear(); // what waits for a result that never comes
+                        throw fault;
+                    });
+        }
     }
 
     private void deliver(Inputs from, Derived derived) {
         if (from == newest) {
             latest = derived;
+            latestFrom = from;
             List.copyOf(listeners).forEach(listener -> listener.accept(derived));
+        }
+        if (isSettled()) {
+            doWaiting();
         }
     }
 }

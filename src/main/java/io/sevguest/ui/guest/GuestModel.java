@@ -48,6 +48,9 @@ public final class GuestModel {
         document = documentOf(base);
         file = from;
         document.edit("recovered", before -> text);
+        if (!document.isDirty()) {
+            tell(); // an equal text is no edit, but the guest is another one
+        }
     }
 
     /**

@@ -2,11 +2,12 @@ package io.sevguest.ui.guest;
 
 import io.sevguest.domain.DomainText;
 import io.sevguest.launch.LaunchPlan;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What a launch of the saved text would do: computed once per saved text and machine, not at each
- * keystroke.
+ * What a launch of the saved text would do: computed once per saved text, file and machine, not at
+ * each keystroke.
  */
 final class SavedPlan {
     /**
@@ -16,6 +17,7 @@ final class SavedPlan {
      */
     record Known(
             DomainText saved,
+            Optional<Path> path,
             Machine machine,
             Optional<LaunchPlan> plan,
             Optional<CommandText> command) {}
@@ -28,6 +30,7 @@ final class SavedPlan {
                 known.filter(
                                 before ->
                                         before.saved() == inputs.saved()
+                                                && before.path().equals(inputs.path())
                                                 && before.machine().equals(inputs.machine()))
                         .orElseGet(() -> compute(inputs));
         known = Optional.of(now);
@@ -38,6 +41,7 @@ final class SavedPlan {
         Optional<LaunchPlan> plan = Derived.plan(inputs, inputs.saved());
         return new Known(
                 inputs.saved(),
+                inputs.path(),
                 inputs.machine(),
                 plan,
                 plan.map(made -> CommandText.of(made.command())));

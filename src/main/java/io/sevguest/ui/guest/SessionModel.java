@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What is known of the session in the guest; looked up by a task whenever another session stands
- * there. Used on the event thread.
+ * What is known of the session in the guest; looked up by a task whenever another session or
+ * another file stands there. Used on the event thread.
  */
 public final class SessionModel {
     private static final System.Logger LOG = System.getLogger(SessionModel.class.getName());
@@ -25,13 +25,17 @@ public final class SessionModel {
     private final SessionBook book;
     private Runnable listener = () -> {};
     private SessionKnowledge knowledge = SessionKnowledge.NONE;
-    private String asked = "";
+    private Asked asked = new Asked("", Optional.empty());
+    private int requests;
 
     public SessionModel(GuestModel guest, Tasks tasks, SessionBook book) {
         this.guest = guest;
         this.tasks = tasks;
         this.book = book;
     }
+
+    /** What was asked about: a session, and the file beside which its notes are looked for. */
+    private record Asked(String session, Optional<Path> file) {}
 
     /** What was found out last; of another session than the guest's it counts for nothing. */
     public SessionKnowledge knowledge() {
@@ -55,9 +59,10 @@ public final class SessionModel {
     }
 
     private void follow() {
-        String text = guest.domain().map(LaunchSecurityFields.SESSION.get()).orElse("");
-        if (!text.equals(asked)) {
-            asked = text;
+        String session = guest.domain().map(LaunchSecurityFields.SESSION.get()).orElse("");
+        var now = new Asked(session, guest.path());
+        if (!now.equals(asked)) {
+            asked = now;
             lookUp();
         }
     }
@@ -70,13 +75,14 @@ public final class SessionModel {
         }
         Optional<Path> file = guest.path();
         DomainXml now = domain.get();
-        String text = asked;
+        int request = ++requests;
         tasks.start(
+                () -> request != requests,
                 progress -> find(now, file),
                 new Outcome<>() {
                     @Override
                     public void done(SessionKnowledge found) {
-                        if (text.equals(asked) && !found.equals(knowledge)) {
+                        if (!found.equals(knowledge)) {
                             knowledge = found;
                             listener.run();
                         }

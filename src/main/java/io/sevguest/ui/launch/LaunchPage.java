@@ -19,6 +19,7 @@ import io.sevguest.ui.task.Tasks;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -37,6 +38,7 @@ public final class LaunchPage implements Page {
     private final JPanel before =
             new JPanel(new MigLayout("insets 0, wrap 1, hidemode 3", "[grow,fill]", "[]"));
 
+    private final Consumer<Runnable> whenSettled;
     private final MachineModel machine;
     private final GuestRun run;
     private final Texts texts;
@@ -54,7 +56,16 @@ public final class LaunchPage implements Page {
     private boolean malformed;
     private List<Finding> obstacles = List.of();
 
-    public LaunchPage(MachineModel machine, GuestRun run, Tasks tasks, Texts texts) {
+    /**
+     * @param whenSettled does something once the page shows what follows from the guest as it is
+     */
+    public LaunchPage(
+            MachineModel machine,
+            GuestRun run,
+            Tasks tasks,
+            Texts texts,
+            Consumer<Runnable> whenSettled) {
+        this.whenSettled = whenSettled;
         this.machine = machine;
         this.run = run;
         this.texts = texts;
@@ -98,7 +109,7 @@ public final class LaunchPage implements Page {
         texts.caption(id).show(button);
         button.setName(id);
         button.setToolTipText(texts.get(id + ".tip"));
-        button.addActionListener(event -> start(encrypted));
+        button.addActionListener(event -> startSettled(encrypted, button));
         return button;
     }
 
@@ -106,6 +117,19 @@ public final class LaunchPage implements Page {
      * Launches as the document asks if nothing stands against it; else leads to what is offered.
      */
     public void launch() {
+        whenSettled.accept(this::launchNow);
+    }
+
+    private void startSettled(boolean encrypted, JButton pressed) {
+        whenSettled.accept(
+                () -> {
+                    if (pressed.isEnabled()) {
+                        start(encrypted);
+                    }
+                });
+    }
+
+    private void launchNow() {
         if (launch.isEnabled()) {
             start(true);
         } else {

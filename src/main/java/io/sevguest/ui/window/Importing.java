@@ -20,6 +20,7 @@ import io.sevguest.ui.guest.BlobFields;
 import io.sevguest.ui.guest.FieldFocus;
 import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.page.BlobActions;
+import io.sevguest.ui.task.Scope;
 import io.sevguest.ui.task.Tasks;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -105,6 +106,7 @@ final class Importing implements BlobActions {
 
     private void recognise(List<Path> paths, Consumer<List<Recognized>> then) {
         tasks.start(
+                guest.scope(),
                 progress -> {
                     List<Recognized> found = new ArrayList<>();
                     for (Path path : paths) {
@@ -170,7 +172,12 @@ final class Importing implements BlobActions {
                 values.addAll(answer(verdict));
             }
         }
-        write(values);
+        if (write(values)) {
+            tellFitting(verdicts);
+        }
+    }
+
+    private void tellFitting(List<ImportVerdict> verdicts) {
         verdicts.stream()
                 .filter(verdict -> verdict.outcome() == ImportVerdict.Outcome.FITS)
                 .map(
@@ -203,16 +210,17 @@ final class Importing implements BlobActions {
                 : List.of();
     }
 
-    private void write(List<ImportRemedy> values) {
+    /** Returns whether all of it stands in the guest now. */
+    private boolean write(List<ImportRemedy> values) {
         if (values.isEmpty()) {
-            return;
+            return false;
         }
         if (!guest.domain().map(LaunchSecurity::of).map(LaunchSecurity::isEditable).orElse(false)) {
             messages.tell(
                     texts.get("import.notHere.title"),
                     texts.get("import.notHere"),
                     texts.get("import.notHere.fix"));
-            return;
+            return false;
         }
         guest.endStep();
         guest.edit(
@@ -226,6 +234,7 @@ final class Importing implements BlobActions {
                 });
         guest.endStep();
         focus.jumpTo(BlobFields.of(values.get(0).target()).id());
+        return true;
     }
 
     @Override
@@ -243,7 +252,8 @@ final class Importing implements BlobActions {
         files.save("blob", Path.of(target.element() + ending))
                 .ifPresent(
                         file ->
-                                tasks.start(
+                                tasks.write(
+                                        Scope.PROGRAM,
                                         progress -> {
                                             progress.at(texts.get("import.writing", file), -1);
                                             AtomicFile.writePrivate(file, content.apply(text));

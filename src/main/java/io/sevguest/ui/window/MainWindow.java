@@ -78,7 +78,8 @@ public final class MainWindow {
                         new Recovery(places.state().resolve("recovery")),
                         parts,
                         messages,
-                        files::whenSafe);
+                        files::whenSafe,
+                        status::tell);
         closer = new WindowCloser(frame, parts, files, this::end);
         sessions = new SessionDesk(frame, parts, dialogs, messages, status::tell);
         deck = new PageDeck(Pages.of(parts, importing, desk, sessions, dialogs));

@@ -76,7 +76,15 @@ final class Pages {
                         "launch",
                         Icons.PAGE_LAUNCH,
                         Set.of("launch"),
-                        () -> new LaunchPage(parts.machine(), parts.run(), parts.tasks(), texts)),
+                        () ->
+                                new LaunchPage(
+                                        parts.machine(),
+                                        parts.run(),
+                                        parts.tasks(),
+                                        texts,
+                                        then ->
+                                                parts.derivation()
+                                                        .whenSettled(parts.guest().scope(), then))),
                 new PageEntry(
                         "measurement",
                         Icons.PAGE_MEASUREMENT,

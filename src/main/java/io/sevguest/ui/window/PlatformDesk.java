@@ -16,6 +16,7 @@ import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.guest.OpenedPlatform;
 import io.sevguest.ui.guest.PlatformModel;
 import io.sevguest.ui.platform.PlatformActions;
+import io.sevguest.ui.task.Scope;
 import io.sevguest.ui.task.Tasks;
 import io.sevguest.ui.task.Work;
 import java.awt.Toolkit;
@@ -112,7 +113,8 @@ final class PlatformDesk implements PlatformActions {
     /** Writes all certificates of the platform into a file. */
     void saveAsOne(Path file) {
         Bytes content = certificates().toChain().toBytes();
-        tasks.start(
+        tasks.write(
+                Scope.PROGRAM,
                 progress -> {
                     progress.at(texts.get("import.writing", file), -1);
                     AtomicFile.writePrivate(file, content);
@@ -133,7 +135,8 @@ final class PlatformDesk implements PlatformActions {
             String name = KeyUsage.text(each.usage()).toLowerCase(Locale.ROOT) + ".cert";
             entries.add(FileSet.Entry.of(folder.resolve(name), each.toBytes()));
         }
-        tasks.start(
+        tasks.write(
+                Scope.PROGRAM,
                 progress -> {
                     progress.at(texts.get("import.writing", folder), -1);
                     FileSet.write(entries, false);
@@ -170,6 +173,7 @@ final class PlatformDesk implements PlatformActions {
             model.trust(ark);
             List<CaCertificate> ownRoots = model.ownRoots();
             tasks.start(
+                    () -> !model.platform().equals(Optional.of(platform)),
                     progress -> OpenedPlatform.of(platform.name(), platform.files(), ownRoots),
                     new Then<>(messages, model::show));
         }

@@ -13,6 +13,7 @@ import io.sevguest.ui.dialog.Messages;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.page.SessionActions;
+import io.sevguest.ui.task.Scope;
 import java.awt.Window;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class SessionDesk implements SessionActions {
     private final FileDialogs files;
     private final Messages messages;
     private final Consumer<String> told;
+    private Optional<SessionMaking> making = Optional.empty();
 
     /**
      * @param told is told in words what was written
@@ -44,6 +46,7 @@ final class SessionDesk implements SessionActions {
         this.files = files;
         this.messages = messages;
         this.told = told;
+        guest.addListener(() -> making.ifPresent(SessionMaking::follow));
     }
 
     @Override
@@ -62,7 +65,9 @@ final class SessionDesk implements SessionActions {
                             texts.get("newSession.noPolicy.fix")));
             return Optional.empty();
         }
-        return Optional.of(new SessionMaking(owner, parts, files, messages, told, policy.get()));
+        making.ifPresent(SessionMaking::close);
+        making = Optional.of(new SessionMaking(owner, parts, files, messages, told, policy.get()));
+        return making;
     }
 
     @Override
@@ -79,7 +84,8 @@ final class SessionDesk implements SessionActions {
     private void export(DomainXml domain, Path file) {
         SessionKnowledge known = parts.session().knowledge();
         parts.tasks()
-                .start(
+                .write(
+                        Scope.PROGRAM,
                         progress -> {
                             progress.at(texts.get("import.writing", file), -1);
                             AtomicFile.writePrivate(file, BundleMaking.of(domain, known).toBytes());

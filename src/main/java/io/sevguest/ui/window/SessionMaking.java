@@ -25,6 +25,7 @@ import io.sevguest.ui.guest.OpenedPlatform;
 import io.sevguest.ui.guest.PlatformModel;
 import io.sevguest.ui.guest.SessionModel;
 import io.sevguest.ui.task.Outcome;
+import io.sevguest.ui.task.Scope;
 import io.sevguest.ui.task.Tasks;
 import java.awt.Window;
 import java.lang.System.Logger.Level;
@@ -51,8 +52,10 @@ final class SessionMaking implements NewSessionDialog.Handler {
     private final FileDialogs files;
     private final Messages messages;
     private final Consumer<String> told;
-    private final SevPolicy policy;
+    private final Scope scope;
+    private SevPolicy policy;
     private final NewSessionDialog dialog;
+    private int reads;
     private Optional<OpenedPlatform> choice = Optional.empty();
 
     /**
@@ -75,6 +78,7 @@ final class SessionMaking implements NewSessionDialog.Handler {
         this.messages = messages;
         this.told = told;
         this.policy = policy;
+        this.scope = guest.scope();
         dialog = new NewSessionDialog(owner, texts, policy, SessionPlatform.RISK, this);
         FileDrop.install(dialog.rootPane(), new FileDrop(this::read, messages));
     }
@@ -87,6 +91,24 @@ final class SessionMaking implements NewSessionDialog.Handler {
         dialog.suggest(folder, safe.isEmpty() ? "vm" : safe);
         platforms.platform().ifPresent(this::choose);
         dialog.open();
+    }
+
+    /** Follows the policy of the guest; ends when another guest is open. */
+    void follow() {
+        if (scope.isOver()) {
+            close();
+            return;
+        }
+        Optional<SevPolicy> now = guest.domain().flatMap(LaunchSecurityFields.POLICY.get());
+        if (now.filter(found -> !found.equals(policy)).isPresent()) {
+            policy = now.get();
+            dialog.showPolicy(policy);
+            choice.ifPresent(this::choose);
+        }
+    }
+
+    void close() {
+        dialog.close();
     }
 
     @Override
@@ -111,7 +133,9 @@ final class SessionMaking implements NewSessionDialog.Handler {
     void read(List<Path> paths) {
         List<CaCertificate> own = platforms.ownRoots();
         String name = paths.get(0).getFileName().toString();
+        int request = ++reads;
         tasks.start(
+                scope.and(() -> request != reads),
                 progress -> {
                     progress.at(texts.get("import.reading", name), -1);
                     PlatformFiles read = PlatformFiles.read(paths);
@@ -137,12 +161,14 @@ final class SessionMaking implements NewSessionDialog.Handler {
     @Override
     public void make(NewSessionDialog.Wishes wishes) {
         OpenedPlatform chosen = choice.orElseThrow();
+        SevPolicy wanted = policy;
         dialog.setBusy(true);
-        tasks.start(
+        tasks.write(
+                Scope.PROGRAM,
                 progress -> {
                     progress.at(texts.get("newSession.making"), -1);
                     SessionOrder.Done done =
-                            order(chosen, wishes)
+                            order(chosen, wishes, wanted)
                                     .carryOut(
                                             new OwnerSession(
                                                     new SecureRandom(), Clock.systemUTC()));
@@ -168,7 +194,8 @@ final class SessionMaking implements NewSessionDialog.Handler {
                 });
     }
 
-    private SessionOrder order(OpenedPlatform chosen, NewSessionDialog.Wishes wishes)
+    private SessionOrder order(
+            OpenedPlatform chosen, NewSessionDialog.Wishes wishes, SevPolicy wanted)
             throws ProblemException {
         PlatformCertificates certificates = chosen.files().certificates();
         SessionPlatform platform =
@@ -177,7 +204,7 @@ final class SessionMaking implements NewSessionDialog.Handler {
                         : SessionPlatform.verified(chosen.name(), certificates, chosen.verdict());
         return new SessionOrder(
                 platform,
-                policy,
+                wanted,
                 GodhSignature.NONE,
                 chosen.name(),
                 SessionFiles.of(wishes.folder(), wishes.name()),
@@ -194,8 +221,16 @@ final class SessionMaking implements NewSessionDialog.Handler {
         }
     }
 
-    /** Writes certificate and session into the guest as one step. */
+    /** Writes certificate and session into the guest as one step, if that is still there. */
     private void put(SessionOrder.Done made, Path folder) {
+        String words = made.note().policy().toHex();
+        if (scope.isOver() || guest.domain().isEmpty()) {
+            messages.tell(
+                    texts.get("newSession.aside.title"),
+                    texts.get("newSession.aside", words, folder),
+                    texts.get("newSession.aside.fix"));
+            return;
+        }
         guest.endStep();
         guest.edit(
                 LABEL,
@@ -208,6 +243,6 @@ final class SessionMaking implements NewSessionDialog.Handler {
                                                 .apply(domain, made.godh().toBase64()),
                                         made.blob().toBase64()));
         guest.endStep();
-        told.accept(texts.get("newSession.made", made.note().policy().toHex(), folder));
+        told.accept(texts.get("newSession.made", words, folder));
     }
 }

@@ -4,6 +4,7 @@ import io.sevguest.problem.Problem;
 import io.sevguest.state.Preferences;
 import io.sevguest.state.PreferencesFile;
 import io.sevguest.state.Xdg;
+import io.sevguest.ui.dialog.FaultHandler;
 import io.sevguest.ui.task.Tasks;
 import io.sevguest.ui.theme.Icons;
 import java.awt.EventQueue;
@@ -32,6 +33,7 @@ public final class Start {
         if (noDisplay.isPresent()) {
             return noDisplay;
         }
+        Thread.setDefaultUncaughtExceptionHandler(new FaultHandler());
         Preferences looks = chosen.join().preferences();
         EventQueue.invokeLater(
                 () -> {

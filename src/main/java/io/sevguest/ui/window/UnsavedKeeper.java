@@ -11,7 +11,10 @@ import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.guest.GuestFile;
 import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.task.Outcome;
+import io.sevguest.ui.task.Scope;
+import io.sevguest.ui.task.TaskQueue;
 import io.sevguest.ui.task.Tasks;
+import io.sevguest.ui.task.Work;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -34,22 +37,32 @@ final class UnsavedKeeper {
     private final Texts texts;
     private final Messages messages;
     private final Consumer<Runnable> whenSafe;
+    private final Consumer<String> told;
     private final Timer timer = new Timer(DELAY_MS, event -> keep());
     private Optional<RecoverySlot> slot = Optional.empty();
-    private boolean keeping;
+    private final TaskQueue writes;
+    private boolean waiting;
+    private boolean unusable;
     private boolean ended;
 
     /**
      * A keeper for the guest of a window.
      *
      * @param whenSafe runs something once the edits of the guest that is open may go
+     * @param told is told in words that edits cannot be kept
      */
     UnsavedKeeper(
-            Recovery recovery, WindowParts parts, Messages messages, Consumer<Runnable> whenSafe) {
+            Recovery recovery,
+            WindowParts parts,
+            Messages messages,
+            Consumer<Runnable> whenSafe,
+            Consumer<String> told) {
+        this.told = told;
         this.whenSafe = whenSafe;
         this.recovery = recovery;
         this.guest = parts.guest();
         this.tasks = parts.tasks();
+        this.writes = tasks.queue();
         this.texts = parts.texts();
         this.messages = messages;
         timer.setRepeats(false);
@@ -88,24 +101,37 @@ final class UnsavedKeeper {
                                 texts.get("recovery.discard"),
                                 texts.get("recovery.later")));
         switch (answer.orElse(2)) {
-            case 0 -> whenSafe.accept(() -> restore(found, kept));
+            case 0 -> restore(found, kept);
             case 1 -> doing(found::remove);
             default -> doing(found::close);
         }
     }
 
     private void restore(RecoverySlot found, UnsavedDocument kept) {
-        tasks.start(progress -> base(kept), new Then<>(messages, base -> restore(base, kept)));
-        doing(found::remove);
+        tasks.start(
+                progress -> base(kept),
+                new Then<>(messages, base -> whenSafe.accept(() -> restore(found, kept, base))));
     }
 
-    private void restore(Optional<DomainText> base, UnsavedDocument kept) {
+    /** Opens what was kept; its place becomes this window's, so that it is never without one. */
+    private void restore(RecoverySlot found, UnsavedDocument kept, Optional<DomainText> base) {
         DomainText text = DomainText.ofText(kept.text(), kept.encoding());
         Optional<GuestFile> file =
                 kept.file().map(read -> new GuestFile(Path.of(read.path()), read.sha256()));
         base.ifPresentOrElse(
                 before -> guest.openUnsaved(before, text, file),
                 () -> guest.openUnsaved(text, file));
+        writes.write(Scope.PROGRAM, () -> handOver(found), new SlotKept());
+    }
+
+    private Work<RecoverySlot> handOver(RecoverySlot found) {
+        Optional<RecoverySlot> before = slot;
+        return progress -> {
+            if (before.isPresent()) {
+                before.get().remove();
+            }
+            return found;
+        };
     }
 
     /** What the edits were made to: the file as it is; nothing is known where there is none. */
@@ -125,66 +151,70 @@ final class UnsavedKeeper {
     void end(Runnable then) {
         ended = true;
         timer.stop();
+        writes.write(Scope.PROGRAM, this::giveUp, new Ending<>(messages, then));
+    }
+
+    private Work<Boolean> giveUp() {
         Optional<RecoverySlot> held = slot;
         slot = Optional.empty();
-        tasks.start(
-                progress -> {
-                    if (held.isPresent()) {
-                        held.get().remove();
-                    }
-                    return held.isPresent();
-                },
-                new Ending<>(messages, then));
+        return progress -> {
+            if (held.isPresent()) {
+                held.get().remove();
+            }
+            return held.isPresent();
+        };
     }
 
     private void keep() {
-        if (keeping) {
-            timer.restart();
-            return;
+        if (!ended && !waiting && (guest.isDirty() || slot.isPresent())) {
+            waiting = true;
+            writes.write(Scope.PROGRAM, this::keepNow, new SlotKept());
         }
-        if (!guest.isDirty()) {
-            slot.ifPresent(held -> doing(held::forget));
-            return;
-        }
-        UnsavedDocument unsaved =
-                new UnsavedDocument(
-                        guest.file()
-                                .map(
-                                        file ->
-                                                new UnsavedDocument.ReadFile(
-                                                        file.path().toString(), file.sha256())),
-                        guest.text().text(),
-                        guest.text().encoding(),
-                        Instant.now());
-        Optional<RecoverySlot> held = slot;
-        keeping = true;
-        tasks.start(
-                progress -> {
-                    RecoverySlot place = held.isPresent() ? held.get() : recovery.open();
-                    place.keep(unsaved);
-                    return place;
-                },
-                new Kept());
     }
 
-    private final class Kept implements Outcome<RecoverySlot> {
+    private Work<RecoverySlot> keepNow() {
+        waiting = false;
+        Optional<RecoverySlot> held = slot;
+        Optional<UnsavedDocument> unsaved =
+                guest.isDirty() ? Optional.of(unsaved()) : Optional.empty();
+        return progress -> {
+            RecoverySlot place = held.isPresent() ? held.get() : recovery.open();
+            if (unsaved.isPresent()) {
+                place.keep(unsaved.get());
+            } else {
+                place.forget();
+            }
+            return place;
+        };
+    }
+
+    private UnsavedDocument unsaved() {
+        return new UnsavedDocument(
+                guest.file()
+                        .map(
+                                file ->
+                                        new UnsavedDocument.ReadFile(
+                                                file.path().toString(), file.sha256())),
+                guest.text().text(),
+                guest.text().encoding(),
+                Instant.now());
+    }
+
+    /** Keeps the place; one that cannot be used is told once, without a question. */
+    private final class SlotKept implements Outcome<RecoverySlot> {
         @Override
         public void done(RecoverySlot place) {
-            if (ended) {
-                doing(place::remove);
-            } else {
-                slot = Optional.of(place);
-            }
+            slot = Optional.of(place);
+            unusable = false;
         }
 
         @Override
         public void failed(Problem problem) {
-            messages.show(problem);
-        }
-
-        @Override
-        public void ended() {
-            keeping = false;
+            LOG.log(System.Logger.Level.WARNING, problem.toText());
+            if (!unusable) {
+                unusable = true;
+                told.accept(texts.get("recovery.unusable", problem.toText()));
+            }
         }
     }
 
@@ -193,7 +223,8 @@ final class UnsavedKeeper {
     }
 
     private void doing(Step step) {
-        tasks.start(
+        tasks.write(
+                Scope.PROGRAM,
                 progress -> {
                     step.run();
                     return true;

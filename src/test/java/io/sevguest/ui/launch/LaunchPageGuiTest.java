@@ -79,7 +79,7 @@ class LaunchPageGuiTest extends GuiTest {
         var guest = new GuestModel(DomainText.ofText(xml, XmlEncoding.UTF_8));
         var tasks = new Tasks();
         run = new GuestRun(tasks);
-        var page = new LaunchPage(machine, run, tasks, Texts.load());
+        var page = new LaunchPage(machine, run, tasks, Texts.load(), Runnable::run);
         var derivation =
                 new Derivation(
                         () ->

@@ -6,6 +6,7 @@ import io.sevguest.certificate.SampleCertificates;
 import io.sevguest.domain.DomainText;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.LaunchSecurityFields;
+import io.sevguest.domain.XmlEncoding;
 import io.sevguest.policy.SevPolicy;
 import io.sevguest.recognition.SessionFindings;
 import io.sevguest.recognition.SessionKnowledge;
@@ -62,6 +63,22 @@ class NewSessionGuiTest extends WindowGuiTest {
         GuiActionRunner.execute(
                 () -> making.make(new NewSessionDialog.Wishes(folder, "db-1", true)));
         waitUntil("the session is in the XML", () -> session().isPresent());
+    }
+
+    @Test
+    void anotherGuestAfterTheMakingWasBegunGetsNoSession() {
+        SessionMaking making = onEdt(() -> window().sessions().begin().orElseThrow());
+        GuiActionRunner.execute(() -> making.read(List.of(pdh)));
+        waitUntil("the platform is read", making::hasPlatform);
+        disk.hold();
+        GuiActionRunner.execute(
+                () -> making.make(new NewSessionDialog.Wishes(folder, "db-1", true)));
+        DomainText other = DomainText.ofText(XML.replace("db-1", "db-2"), XmlEncoding.UTF_8);
+        GuiActionRunner.execute(() -> window().guest().open(other, Optional.empty()));
+        disk.release();
+        frame.optionPane().okButton().click();
+        assertThat(folder.resolve("db-1_tik.bin")).exists();
+        assertThat(text()).isEqualTo(other);
     }
 
     private static void press(AbstractButton button) {

@@ -2,6 +2,8 @@ package io.sevguest.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sevguest.domain.DomainText;
+import io.sevguest.domain.XmlEncoding;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.state.Preferences;
 import java.io.IOException;
@@ -10,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.swing.JLabel;
+import javax.swing.JOptionPane;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.Test;
@@ -62,6 +66,30 @@ class UnsavedKeeperGuiTest extends WindowGuiTest {
         restoreAsLeftByAnotherProgram();
         assertThat(onEdt(() -> window().guest().isDirty())).isTrue();
         assertThat(onEdt(() -> window().guest().undoLabel())).isEmpty();
+    }
+
+    @Test
+    void aStateFolderThatCannotBeUsedIsToldWithoutADialog() throws Exception {
+        Files.createDirectories(folder.resolve("state/sevguest"));
+        Files.createFile(folder.resolve("state/sevguest/recovery"));
+        FrameFixture frame = openDemo(Preferences.DEFAULT);
+        edit("two");
+        waitUntil(
+                "it is told",
+                () ->
+                        robot().finder().findAll(frame.target(), JLabel.class::isInstance).stream()
+                                .map(part -> String.valueOf(((JLabel) part).getText()))
+                                .anyMatch(words -> words.startsWith("Unsaved edits are not kept")));
+        assertThat(robot().finder().findAll(JOptionPane.class::isInstance)).isEmpty();
+    }
+
+    @Test
+    void aRestoredGuestThatEqualsItsFileIsShown() throws Exception {
+        Path file = Files.writeString(folder.resolve("one.xml"), XML);
+        FrameFixture frame = openFile(file);
+        DomainText other = DomainText.ofText(XML.replace("one", "restored"), XmlEncoding.UTF_8);
+        GuiActionRunner.execute(() -> window().guest().openUnsaved(other, other, Optional.empty()));
+        assertThat(frame.textBox("guest.name").text()).isEqualTo("restored");
     }
 
     private void restoreAsLeftByAnotherProgram() throws IOException {
