@@ -11,17 +11,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An attestation report and whose key has to have signed it: by option, or as words without one, of
  * which the report is told by its size.
  */
 final class ReportSources {
-    private static final Pattern ANSWER = Pattern.compile("\"data\"\\s*:\\s*\"([^\"]*)\"");
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     @Parameters(
             arity = "0..*",
@@ -106,9 +108,23 @@ final class ReportSources {
                 file.isPresent()
                         ? TextEncoding.text(SizedFile.read(file.get(), BytesArgument.LIMIT))
                         : Optional.of(word);
-        Optional<String> data =
-                text.map(ANSWER::matcher).filter(Matcher::find).map(found -> found.group(1));
-        return argument.read(data.orElse(word));
+        return argument.read(text.flatMap(ReportSources::data).orElse(word));
+    }
+
+    /** Returns the report in QEMU's answer, or in its value alone; empty if the text is neither. */
+    private static Optional<String> data(String text) {
+        if (!text.stripLeading().startsWith("{")) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode answer = JSON.readTree(text);
+            return Stream.of(answer.path("return").path("data"), answer.path("data"))
+                    .filter(JsonNode::isString)
+                    .map(JsonNode::asString)
+                    .findFirst();
+        } catch (JacksonException notAnAnswer) {
+            return Optional.empty();
+        }
     }
 
     private static ProblemException refused(String what, String fix) {

@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
 
 /** {@code sevguest}: the window, and the root of all commands. */
 @Command(
@@ -79,7 +81,18 @@ public final class SevguestCommand implements Callable<Integer> {
         setVersion(line);
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(report)
+                .setExecutionStrategy(SevguestCommand::withErrorsAsFaults)
                 .setParameterExceptionHandler(report);
+    }
+
+    /** The JVM would end an error of its own with the status that means no. */
+    private static int withErrorsAsFaults(ParseResult parsed) {
+        try {
+            return new CommandLine.RunLast().execute(parsed);
+        } catch (StackOverflowError | OutOfMemoryError | LinkageError | AssertionError fault) {
+            throw new ExecutionException(
+                    parsed.commandSpec().commandLine(), "an error of the JVM", fault);
+        }
     }
 
     private static void setVersion(CommandLine line) {

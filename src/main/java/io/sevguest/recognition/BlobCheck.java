@@ -1,5 +1,6 @@
 package io.sevguest.recognition;
 
+import io.sevguest.bytes.TextEncoding;
 import io.sevguest.certificate.PdhOrigin;
 import io.sevguest.document.Field;
 import io.sevguest.domain.DomainXml;
@@ -13,12 +14,21 @@ import io.sevguest.problem.Severity;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Looks at the certificate and the session that stand in one domain. */
 final class BlobCheck {
     private static final List<Encoding> ONCE = List.of(Encoding.BASE64, Encoding.BINARY);
+
+    /** A path, or a name with an ending: base64 has no dot. */
+    private static final Predicate<String> FILE_NAME =
+            Pattern.compile(
+                            "(?=.{1,255}\\z)(?:[^/\\p{Cntrl}]*/)*[^/\\p{Cntrl}]*\\.[A-Za-z0-9]{1,10}"
+                                    + "|/(?=.{1,254}\\z)[^\\p{Cntrl}]*")
+                    .asMatchPredicate();
 
     private final DomainXml domain;
     private final Element security;
@@ -55,9 +65,14 @@ final class BlobCheck {
             return Optional.empty();
         }
         Recognized blob = recognised(target);
+        String text = field(target).get().apply(domain).strip();
+        if (blob.kind() == Kind.UNKNOWN && text.startsWith("/") && FILE_NAME.test(text)) {
+            return Optional.of(fileName(target, text));
+        }
         ImportVerdict verdict = BlobImport.judge(target, blob);
         return switch (verdict.outcome()) {
             case OTHER_KIND -> Optional.of(otherKind(verdict));
+            case REFUSED -> Optional.of(refused(target, blob));
             case FITS ->
                     blob.encodings().equals(ONCE)
                             ? Optional.empty()
@@ -65,9 +80,8 @@ final class BlobCheck {
             case WARNING ->
                     Optional.of(
                             blob.encodings().equals(List.of(Encoding.BINARY))
-                                    ? notBase64(target)
+                                    ? notBase64(target, blob)
                                     : doubtful(verdict));
-            case REFUSED -> Optional.empty();
         };
     }
 
@@ -131,7 +145,38 @@ final class BlobCheck {
                 Optional.of(write(remedy.label(), remedy)));
     }
 
-    private Finding notBase64(BlobTarget target) {
+    /** What is far too large is not looked at further. */
+    private Finding refused(BlobTarget target, Recognized blob) {
+        return finding(
+                target,
+                "size",
+                Severity.ERROR,
+                "<%s> contains %s, but %s has %,d bytes."
+                        .formatted(
+                                target.element(),
+                                Count.of(blob.size(), "byte"),
+                                target.words(),
+                                target.size()),
+                "Import %s again.".formatted(target.words()),
+                Optional.empty());
+    }
+
+    private Finding fileName(BlobTarget target, String name) {
+        return finding(
+                target,
+                "file-name",
+                Severity.ERROR,
+                "<%s> contains the file name \"%s\", but libvirt expects the content of that file, as base64."
+                        .formatted(target.element(), name),
+                "Import the file %s into <%s>.".formatted(name, target.element()),
+                Optional.empty());
+    }
+
+    private Finding notBase64(BlobTarget target, Recognized blob) {
+        Optional<String> name = TextEncoding.text(blob.decoded()).filter(FILE_NAME);
+        if (name.isPresent()) {
+            return fileName(target, name.get());
+        }
         return finding(
                 target,
                 "encoding",

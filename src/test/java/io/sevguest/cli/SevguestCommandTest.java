@@ -2,6 +2,8 @@ package io.sevguest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -53,6 +55,20 @@ class SevguestCommandTest {
                         .startsWith("sevguest ");
             }
         }
+    }
+
+    @Test
+    void anErrorOfTheJvmIsAFaultAndNoAnswer() {
+        var err = new StringWriter();
+        int status =
+                SevguestCommand.commandLine(
+                                (file, exitAfterFirstPaint) -> {
+                                    throw new StackOverflowError();
+                                })
+                        .setErr(new PrintWriter(err))
+                        .execute();
+        assertThat(status).isEqualTo(ExitStatus.FAULT);
+        assertThat(err.toString()).contains("fault of sevguest", "StackOverflowError");
     }
 
     @Test

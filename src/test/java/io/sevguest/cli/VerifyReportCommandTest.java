@@ -159,6 +159,20 @@ class VerifyReportCommandTest {
     }
 
     @Test
+    void readsTheAnswerOfQemuAsJson() {
+        String escaped = SampleReport.report().toBytes().toBase64().replace("/", "\\/");
+        for (String answer :
+                List.of(
+                        "{\"return\": {\"data\": \"%s\"}}".formatted(escaped),
+                        "{\"data\": \"%s\"}".formatted(escaped))) {
+            assertThat(runner.run("verify-report", answer, "--pek", pek).status()).isZero();
+        }
+        for (String other : List.of("{\"data\": 5}", "{", "{\"a\":".repeat(2000))) {
+            assertThat(runner.run("verify-report", other, "--pek", pek).status()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void refusesWhatIsNoReport() throws IOException {
         Path cut = file("cut.bin", SampleReport.report().toBytes().slice(0, 207));
         var run = runner.run("verify-report", cut, "--pek", pek);

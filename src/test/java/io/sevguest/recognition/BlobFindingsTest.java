@@ -132,6 +132,31 @@ class BlobFindingsTest {
     }
 
     @Test
+    void namesAFileNameWhereItsContentBelongs() throws ProblemException {
+        for (String name :
+                List.of("vm_godh.b64", "/etc/sev/vm_godh.b64", "./a/godh.cert", "/etc/sev/godh")) {
+            assertThat(only(domain(name, SESSION.toBase64())))
+                    .matches(finding -> finding.id().equals("dh-cert-file-name"))
+                    .matches(finding -> finding.severity() == Severity.ERROR)
+                    .matches(finding -> finding.message().contains("file name \"" + name + "\""))
+                    .matches(finding -> finding.fix().contains(name));
+        }
+        assertThat(only(domain(GODH.toBase64(), "vm session.bin")).id())
+                .isEqualTo("session-file-name");
+    }
+
+    @Test
+    void refusesWhatIsFarTooLarge() throws ProblemException {
+        String large = Bytes.of(new byte[1_200_000]).toBase64();
+        assertThat(findings.check(domain(large, large)))
+                .extracting(Finding::id)
+                .containsExactly("dh-cert-size", "session-size");
+        assertThat(only(domain("!".repeat(1_200_000), SESSION.toBase64())))
+                .matches(finding -> finding.severity() == Severity.ERROR)
+                .matches(finding -> finding.message().contains("1,200,000 bytes"));
+    }
+
+    @Test
     void namesAPlatformsPdh() throws ProblemException {
         Bytes pdh = SampleCertificates.pdh().toBytes();
         assertThat(only(domain(pdh.toBase64(), SESSION.toBase64())))
