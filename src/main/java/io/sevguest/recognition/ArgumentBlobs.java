@@ -24,6 +24,9 @@ final class ArgumentBlobs {
 
     private static final Pattern LONG_BASE64 = Pattern.compile("[A-Za-z0-9+/]{120,}={0,2}");
 
+    /** A command names one of each; further ones are not looked at. */
+    private static final int MOST = 16;
+
     private ArgumentBlobs() {}
 
     /** What an argument holds; empty if the text is none. */
@@ -31,7 +34,7 @@ final class ArgumentBlobs {
         List<Contained> contained = new ArrayList<>();
         List<ArgumentContent.NamedFile> files = new ArrayList<>();
         Matcher keyed = KEYED.matcher(text);
-        while (keyed.find()) {
+        while (contained.size() + files.size() < MOST && keyed.find()) {
             BlobTarget place =
                     keyed.group(1).startsWith("session") ? BlobTarget.SESSION : BlobTarget.DH_CERT;
             String value = firstOf(keyed.group(2), keyed.group(3), keyed.group(4));
@@ -73,7 +76,7 @@ final class ArgumentBlobs {
     private static List<Contained> certificates(String name, String text) {
         List<Contained> found = new ArrayList<>();
         Matcher run = LONG_BASE64.matcher(text);
-        while (run.find() && run.group().length() < text.length()) {
+        while (found.size() < MOST && run.find() && run.group().length() < text.length()) {
             Recognized blob = Recognition.ofValue(name, run.group());
             if (blob.kind() != Kind.UNKNOWN && blob.kind() != Kind.SESSION_BLOB) {
                 found.add(new Contained(BlobTarget.DH_CERT, blob));

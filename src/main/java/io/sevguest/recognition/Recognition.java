@@ -1,5 +1,6 @@
 package io.sevguest.recognition;
 
+import io.sevguest.bytes.ByteWriter;
 import io.sevguest.bytes.Bytes;
 import io.sevguest.bytes.TextEncoding;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,9 @@ import java.util.Optional;
 public final class Recognition {
     /** 1 MiB: nothing that is imported is larger. */
     public static final int MAX_BYTES = 1024 * 1024;
+
+    /** Base64 of so many bytes with line ends is shorter; longer text is not decoded. */
+    private static final int MAX_TEXT = 2 * MAX_BYTES;
 
     private static final int MAX_BASE64 = 3;
     private static final int MAX_LAYERS = 6;
@@ -38,12 +42,12 @@ public final class Recognition {
         if (data.isEmpty()) {
             return empty(name, "The file is empty.");
         }
-        if (TextEncoding.text(data).filter(String::isBlank).isPresent()) {
-            return empty(name, "The file is empty but for blanks and line ends.");
-        }
         var recognition = new Recognition(name, false);
         if (data.size() > MAX_BYTES) {
             return recognition.large(data);
+        }
+        if (TextEncoding.text(data).filter(String::isBlank).isPresent()) {
+            return empty(name, "The file is empty but for blanks and line ends.");
         }
         Recognized found = recognition.unwrap(data, MAX_BASE64, MAX_LAYERS);
         return found.isEncodedTwice() && found.kind() != Kind.UNKNOWN
@@ -68,6 +72,9 @@ public final class Recognition {
     /** Recognises text that stands where base64 belongs, so that also short text is decoded. */
     public static Recognized ofBase64(String name, String text) {
         Recognized found = of(name, Bytes.of(text.getBytes(StandardCharsets.UTF_8)));
+        if (text.length() > MAX_TEXT) {
+            return found;
+        }
         boolean wrapped = found.encodings().size() > 1 || found.kind() != Kind.UNKNOWN;
         return wrapped
                 ? found
@@ -195,11 +202,9 @@ public final class Recognition {
     }
 
     private static Bytes join(List<TextEncoding.Armour> blocks) {
-        Bytes joined = Bytes.of(new byte[0]);
-        for (TextEncoding.Armour block : blocks) {
-            joined = joined.append(block.content());
-        }
-        return joined;
+        var joined = new ByteWriter();
+        blocks.forEach(block -> joined.bytes(block.content()));
+        return joined.toBytes();
     }
 
     private Recognized unknownText(Bytes data, String text) {

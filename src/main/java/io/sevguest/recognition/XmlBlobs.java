@@ -19,6 +19,9 @@ final class XmlBlobs {
                     "<(dhCert|dh-cert|session)(?:\\s[^<>]*+)?>"
                             + "(?:([^<]++)|\\s*+<!\\[CDATA\\[([^<\\]]++)]]>\\s*+)</\\1\\s*+>");
 
+    /** A domain has one of each; further ones are looked at only to say that there are several. */
+    private static final int MOST = 16;
+
     private static final String COMMENT_BEGIN = "<!--";
     private static final String COMMENT_END = "-->";
     private static final Pattern ROOT = Pattern.compile("<(?![?!])([^\\s/>]+)");
@@ -98,7 +101,7 @@ final class XmlBlobs {
     private static List<Contained> find(String name, String text) {
         List<Contained> found = new ArrayList<>();
         Matcher element = ELEMENT.matcher(withoutComments(text));
-        while (element.find()) {
+        while (found.size() < MOST && element.find()) {
             String value = element.group(2) == null ? element.group(3) : element.group(2);
             add(
                     found,

@@ -156,6 +156,15 @@ class BlobFindingsTest {
                 .matches(finding -> finding.message().contains("1,200,000 bytes"));
     }
 
+    /** Text of 48 MiB takes seconds and several times its size in memory to decode. */
+    @Test
+    void measuresTextBeforeItIsDecoded() {
+        String huge = "A".repeat(48 << 20);
+        Recognized blob = Recognition.ofBase64("the domain", huge);
+        assertThat(blob.encodings()).containsExactly(Encoding.BINARY);
+        assertThat(blob.size()).isEqualTo(huge.length());
+    }
+
     @Test
     void namesAPlatformsPdh() throws ProblemException {
         Bytes pdh = SampleCertificates.pdh().toBytes();

@@ -161,6 +161,17 @@ class RecognitionTest {
     }
 
     @Test
+    @Timeout(20)
+    void isNotHeldUpByThousandsOfBlobs() {
+        int size = Recognition.MAX_BYTES;
+        String armour = "-----BEGIN X-----\nAAAA\n-----END X-----\n";
+        assertThat(of(bytes(armour.repeat(size / armour.length()))).size()).isGreaterThan(3);
+        String session = "<session>A</session>";
+        assertThat(of(bytes(session.repeat(size / session.length()))).contained())
+                .hasSizeLessThan(100);
+    }
+
+    @Test
     void isNotStoppedByDerNestedInWhatFollowsACertificate() throws IOException {
         Bytes deep = Bytes.ofHex("3080".repeat(100_000));
         String armour = "\n-----BEGIN CERTIFICATE-----\n%s\n-----END CERTIFICATE-----\n";
