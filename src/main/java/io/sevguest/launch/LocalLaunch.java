@@ -36,10 +36,27 @@ public final class LocalLaunch {
             }
         }
         EndWithProgram.watch(guest);
-        LaunchedSession.remember(
-                plan, new SessionBook(Xdg.ofEnvironment().state()), Instant.now(), listener);
-        tellMeasurement(guest, listener);
+        follow(guest, listener);
         return guest;
+    }
+
+    /** Reports what is known of a guest that has started; where that is cut short, it ends. */
+    private static void follow(RunningGuest guest, GuestListener listener) {
+        boolean reported = false;
+        try {
+            LaunchedSession.remember(
+                    guest.plan(),
+                    new SessionBook(Xdg.ofEnvironment().state()),
+                    Instant.now(),
+                    listener);
+            tellMeasurement(guest, listener);
+            reported = true;
+        } finally {
+            if (!reported) {
+                guest.kill();
+                guest.ended().join();
+            }
+        }
     }
 
     private static void tellMeasurement(RunningGuest guest, GuestListener listener) {

@@ -92,7 +92,7 @@ final class QemuStart {
 
     private RunningQemu connect(Listener listener) throws ProblemException {
         LocalSocket qmp = await(files.qmpSocket());
-        var serial = new SerialLine(await(files.serialSocket()));
+        var serial = new SerialLine(awaitBeside(qmp, files.serialSocket()));
         serial.read(listener::serial);
         try {
             QemuMonitor monitor = QemuMonitor.open(qmp, listener::event, LIMIT);
@@ -116,13 +116,35 @@ final class QemuStart {
                 .join();
     }
 
+    /** Waits for a second socket; where it does not come, the first one is closed. */
+    private LocalSocket awaitBeside(LocalSocket first, Path socket) throws ProblemException {
+        boolean connected = false;
+        try {
+            LocalSocket second = await(socket);
+            connected = true;
+            return second;
+        } finally {
+            if (!connected) {
+                close(first);
+            }
+        }
+    }
+
+    private static void close(LocalSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException failure) {
+            LOG.log(Level.WARNING, "a socket of QEMU could not be closed", failure);
+        }
+    }
+
     private LocalSocket await(Path socket) throws ProblemException {
         long deadline = System.nanoTime() + LIMIT.toNanos();
         while (true) {
             progress.at("Waiting for QEMU", -1);
             Optional<LocalSocket> connected = tryConnect(socket);
             if (connected.isPresent()) {
-                makePrivate(socket);
+                makePrivate(socket, connected.get());
                 return connected.get();
             }
             if (!process.isAlive()) {
@@ -144,6 +166,15 @@ final class QemuStart {
         } catch (IOException notYet) {
             LOG.log(Level.DEBUG, "{0} does not answer yet", socket);
             return Optional.empty();
+        }
+    }
+
+    private static void makePrivate(Path socket, LocalSocket connected) throws ProblemException {
+        try {
+            makePrivate(socket);
+        } catch (ProblemException refused) {
+            close(connected);
+            throw refused;
         }
     }
 

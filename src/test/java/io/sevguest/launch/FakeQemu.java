@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /** A program that opens a QEMU's two sockets and answers its monitor as a scenario says. */
 public final class FakeQemu {
     /** What happens. */
-    enum Scenario {
+    public enum Scenario {
         /** KVM stops the guest before its first instruction; TCG runs it. */
         BROKEN_KVM,
         /** The guest writes, then KVM stops it. */
@@ -26,7 +26,13 @@ public final class FakeQemu {
         /** The guest powers down when asked; there is a launch measurement. */
         OBEDIENT,
         /** The guest writes, then QEMU ends as if by SIGSEGV. */
-        CRASH
+        CRASH,
+        /** QEMU ends before there is a serial line. */
+        NO_SERIAL,
+        /** QEMU never answers for the launch measurement. */
+        NO_MEASUREMENT,
+        /** A disk of the guest fails, which stops it. */
+        DISK_FULL
     }
 
     private static final Pattern REQUEST =
@@ -49,7 +55,7 @@ public final class FakeQemu {
     }
 
     /** A program file to give as QEMU. */
-    static Path program(Path folder, Scenario scenario, Path directory) throws IOException {
+    public static Path program(Path folder, Scenario scenario, Path directory) throws IOException {
         String surefire = System.getProperty("surefire.test.class.path", "");
         String classPath = surefire.isEmpty() ? System.getProperty("java.class.path") : surefire;
         Path script = folder.resolve("fake-qemu");
@@ -72,6 +78,10 @@ public final class FakeQemu {
     public static void main(String[] arguments) throws IOException {
         Path directory = Path.of(arguments[1]);
         ServerSocketChannel monitors = listen(directory.resolve("qmp.sock"));
+        if (Scenario.valueOf(arguments[0]) == Scenario.NO_SERIAL) {
+            monitors.accept();
+            System.exit(1);
+        }
         ServerSocketChannel serials = listen(directory.resolve("serial.sock"));
         try (SocketChannel monitor = monitors.accept();
                 SocketChannel serial = serials.accept()) {
@@ -97,11 +107,20 @@ public final class FakeQemu {
         }
     }
 
+    private String status() {
+        if (scenario == Scenario.DISK_FULL) {
+            return "io-error";
+        }
+        return broken ? "internal-error" : "running";
+    }
+
     private void answer(String command, String id) throws IOException {
+        if (scenario == Scenario.NO_MEASUREMENT && command.equals("query-sev-launch-measure")) {
+            return;
+        }
         String value =
                 switch (command) {
-                    case "query-status" ->
-                            "{\"status\": \"" + (broken ? "internal-error" : "running") + "\"}";
+                    case "query-status" -> "{\"status\": \"" + status() + "\"}";
                     case "query-sev-launch-measure" -> "{\"data\": \"bWVhc3VyZWQ=\"}";
                     default -> "{}";
                 };
@@ -131,7 +150,7 @@ public final class FakeQemu {
                 send(serial, "alive");
                 Runtime.getRuntime().halt(139);
             }
-            case OBEDIENT -> send(serial, "alive");
+            case OBEDIENT, NO_MEASUREMENT, DISK_FULL, NO_SERIAL -> send(serial, "alive");
         }
     }
 

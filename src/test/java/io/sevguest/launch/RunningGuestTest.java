@@ -10,6 +10,7 @@ import io.sevguest.qemu.QemuTarget;
 import io.sevguest.qemu.QmpEvent;
 import io.sevguest.task.Progress;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -163,6 +164,54 @@ class RunningGuestTest {
         LaunchPlan plan = plan(FakeQemu.Scenario.OBEDIENT, Guests.plain(), KVM);
         assertThatThrownBy(() -> LocalLaunch.start(plan, recording, cancelled))
                 .isInstanceOf(CancellationException.class);
+    }
+
+    /** As with Stop while a paused guest is asked for its launch measurement. */
+    @Test
+    void aStartThatIsCancelledDuringTheMeasurementLeavesNothing() throws Exception {
+        LaunchPlan plan =
+                plan(
+                        FakeQemu.Scenario.NO_MEASUREMENT,
+                        sev("0x0003"),
+                        LaunchChoices.USUAL.withPaused(true));
+        var outcome = new CompletableFuture<RunningGuest>();
+        var starting =
+                new Thread(
+                        () -> {
+                            try {
+                                outcome.complete(LocalLaunch.start(plan, recording, Progress.NONE));
+                            } catch (ProblemException | CancellationException failed) {
+                                outcome.completeExceptionally(failed);
+                            }
+                        });
+        starting.start();
+        recording.awaitSerial("alive");
+        starting.interrupt();
+        assertThatThrownBy(() -> outcome.get(60, TimeUnit.SECONDS))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void aSerialLineThatDoesNotComeLeavesNoSocketOpen() throws Exception {
+        LaunchPlan plan = plan(FakeQemu.Scenario.NO_SERIAL, Guests.plain(), LaunchChoices.USUAL);
+        long before = openSockets();
+        assertThatThrownBy(() -> LocalLaunch.start(plan, recording, Progress.NONE))
+                .isInstanceOf(ProblemException.class);
+        assertThat(openSockets()).isEqualTo(before);
+    }
+
+    private static long openSockets() throws IOException {
+        try (var open = Files.list(Path.of("/proc/self/fd"))) {
+            return open.filter(RunningGuestTest::isSocket).count();
+        }
+    }
+
+    private static boolean isSocket(Path descriptor) {
+        try {
+            return Files.readSymbolicLink(descriptor).toString().startsWith("socket:");
+        } catch (IOException closedMeanwhile) {
+            return false;
+        }
     }
 
     @Test

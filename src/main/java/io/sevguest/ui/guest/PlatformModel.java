@@ -1,13 +1,14 @@
 package io.sevguest.ui.guest;
 
 import io.sevguest.certificate.CaCertificate;
+import io.sevguest.ui.task.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The platform that a window shows, and the roots that its user trusts beside AMD's until it is
- * closed. Used on the event thread.
+ * The platform that a window shows, and the roots that its user trusts beside AMD's for this
+ * platform alone. Used on the event thread.
  */
 public final class PlatformModel {
     /** Told after each change. */
@@ -18,6 +19,7 @@ public final class PlatformModel {
     private final List<Listener> listeners = new ArrayList<>();
     private final List<CaCertificate> ownRoots = new ArrayList<>();
     private Optional<OpenedPlatform> platform = Optional.empty();
+    private int closed;
 
     /** The platform; empty before one was opened. */
     public Optional<OpenedPlatform> platform() {
@@ -36,14 +38,28 @@ public final class PlatformModel {
         }
     }
 
-    /** Shows a platform in place of the one before. */
+    /** Returns the scope of work for what is shown now: over once that is closed. */
+    public Scope scope() {
+        int current = closed;
+        return () -> closed != current;
+    }
+
+    /** Shows the same platform with more certificates or another verdict. */
     public void show(OpenedPlatform opened) {
         platform = Optional.of(opened);
         tell();
     }
 
-    /** Shows none. */
+    /** Shows another platform; the roots that were trusted for the one before are forgotten. */
+    public void replace(OpenedPlatform opened) {
+        ownRoots.clear();
+        show(opened);
+    }
+
+    /** Shows none, and forgets the roots that were trusted for it. */
     public void clear() {
+        closed++;
+        ownRoots.clear();
         platform = Optional.empty();
         tell();
     }

@@ -16,6 +16,7 @@ import io.sevguest.ui.task.Tasks;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,6 +36,22 @@ public final class GuestRun {
 
     private static final System.Logger LOG = System.getLogger(GuestRun.class.getName());
 
+    /**
+     * Events after which the guest may be in another state.
+     *
+     * <p>Source: QEMU qapi/run-state.json and qapi/block-core.json.
+     */
+    private static final Set<String> CHANGES =
+            Set.of(
+                    "STOP",
+                    "RESUME",
+                    "RESET",
+                    "SUSPEND",
+                    "WAKEUP",
+                    "WATCHDOG",
+                    "GUEST_PANICKED",
+                    "BLOCK_IO_ERROR");
+
     private final Tasks tasks;
     private final List<RunListener> listeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
@@ -49,6 +66,8 @@ public final class GuestRun {
     private RunState state = RunState.IDLE;
     private boolean killed;
     private String endReason = "";
+    private String word = "";
+    private int starts;
     private Optional<Running> starting = Optional.empty();
     private Optional<LaunchPlan> plan = Optional.empty();
     private volatile Optional<RunningGuest> guest = Optional.empty();
@@ -88,6 +107,11 @@ public final class GuestRun {
         return () -> !guest.equals(asked);
     }
 
+    /** Returns QEMU's word for what the guest does, as it was reported last. */
+    public String word() {
+        return word;
+    }
+
     /** Launches a guest; while one is alive nothing happens. */
     public void start(LaunchPlan wanted) {
         if (state.isAlive()) {
@@ -109,6 +133,7 @@ public final class GuestRun {
         guest.ifPresent(
                 running ->
                         tasks.start(
+                                scope(),
                                 progress -> {
                                     request.to(running);
                                     return running.status();
@@ -116,10 +141,15 @@ public final class GuestRun {
                                 new Answer()));
     }
 
-    /** Asks for the launch measurement, base64; nothing comes where no guest or none is there. */
-    public void launchMeasurement(Outcome<Optional<String>> outcome) {
+    /**
+     * Asks for the launch measurement, base64; nothing comes where no guest or none is there.
+     *
+     * @param asker what the answer belongs to, beside the guest that runs
+     */
+    public void launchMeasurement(Scope asker, Outcome<Optional<String>> outcome) {
         Optional<RunningGuest> asked = guest;
         tasks.start(
+                asker.and(scope()),
                 progress -> asked.isPresent() ? asked.get().launchMeasurement() : Optional.empty(),
                 outcome);
     }
@@ -170,6 +200,19 @@ public final class GuestRun {
         }
     }
 
+    private void report(String status) {
+        word = status;
+        become(RunState.ofQemu(status));
+    }
+
+    /** Asks QEMU what the guest does, after an event that may have changed it. */
+    private void refresh() {
+        int asked = starts;
+        Scope sameQemu = scope().and(() -> starts != asked);
+        guest.ifPresent(
+                running -> tasks.start(sameQemu, progress -> running.status(), new Status()));
+    }
+
     private void notice(String text) {
         listeners.forEach(listener -> listener.notice(text));
     }
@@ -194,6 +237,7 @@ public final class GuestRun {
             boolean paused = running.plan().target().mode().paused();
             become(paused ? RunState.PAUSED : RunState.RUNNING);
             Continuation.after(running.ended(), ending -> later(() -> end(ending.problem())));
+            refresh();
             if (killed) {
                 running.kill();
             }
@@ -219,17 +263,25 @@ public final class GuestRun {
     private final class Answer implements Outcome<String> {
         @Override
         public void done(String status) {
-            if (state.isAlive()) {
-                boolean halted = status.equals("paused") || status.equals("prelaunch");
-                become(halted ? RunState.PAUSED : RunState.RUNNING);
-            }
+            report(status);
         }
 
         @Override
         public void failed(Problem problem) {
-            if (state.isAlive()) {
-                notice(problem.toText());
-            }
+            notice(problem.toText());
+        }
+    }
+
+    /** Takes QEMU's word after an event; where none comes, the guest is ending and says so. */
+    private final class Status implements Outcome<String> {
+        @Override
+        public void done(String status) {
+            report(status);
+        }
+
+        @Override
+        public void failed(Problem problem) {
+            LOG.log(Level.DEBUG, "no status: {0}", problem.what());
         }
     }
 
@@ -248,7 +300,13 @@ public final class GuestRun {
 
         @Override
         public void event(QmpEvent event) {
-            later(() -> listeners.forEach(listener -> listener.event(event)));
+            later(
+                    () -> {
+                        listeners.forEach(listener -> listener.event(event));
+                        if (CHANGES.contains(event.name())) {
+                            refresh();
+                        }
+                    });
         }
 
         @Override
@@ -261,8 +319,9 @@ public final class GuestRun {
             later(
                     () -> {
                         plan = Optional.of(again);
+                        starts++;
                         LOG.log(Level.INFO, "launch again: {0}", again.title());
-                        become(state);
+                        become(state.isUp() ? RunState.RUNNING : state);
                     });
         }
     }

@@ -204,7 +204,7 @@ public final class LaunchPage implements Page {
         startPlain.setVisible(asks || !obstacles.isEmpty());
         canStartPlain.set(able, wait);
         String key = "launch.state." + run.state().name().toLowerCase(Locale.ROOT);
-        state.setText(texts.get(key, free ? run.endReason() : run.title()));
+        state.setText(texts.get(key, free ? run.endReason() : run.title(), run.word()));
         buttons.showState();
     }
 

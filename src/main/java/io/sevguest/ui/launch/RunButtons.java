@@ -44,16 +44,14 @@ final class RunButtons extends WrappingRow {
     /** Turns on what fits the guest's state; what cannot be asked now says why. */
     void showState() {
         RunState state = run.state();
-        boolean up = state == RunState.RUNNING || state == RunState.PAUSED;
+        boolean up = state.isUp();
         boolean noReset = run.plan().map(LaunchPlan::hasEncryptedState).orElse(false);
         boolean hasScreen = run.plan().map(LaunchPlan::hasScreenSocket).orElse(false);
         String down =
                 texts.get(state == RunState.STARTING ? "launch.off.starting" : "launch.off.down");
-        pause.set(
-                state == RunState.RUNNING,
-                state == RunState.PAUSED ? texts.get("launch.off.paused") : down);
+        pause.set(state == RunState.RUNNING, up ? texts.get("launch.off.paused") : down);
         resume.set(
-                state == RunState.PAUSED,
+                up && state != RunState.RUNNING,
                 state == RunState.RUNNING ? texts.get("launch.off.running") : down);
         powerDown.set(up, down);
         reset.set(up && !noReset, up ? texts.get("launch.reset.refused") : down);

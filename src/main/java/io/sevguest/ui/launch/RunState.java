@@ -8,10 +8,26 @@ public enum RunState {
     RUNNING,
     /** It runs, but its processors are halted. */
     PAUSED,
+    /** QEMU has stopped it by itself, such as after an error of a disk or a panic. */
+    STOPPED,
     ENDED;
+
+    /** Returns the state of a running guest by QEMU's word for it. */
+    static RunState ofQemu(String word) {
+        return switch (word) {
+            case "running" -> RUNNING;
+            case "paused", "prelaunch" -> PAUSED;
+            default -> STOPPED;
+        };
+    }
+
+    /** Returns whether QEMU runs and answers. */
+    boolean isUp() {
+        return this == RUNNING || this == PAUSED || this == STOPPED;
+    }
 
     /** Whether there is a guest, or will be. */
     public boolean isAlive() {
-        return this == STARTING || this == RUNNING || this == PAUSED;
+        return this == STARTING || isUp();
     }
 }

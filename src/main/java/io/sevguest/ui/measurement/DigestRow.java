@@ -10,9 +10,9 @@ import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.Usable;
 import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.task.Outcome;
+import io.sevguest.ui.task.Scope;
 import io.sevguest.ui.task.Tasks;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javax.swing.JButton;
 import javax.swing.JTextField;
 
@@ -22,27 +22,15 @@ final class DigestRow {
     private final GuestModel guest;
     private final Tasks tasks;
     private final Texts texts;
-    private final Consumer<Problem> refused;
     private final Usable canCompute;
     private final JTextField digest;
-    private LaunchInputs asked = LaunchInputs.NONE;
-    private Optional<DomainXml> about = Optional.empty();
+    private Scope asked = Scope.PROGRAM;
 
-    /**
-     * @param refused is told why there is none
-     */
-    DigestRow(
-            InputRows rows,
-            MeasurementModel model,
-            GuestModel guest,
-            Tasks tasks,
-            Texts texts,
-            Consumer<Problem> refused) {
+    DigestRow(InputRows rows, MeasurementModel model, GuestModel guest, Tasks tasks, Texts texts) {
         this.model = model;
         this.guest = guest;
         this.tasks = tasks;
         this.texts = texts;
-        this.refused = refused;
         JButton compute = rows.button("measurement.compute", this::compute);
         canCompute = new Usable(compute);
         digest = rows.text("measurement.digest", compute);
@@ -51,12 +39,18 @@ final class DigestRow {
         model.addListener(this::forgetAnother);
     }
 
-    private boolean isStill() {
-        return asked.isSameGuest(model.inputs()) && about.equals(guest.domain());
+    /** Returns the scope of a digest of the guest that is open, as it is now. */
+    private Scope scope(DomainXml domain) {
+        LaunchInputs inputs = model.inputs();
+        return guest.scope()
+                .and(
+                        () ->
+                                !inputs.isSameGuest(model.inputs())
+                                        || !guest.domain().equals(Optional.of(domain)));
     }
 
     private void forgetAnother() {
-        if (!isStill()) {
+        if (asked.isOver()) {
             digest.setText("");
         }
     }
@@ -67,30 +61,27 @@ final class DigestRow {
 
     private void compute(DomainXml domain) {
         try {
-            asked = model.inputs();
-            about = Optional.of(domain);
-            ExpectedGuest expected = asked.guest(domain, texts);
+            asked = scope(domain);
             digest.setText("");
+            ExpectedGuest expected = model.inputs().guest(domain, texts);
             canCompute.off(texts.get("measurement.busy"));
-            tasks.start(expected::digest, new Showing());
+            tasks.start(asked, expected::digest, new Showing());
         } catch (ProblemException incomplete) {
-            refused.accept(incomplete.problem());
+            model.refuse(incomplete.problem());
         }
     }
 
-    /** Shows the digest, if it is still that of the guest. */
+    /** Shows the digest. */
     private final class Showing implements Outcome<Bytes> {
         @Override
         public void done(Bytes found) {
-            if (isStill()) {
-                digest.setText(found.toHex());
-                digest.setCaretPosition(0);
-            }
+            digest.setText(found.toHex());
+            digest.setCaretPosition(0);
         }
 
         @Override
         public void failed(Problem problem) {
-            refused.accept(problem);
+            model.refuse(problem);
         }
 
         @Override

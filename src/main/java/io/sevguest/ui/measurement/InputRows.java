@@ -18,8 +18,6 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
 
 /** Rows of a page that belong to no document: a label, a field, what is behind it. */
@@ -153,22 +151,7 @@ final class InputRows {
         if (!hint.isEmpty()) {
             field.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, hint);
         }
-        field.getDocument()
-                .addDocumentListener(
-                        new DocumentListener() {
-                            @Override
-                            public void insertUpdate(DocumentEvent event) {
-                                changed.run();
-                            }
-
-                            @Override
-                            public void removeUpdate(DocumentEvent event) {
-                                changed.run();
-                            }
-
-                            @Override
-                            public void changedUpdate(DocumentEvent event) {}
-                        });
+        field.getDocument().addDocumentListener(new AnyTextChange(changed));
         return field;
     }
 }

@@ -1,31 +1,68 @@
 package io.sevguest.ui.measurement;
 
 import io.sevguest.diagnosis.GuestCheck;
+import io.sevguest.domain.DomainXml;
+import io.sevguest.problem.Problem;
+import io.sevguest.ui.guest.GuestModel;
+import io.sevguest.ui.task.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What was typed of a launch, and what its check said; a change of the first makes the second void.
- * Used on the event thread.
+ * What was typed about a launch, and the result of its check. The result belongs to what was typed
+ * and to the guest that was open: a change of either, or another check, makes it void. Used on the
+ * event thread.
  */
 public final class MeasurementModel {
     private final List<Runnable> listeners = new ArrayList<>();
+    private final GuestModel guest;
     private LaunchInputs inputs = LaunchInputs.NONE;
     private Optional<GuestCheck.Verdict> verdict = Optional.empty();
+    private Optional<Problem> refusal = Optional.empty();
+    private Scope opened;
+    private Optional<DomainXml> domain;
+    private int launch;
+
+    public MeasurementModel(GuestModel guest) {
+        this.guest = guest;
+        opened = guest.scope();
+        domain = guest.domain();
+        guest.addListener(this::follow);
+    }
+
+    private void follow() {
+        Optional<DomainXml> now = guest.domain();
+        if (opened.isOver() || !now.equals(domain)) {
+            opened = guest.scope();
+            domain = now;
+            forget();
+        }
+    }
 
     LaunchInputs inputs() {
         return inputs;
     }
 
-    /** The verdict on what stands there now; empty before it was checked. */
+    /** Returns the verdict on the current inputs; empty before they were checked. */
     Optional<GuestCheck.Verdict> verdict() {
         return verdict;
     }
 
-    /** Whether the measurement that stands there is that of the guest. */
+    /** Returns why the current inputs could not be checked; empty where nothing failed. */
+    Optional<Problem> refusal() {
+        return refusal;
+    }
+
+    /** Returns whether the current measurement was checked and is that of the guest. */
     boolean isVerified() {
         return verdict.filter(GuestCheck.Verdict::matches).isPresent();
+    }
+
+    /** Returns the scope of a result for the current inputs and guest. */
+    Scope scope() {
+        int current = launch;
+        return opened.and(() -> launch != current);
     }
 
     void type(LaunchInputs changed) {
@@ -36,15 +73,25 @@ public final class MeasurementModel {
         }
     }
 
-    /** Forgets the verdict: what it was about is no more. */
+    /** Makes the result void: its inputs have changed, or they are checked again. */
     void forget() {
-        verdict = Optional.empty();
-        listeners.forEach(Runnable::run);
+        launch++;
+        become(Optional.empty(), Optional.empty());
     }
 
     void judge(GuestCheck.Verdict found) {
-        verdict = Optional.of(found);
-        listeners.forEach(Runnable::run);
+        become(Optional.of(found), Optional.empty());
+    }
+
+    /** Takes the reason why there is no verdict. */
+    void refuse(Problem problem) {
+        become(Optional.empty(), Optional.of(problem));
+    }
+
+    private void become(Optional<GuestCheck.Verdict> found, Optional<Problem> reason) {
+        verdict = found;
+        refusal = reason;
+        List.copyOf(listeners).forEach(Runnable::run);
     }
 
     /** Is told after each change. */

@@ -81,7 +81,7 @@ public final class MeasurementPage extends InputPage {
         firmware = rows.file("measurement.firmware", () -> files.open("firmware"));
         processorRow();
         ofEncryptedState = List.of(new Usable(processor), new Usable(fpuState));
-        new DigestRow(rows, model, guest, tasks, texts, verdict::show);
+        new DigestRow(rows, model, guest, tasks, texts);
         JButton check = rows.button("measurement.check", this::check);
         canCheck = new Usable(check);
         rows.component().add(check, "skip 1, growx 0, gaptop unrel");
@@ -145,7 +145,6 @@ public final class MeasurementPage extends InputPage {
         domain = now;
         now.map(MeasuredParts::of).ifPresent(this::show);
         showCheck();
-        model.forget();
     }
 
     private void showCheck() {
@@ -166,12 +165,17 @@ public final class MeasurementPage extends InputPage {
     }
 
     private void showVerdict() {
-        model.verdict().ifPresentOrElse(verdict::show, verdict::showNone);
+        if (model.refusal().isPresent()) {
+            verdict.show(model.refusal().get());
+        } else {
+            model.verdict().ifPresentOrElse(verdict::show, verdict::showNone);
+        }
     }
 
     private void fetch() {
         canFetch.off(texts.get("measurement.busy"));
         source.fetch(
+                guest.scope(),
                 new Outcome<>() {
                     @Override
                     public void done(Optional<String> found) {
@@ -180,7 +184,7 @@ public final class MeasurementPage extends InputPage {
 
                     @Override
                     public void failed(Problem problem) {
-                        verdict.show(problem);
+                        model.refuse(problem);
                     }
 
                     @Override
@@ -201,14 +205,16 @@ public final class MeasurementPage extends InputPage {
         if (now.isEmpty()) {
             return;
         }
+        model.forget();
         try {
             GuestCheck request = inputs.check(now.get(), texts);
             Path key = inputs.tikFile(texts);
             Optional<Path> other = inputs.tekFile(texts);
             canCheck.off(texts.get("measurement.busy"));
-            tasks.start(progress -> run(request, key, other, progress), new Judging(inputs));
+            tasks.start(
+                    model.scope(), progress -> run(request, key, other, progress), new Judging());
         } catch (ProblemException incomplete) {
-            verdict.show(incomplete.problem());
+            model.refuse(incomplete.problem());
         }
     }
 
@@ -225,25 +231,16 @@ public final class MeasurementPage extends InputPage {
         }
     }
 
-    /** Takes the verdict, if what it is about still stands there. */
+    /** Takes the verdict on the inputs of the check. */
     private final class Judging implements Outcome<GuestCheck.Verdict> {
-        private final LaunchInputs asked;
-        private final Optional<DomainXml> about = domain;
-
-        Judging(LaunchInputs asked) {
-            this.asked = asked;
-        }
-
         @Override
         public void done(GuestCheck.Verdict found) {
-            if (asked.isSameLaunch(model.inputs()) && about.equals(domain)) {
-                model.judge(found);
-            }
+            model.judge(found);
         }
 
         @Override
         public void failed(Problem problem) {
-            verdict.show(problem);
+            model.refuse(problem);
         }
 
         @Override

@@ -24,11 +24,16 @@ final class SecretEntries {
             new JPanel(new MigLayout("insets 0, wrap 2, gapy 4", "[grow,fill]6[fill]"));
     private final Texts texts;
     private final FileDialogs files;
+    private final Runnable changed;
     private final List<Line> lines = new ArrayList<>();
 
-    SecretEntries(Texts texts, FileDialogs files) {
+    /**
+     * @param changed is told when other secrets are meant
+     */
+    SecretEntries(Texts texts, FileDialogs files, Runnable changed) {
         this.texts = texts;
         this.files = files;
+        this.changed = changed;
         component.setOpaque(false);
         add();
     }
@@ -62,6 +67,7 @@ final class SecretEntries {
     private void remove(Line line) {
         lines.remove(line);
         lay();
+        changed.run();
     }
 
     private void lay() {
@@ -78,6 +84,7 @@ final class SecretEntries {
 
     private JTextField field(String id) {
         var field = new JTextField();
+        field.getDocument().addDocumentListener(new AnyTextChange(changed));
         TextMenu.install(field, texts);
         field.setName(id);
         field.setToolTipText(texts.get(id + ".tip"));

@@ -17,6 +17,7 @@ import io.sevguest.ui.form.WrappedText;
 import io.sevguest.ui.guest.Derived;
 import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.task.Outcome;
+import io.sevguest.ui.task.Scope;
 import io.sevguest.ui.task.Tasks;
 import io.sevguest.ui.theme.Icons;
 import java.nio.file.Path;
@@ -49,6 +50,8 @@ public final class SecretPage extends InputPage {
     private final WrappedText outcome = new WrappedText("");
     private final KnownFile knownTek;
     private final JTextField command = new JTextField();
+    private int making;
+    private int result;
 
     /**
      * @param sealing makes the secrets
@@ -67,7 +70,7 @@ public final class SecretPage extends InputPage {
         this.files = files;
         this.tasks = tasks;
         this.texts = texts;
-        entries = new SecretEntries(texts, files);
+        entries = new SecretEntries(texts, files, this::forgetResult);
         rows.heading("secret.section.secrets");
         rows.note("secret.about");
         rows.wide(entries.component());
@@ -84,8 +87,24 @@ public final class SecretPage extends InputPage {
         canMake = new Usable(make);
         rows.component().add(make, "skip 1, growx 0, gaptop unrel");
         outcomeRows();
-        model.addListener(this::showState);
+        model.addListener(this::forgetLaunch);
         showState();
+    }
+
+    /** Another guest or launch: neither the consent nor the secret was for it. */
+    private void forgetLaunch() {
+        unverified.setSelected(false);
+        forgetResult();
+        showState();
+    }
+
+    /** The secret was made from other inputs than those of now. */
+    private void forgetResult() {
+        result++;
+        outcome.setVisible(false);
+        outcome.setText("");
+        command.setVisible(false);
+        command.setText("");
     }
 
     private JPanel launchState() {
@@ -118,6 +137,7 @@ public final class SecretPage extends InputPage {
     @Override
     void typed() {
         model.type(model.inputs().withTek(tek.getText()));
+        forgetResult();
     }
 
     private void showState() {
@@ -134,7 +154,11 @@ public final class SecretPage extends InputPage {
                                 ? "secret.state.verified"
                                 : refuted ? "secret.state.mismatch" : "secret.state.unknown"));
         unverified.setVisible(!verified);
-        canMake.set(verified || unverified.isSelected(), texts.get("secret.make.off"));
+        if (making > 0) {
+            canMake.off(texts.get("secret.make.busy"));
+        } else {
+            canMake.set(verified || unverified.isSelected(), texts.get("secret.make.off"));
+        }
     }
 
     private void make() {
@@ -180,8 +204,11 @@ public final class SecretPage extends InputPage {
 
     /** Makes what was ordered by a task. */
     void start(SecretOrder order) {
-        canMake.off(texts.get("secret.make.busy"));
-        tasks.start(
+        forgetResult();
+        making++;
+        showState();
+        tasks.write(
+                scope(),
                 progress -> {
                     progress.at(texts.get("import.writing", order.header()), -1);
                     order.carryOut(sealing);
@@ -200,9 +227,16 @@ public final class SecretPage extends InputPage {
 
                     @Override
                     public void ended() {
+                        making--;
                         showState();
                     }
                 });
+    }
+
+    /** Returns the scope of a secret that is made from the inputs of now. */
+    private Scope scope() {
+        int current = result;
+        return model.scope().and(() -> result != current);
     }
 
     private Problem noTek() {

@@ -34,7 +34,7 @@ final class Pages {
         Texts texts = parts.texts();
         GuestModel guest = parts.guest();
         FieldFocus focus = parts.focus();
-        var measured = new MeasurementModel();
+        var measured = new MeasurementModel(guest);
         return List.of(
                 new PageEntry(
                         "guest",

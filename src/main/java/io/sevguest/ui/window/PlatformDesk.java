@@ -8,6 +8,7 @@ import io.sevguest.certificate.PlatformCertificates;
 import io.sevguest.file.AtomicFile;
 import io.sevguest.file.FileSet;
 import io.sevguest.problem.Problem;
+import io.sevguest.problem.ProblemException;
 import io.sevguest.recognition.PlatformFiles;
 import io.sevguest.recognition.Recognition;
 import io.sevguest.ui.dialog.FileDialogs;
@@ -17,6 +18,7 @@ import io.sevguest.ui.guest.OpenedPlatform;
 import io.sevguest.ui.guest.PlatformModel;
 import io.sevguest.ui.platform.PlatformActions;
 import io.sevguest.ui.task.Scope;
+import io.sevguest.ui.task.TaskQueue;
 import io.sevguest.ui.task.Tasks;
 import io.sevguest.ui.task.Work;
 import java.awt.Toolkit;
@@ -35,6 +37,7 @@ import java.util.stream.Collectors;
 final class PlatformDesk implements PlatformActions {
     private final PlatformModel model;
     private final Tasks tasks;
+    private final TaskQueue changes;
     private final Texts texts;
     private final FileDialogs dialogs;
     private final Messages messages;
@@ -42,6 +45,7 @@ final class PlatformDesk implements PlatformActions {
     PlatformDesk(WindowParts parts, FileDialogs dialogs, Messages messages) {
         model = parts.platform();
         tasks = parts.tasks();
+        changes = tasks.queue();
         texts = parts.texts();
         this.dialogs = dialogs;
         this.messages = messages;
@@ -89,20 +93,43 @@ final class PlatformDesk implements PlatformActions {
     }
 
     private void open(String name, Work<PlatformFiles> reading) {
-        List<CaCertificate> ownRoots = model.ownRoots();
-        Optional<OpenedPlatform> before = model.platform();
-        tasks.start(
-                progress -> {
-                    progress.at(texts.get("platform.reading", name), -1);
-                    PlatformFiles read = reading.run(progress);
-                    Optional<PlatformFiles> joined =
-                            before.flatMap(there -> there.files().joined(read));
-                    return joined.isPresent()
-                            ? OpenedPlatform.of(
-                                    before.get().name() + ", " + name, joined.get(), ownRoots)
-                            : OpenedPlatform.of(name, read, ownRoots);
+        changes.write(
+                model.scope(),
+                () -> {
+                    List<CaCertificate> ownRoots = model.ownRoots();
+                    Optional<OpenedPlatform> before = model.platform();
+                    return progress -> {
+                        progress.at(texts.get("platform.reading", name), -1);
+                        return opened(name, reading.run(progress), before, ownRoots);
+                    };
                 },
-                new Then<>(messages, model::show));
+                new Then<>(messages, this::show));
+    }
+
+    /** A platform, and whether it is the one before with more certificates. */
+    private record Opened(OpenedPlatform platform, boolean joined) {}
+
+    private static Opened opened(
+            String name,
+            PlatformFiles read,
+            Optional<OpenedPlatform> before,
+            List<CaCertificate> ownRoots)
+            throws ProblemException {
+        Optional<PlatformFiles> joined = before.flatMap(there -> there.files().joined(read));
+        return joined.isPresent()
+                ? new Opened(
+                        OpenedPlatform.of(
+                                before.get().name() + ", " + name, joined.get(), ownRoots),
+                        true)
+                : new Opened(OpenedPlatform.of(name, read, List.of()), false);
+    }
+
+    private void show(Opened opened) {
+        if (opened.joined()) {
+            model.show(opened.platform());
+        } else {
+            model.replace(opened.platform());
+        }
     }
 
     @Override
@@ -170,13 +197,24 @@ final class PlatformDesk implements PlatformActions {
                                         texts.get("platform.trust.yes")))
                         .orElse(0);
         if (answer == 1) {
-            model.trust(ark);
-            List<CaCertificate> ownRoots = model.ownRoots();
-            tasks.start(
-                    () -> !model.platform().equals(Optional.of(platform)),
-                    progress -> OpenedPlatform.of(platform.name(), platform.files(), ownRoots),
-                    new Then<>(messages, model::show));
+            trust(ark);
         }
+    }
+
+    /** Trusts a root for the platform that is shown, if that still has it. */
+    private void trust(CaCertificate ark) {
+        if (model.platform()
+                .flatMap(now -> now.files().certificates().ark())
+                .equals(Optional.of(ark))) {
+            model.trust(ark);
+            changes.write(model.scope(), this::verification, new Then<>(messages, model::show));
+        }
+    }
+
+    private Work<OpenedPlatform> verification() {
+        OpenedPlatform platform = model.platform().orElseThrow();
+        List<CaCertificate> ownRoots = model.ownRoots();
+        return progress -> OpenedPlatform.of(platform.name(), platform.files(), ownRoots);
     }
 
     @Override

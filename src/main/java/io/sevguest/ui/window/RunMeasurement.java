@@ -3,6 +3,7 @@ package io.sevguest.ui.window;
 import io.sevguest.ui.launch.GuestRun;
 import io.sevguest.ui.measurement.MeasurementSource;
 import io.sevguest.ui.task.Outcome;
+import io.sevguest.ui.task.Scope;
 import java.util.Optional;
 
 /** The guest that this window launched, as the source of a measurement. */
@@ -13,8 +14,8 @@ record RunMeasurement(GuestRun run) implements MeasurementSource {
     }
 
     @Override
-    public void fetch(Outcome<Optional<String>> outcome) {
-        run.launchMeasurement(outcome);
+    public void fetch(Scope scope, Outcome<Optional<String>> outcome) {
+        run.launchMeasurement(scope, outcome);
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.sevguest.ui.GuiTest;
 import io.sevguest.ui.dialog.FileDialogs;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.guest.GuestModel;
+import io.sevguest.ui.task.SlowDisk;
 import io.sevguest.ui.task.Tasks;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,19 +33,24 @@ class SecretPageGuiTest extends GuiTest {
 
     @TempDir Path folder;
 
+    private final SlowDisk disk = new SlowDisk();
+    private GuestModel guest;
+    private MeasurementModel model;
     private SecretPage page;
 
     private FrameFixture open() {
         return show(
                 () -> {
                     Texts texts = Texts.load();
+                    guest = new GuestModel(GuestTemplate.DEMO.create(new UUID(1, 2)));
+                    model = new MeasurementModel(guest);
                     page =
                             new SecretPage(
-                                    new MeasurementModel(),
-                                    new GuestModel(GuestTemplate.DEMO.create(new UUID(1, 2))),
+                                    model,
+                                    guest,
                                     new SecretSealing(new SecureRandom()),
                                     new FileDialogs(null, texts, Optional::empty),
-                                    new Tasks(),
+                                    new Tasks(disk),
                                     texts);
                     return page.component();
                 });
@@ -96,6 +102,64 @@ class SecretPageGuiTest extends GuiTest {
         waitUntil("the numbers are told", () -> said("secret.outcome").contains("16,384"));
         assertThat(order.header()).doesNotExist();
         assertThat(order.payload()).doesNotExist();
+    }
+
+    private void openAnotherGuest() {
+        GuiActionRunner.execute(
+                () -> guest.open(GuestTemplate.DEMO.create(new UUID(1, 2)), Optional.empty()));
+    }
+
+    @Test
+    void theConsentDoesNotGoOverToAnotherGuest() {
+        FrameFixture frame = open();
+        frame.checkBox("secret.unverified").click();
+        openAnotherGuest();
+        frame.checkBox("secret.unverified").requireNotSelected();
+        frame.button("secret.make").requireDisabled();
+    }
+
+    @Test
+    void theConsentDoesNotGoOverToAnotherLaunch() {
+        FrameFixture frame = open();
+        frame.checkBox("secret.unverified").click();
+        GuiActionRunner.execute(() -> model.forget());
+        frame.checkBox("secret.unverified").requireNotSelected();
+        frame.button("secret.make").requireDisabled();
+    }
+
+    @Test
+    void theCommandGoesWithTheGuestItWasMadeFor() throws IOException {
+        open();
+        SecretOrder order = order(20);
+        GuiActionRunner.execute(() -> page.start(order));
+        waitUntil("the command is shown", () -> said("secret.command").startsWith("virsh"));
+        openAnotherGuest();
+        assertThat(said("secret.command")).isEmpty();
+        assertThat(said("secret.outcome")).isEmpty();
+    }
+
+    @Test
+    void theCommandGoesWithTheSecretsItWasMadeFrom() throws IOException {
+        FrameFixture frame = open();
+        SecretOrder order = order(20);
+        GuiActionRunner.execute(() -> page.start(order));
+        waitUntil("the command is shown", () -> said("secret.command").startsWith("virsh"));
+        frame.textBox("secret.file").setText("/another");
+        assertThat(said("secret.command")).isEmpty();
+    }
+
+    @Test
+    void anotherGuestAfterTheSecretWasAskedForGetsNoCommand() throws IOException {
+        open();
+        SecretOrder order = order(20);
+        disk.hold();
+        GuiActionRunner.execute(() -> page.start(order));
+        openAnotherGuest();
+        disk.release();
+        waitUntil("it was made", () -> disk.unfinished() == 0);
+        robot().waitForIdle();
+        assertThat(said("secret.command")).isEmpty();
+        assertThat(said("secret.outcome")).isEmpty();
     }
 
     @Test

@@ -3,10 +3,12 @@ package io.sevguest.ui.task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Threads for tasks that a test holds back, as a slow disk would, and lets go on again. */
 public final class SlowDisk implements Executor {
     private final List<Runnable> held = new ArrayList<>();
+    private final AtomicInteger unfinished = new AtomicInteger();
     private boolean slow;
 
     @Override
@@ -37,8 +39,22 @@ public final class SlowDisk implements Executor {
         held.clear();
     }
 
-    private static void start(Runnable work) {
-        var thread = new Thread(work, "task of a test");
+    /** Returns how many tasks wait or run. */
+    public int unfinished() {
+        return unfinished.get() + waiting();
+    }
+
+    private void start(Runnable work) {
+        unfinished.incrementAndGet();
+        Runnable counted =
+                () -> {
+                    try {
+                        work.run();
+                    } finally {
+                        unfinished.decrementAndGet();
+                    }
+                };
+        var thread = new Thread(counted, "task of a test");
         thread.setDaemon(true);
         thread.start();
     }

@@ -157,6 +157,41 @@ class MeasurementGuiTest extends WindowGuiTest {
         assertThat(digest.getText()).isEmpty();
     }
 
+    private void requireUnverified() {
+        showPage(SECRET);
+        assertThat(frame.textBox("secret.state").text()).doesNotContain("matches");
+        frame.button("secret.make").requireDisabled();
+        showPage(MEASUREMENT);
+    }
+
+    @Test
+    void aCheckThatFailsForgetsTheMatchBefore() throws Exception {
+        type(measurement(1));
+        check("The measurement matches");
+        Files.delete(folder.resolve("vm_tik.bin"));
+        check("Not checked");
+        requireUnverified();
+    }
+
+    @Test
+    void aDigestThatCannotBeComputedLeavesNoMatchBehindNotChecked() throws Exception {
+        type(measurement(1));
+        check("The measurement matches");
+        Files.delete(folder.resolve("OVMF.fd"));
+        frame.button("measurement.compute").click();
+        waitForVerdict("Not checked");
+        requireUnverified();
+    }
+
+    @Test
+    void anotherGuestAfterACheckIsNotChecked() {
+        type(measurement(1));
+        check("The measurement matches");
+        GuiActionRunner.execute(() -> window().guest().open(text(), Optional.empty()));
+        waitForVerdict("Not checked yet");
+        requireUnverified();
+    }
+
     @Test
     void theImageIsAskedForWhereTheXmlNamesNone() {
         assertThat(firmwareHint()).isEqualTo("the one of the XML");

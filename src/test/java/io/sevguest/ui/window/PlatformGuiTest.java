@@ -213,6 +213,17 @@ class PlatformGuiTest extends WindowGuiTest {
     }
 
     @Test
+    void aRootThatWasTrustedIsForgottenWithItsPlatform() {
+        FrameFixture frame = openPlatform(full);
+        frame.button("platform.trust").click();
+        frame.optionPane().buttonWithText("Trust it").click();
+        waitForVerdict(frame, "by a root of your own, which is not AMD's");
+        frame.button("platform.close").click();
+        GuiActionRunner.execute(() -> window().drop(List.of(full)));
+        waitForVerdict(frame, "its root is not AMD's");
+    }
+
+    @Test
     void certificatesAreSplitIntoPrivateFilesAndPutTogetherAgain() throws Exception {
         FrameFixture frame = openPlatform(full);
         Path parts = Files.createDirectory(folder.resolve("parts"));
