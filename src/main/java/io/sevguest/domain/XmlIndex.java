@@ -21,6 +21,7 @@ import org.codehaus.stax2.XMLStreamReader2;
  */
 final class XmlIndex {
     static final int MAX_DEPTH = 1_000;
+    static final int MAX_ELEMENTS = 1_000_000;
 
     private static final String CDATA_END = "]]>";
 
@@ -35,6 +36,7 @@ final class XmlIndex {
     private final Deque<StringBuilder> texts = new ArrayDeque<>();
     private final Markup markup = new Markup();
     private final boolean mayHaveStrayCdataEnd;
+    private int elements;
     private int charactersStart;
     private int charactersEnd = -1;
     private Optional<Element> root = Optional.empty();
@@ -158,6 +160,13 @@ final class XmlIndex {
                     "The elements are nested more than 1,000 levels deep, which is the limit.",
                     at,
                     "Check the file: no libvirt domain is nested like this.");
+        }
+        elements++;
+        if (elements > MAX_ELEMENTS) {
+            return refused(
+                    "The file has more than 1,000,000 elements, which is the limit.",
+                    at,
+                    "Check the file: no libvirt domain has as many.");
         }
         var element =
                 new Element(

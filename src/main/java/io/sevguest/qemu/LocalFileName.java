@@ -13,7 +13,7 @@ final class LocalFileName {
     static String of(String name) {
         int colon = name.indexOf(':');
         int slash = name.indexOf('/');
-        boolean plain = colon < 0 || slash >= 0 && slash < colon;
+        boolean plain = colon < 0 || (slash >= 0 && slash < colon);
         return plain ? name : "./" + name;
     }
 }

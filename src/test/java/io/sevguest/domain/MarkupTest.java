@@ -22,6 +22,15 @@ class MarkupTest {
     }
 
     @Test
+    void tooManyElementsAreRefused() {
+        DomainText read =
+                DomainText.ofText(
+                        "<domain>" + "<a/>".repeat(XmlIndex.MAX_ELEMENTS) + "</domain>",
+                        XmlEncoding.UTF_8);
+        assertThat(((BrokenXml) read).fault().what()).contains("1,000,000 elements");
+    }
+
+    @Test
     void endsAreThoseOfTheParser() {
         List<String> written =
                 List.of(
