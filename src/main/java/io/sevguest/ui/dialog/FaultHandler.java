@@ -27,6 +27,7 @@ public final class FaultHandler implements Thread.UncaughtExceptionHandler {
 
     private static void show(String trace) {
         var focused = KeyboardFocusManager.getCurrentKeyboardFocusManager().getActiveWindow();
-        FaultDialog.show(focused, Texts.load(), trace);
+        boolean usable = focused != null && focused.isShowing();
+        FaultDialog.show(usable ? focused : null, Texts.load(), trace);
     }
 }
