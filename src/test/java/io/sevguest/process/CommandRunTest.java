@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sevguest.problem.ProblemException;
 import io.sevguest.task.Progress;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -107,6 +106,8 @@ class CommandRunTest {
     @Test
     void aPipeThatFailsIsAProblem() throws Exception {
         Process ended = new ProcessBuilder("true").start();
+        InputStream closed = InputStream.nullInputStream();
+        closed.close();
         var failing =
                 new Process() {
                     @Override
@@ -116,13 +117,7 @@ class CommandRunTest {
 
                     @Override
                     public InputStream getInputStream() {
-                        return new InputStream() {
-                            @Override
-                            @SuppressWarnings("InputStreamSlowMultibyteRead") // It reads none.
-                            public int read() throws IOException {
-                                throw new IOException("Stream closed");
-                            }
-                        };
+                        return closed;
                     }
 
                     @Override

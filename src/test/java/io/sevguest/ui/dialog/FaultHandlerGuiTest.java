@@ -29,7 +29,7 @@ class FaultHandlerGuiTest extends GuiTest {
     @Test
     void showsAFaultOfTheEventThreadOnceWithItsTrace() {
         var fault = new IllegalStateException("a broken promise");
-        for (int i : List.of(1, 2)) {
+        for (int unused : List.of(1, 2)) {
             SwingUtilities.invokeLater(
                     () -> {
                         throw fault;

@@ -105,9 +105,9 @@ class TextsTest {
             for (int dot = key.indexOf('.', 1); dot > 0; dot = key.indexOf('.', dot + 1)) {
                 String stem = key.substring(0, dot);
                 String end = key.substring(dot);
-                if (literals.contains(stem + ".") && words.contains(end.substring(1))
-                        || makes(stem)
-                                && (literals.contains(end) || words.contains(end.substring(1)))) {
+                if ((literals.contains(stem + ".") && words.contains(end.substring(1)))
+                        || (makes(stem)
+                                && (literals.contains(end) || words.contains(end.substring(1))))) {
                     return true;
                 }
             }
