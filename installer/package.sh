@@ -6,14 +6,25 @@ source installer/packages.sh
 
 need_to_build
 install_missing
-command -v jpackage >/dev/null || { echo "jpackage is missing: it comes with the JDK." >&2; exit 3; }
+jdk=$(packaging_jdk)
+[[ -n $jdk ]] || { echo "jpackage is missing: it comes with the JDK." >&2; exit 3; }
+echo "with the runtime of $jdk"
 
-mvn -q -B -DskipTests package
+mvn -q -B -Dmaven.test.skip=true package
+installer/picocli.sh target/lib
 version=$(sed -n 's|^  <version>\(.*\)</version>|\1|p' pom.xml)
 rm -rf target/app target/image target/deb
 mkdir -p target/app
 cp -r target/sev-guest-configurator.jar target/lib target/app/
-jpackage @installer/jpackage.args --app-version "$version"
+"$jdk/bin/jpackage" @installer/jpackage.args --app-version "$version"
+app=target/image/sevguest/lib/app
+# Older runtimes take an archive only where it was made: the package makes theirs when it is installed.
+runtime=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' target/image/sevguest/lib/runtime/release)
+if [[ $runtime -ge 25 ]]; then
+  installer/archives.sh target/image/sevguest/lib/runtime/bin/java "$app/sev-guest-configurator.jar" "$app"
+else
+  install -m 755 installer/archives.sh "$app/"
+fi
 echo "target/image/sevguest"
 
 command -v dpkg-deb >/dev/null || { echo "No .deb: dpkg-deb is not here." >&2; exit 0; }
@@ -21,12 +32,10 @@ root=target/deb
 share=$root/usr/share
 install -d "$root/DEBIAN" "$root/opt" "$root/usr/bin" "$share/applications" "$share/mime/packages" "$share/metainfo" \
   "$share/icons/hicolor/scalable/apps" "$share/doc/sev-guest-configurator" "$share/bash-completion/completions"
-cp -r target/image/sevguest "$root/opt/sevguest"
-installer/class-list.sh "$root/opt/sevguest/lib/runtime/bin/java" "$root/opt/sevguest/lib/app/sev-guest-configurator.jar" \
-  "$root/opt/sevguest/lib/app/sevguest.classes"
+cp -a target/image/sevguest "$root/opt/sevguest"
+if [[ $runtime -lt 25 ]]; then install -m 755 installer/linux/postinst installer/linux/prerm "$root/DEBIAN/"; fi
 "$root/opt/sevguest/bin/sevguest" generate-completion >"$share/bash-completion/completions/sevguest"
 install -m 755 installer/linux/sevguest "$root/usr/bin/"
-install -m 755 installer/linux/postinst installer/linux/prerm "$root/DEBIAN/"
 install -m 644 installer/linux/io.sevguest.App.desktop "$share/applications/"
 install -m 644 installer/linux/io.sevguest.App.mime.xml "$share/mime/packages/io.sevguest.App.xml"
 install -m 644 installer/linux/io.sevguest.App.metainfo.xml "$share/metainfo/"

@@ -18,8 +18,15 @@ need_python() {
 
 # The number of the installed JDK, such as 17; 0 without one. A JRE has java, but no javac.
 jdk_number() {
-  local number
-  number=$(javac -version 2>/dev/null | sed -n 's/^javac \([0-9]*\).*/\1/p')
+  local javac number release
+  javac=$(readlink -f "$(command -v javac)" || true)
+  release=${javac%/bin/javac}/release
+  # The file of the JDK tells it at once, javac itself takes as long as a start of the window.
+  if [[ -n $javac && -e $release ]]; then
+    number=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$release")
+  else
+    number=$(javac -version 2>/dev/null | sed -n 's/^javac \([0-9]*\).*/\1/p')
+  fi
   echo "${number:-0}"
 }
 
@@ -28,6 +35,18 @@ jdk_has_windows() {
   local javac
   javac=$(readlink -f "$(command -v javac)")
   [[ -e ${javac%/bin/javac}/lib/libawt_xawt.so ]]
+}
+
+# The home of the newest JDK here that can make packages; JAVA_HOME's where there is none in /usr/lib/jvm.
+packaging_jdk() {
+  local home number best="" most=0
+  for home in "${JDK25_HOME:-}" "${JAVA_HOME:-}" /usr/lib/jvm/*; do
+    if [[ -n $home && -x $home/bin/jpackage && -e $home/release ]]; then
+      number=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$home/release")
+      if [[ ${number:-0} -gt $most ]]; then best=$home most=$number; fi
+    fi
+  done
+  echo "$best"
 }
 
 need_to_build() {

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # How long from start to first paint, beside virt-manager: same display, alternating runs, medians.
-#   src/jmh/first-paint.sh [RUNS]        needs the packaged jar, Xvfb, openbox, xprop, virt-manager, dbus-run-session, python3
+#   src/jmh/first-paint.sh [RUNS]        needs the packaged jar (the .deb is timed where it is installed), Xvfb, openbox, xprop, virt-manager, dbus-run-session, python3
 # Both are timed to the same event by the same observer, first_paint.py: from the start of the process until the content
 # of its window is seen on the display. The session bus is there before, as on a desktop.
 set -euo pipefail
@@ -24,5 +24,7 @@ export DISPLAY=:$number XDG_CONFIG_HOME=$home/config XDG_STATE_HOME=$home/state 
 openbox >/dev/null 2>&1 & started+=($!)
 until xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q 'window id'; do sleep 0.05; done
 
+programs=(java -jar "$jar" --)
+if [[ -x /usr/bin/sevguest ]]; then programs=(/usr/bin/sevguest -- installer/run.sh -- "${programs[@]}"); fi
 dbus-run-session -- python3 src/jmh/first_paint.py "$runs" \
-  java -jar "$jar" -- virt-manager --connect test:///default --no-fork 2>"$home/messages" || { cat "$home/messages" >&2; exit 1; }
+  "${programs[@]}" virt-manager --connect test:///default --no-fork 2>"$home/messages" || { cat "$home/messages" >&2; exit 1; }

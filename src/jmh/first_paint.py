@@ -1,6 +1,6 @@
-"""How long two programs take from their start until their window shows something, on one display.
+"""How long programs take from their start until their window shows something, on one display.
 
-    first_paint.py RUNS PROGRAM... -- PROGRAM...      needs DISPLAY, a window manager, nothing else on it
+    first_paint.py RUNS PROGRAM... -- PROGRAM...[ -- PEER...]      the last is the one to compare with; needs DISPLAY, a window manager, nothing else on it
 
 The programs run in turn and are ended as soon as they have painted. A window counts as painted when it is listed by
 the window manager (_NET_CLIENT_LIST) and the words of its menu bar can be seen: the first 32 rows below the title bar
@@ -102,18 +102,24 @@ def first_paint(display, program):
 
 
 def main(runs, *words):
-    border = words.index("--")
-    programs = [list(words[:border]), list(words[border + 1:])]
+    programs = [[]]
+    for word in words:
+        if word == "--":
+            programs.append([])
+        else:
+            programs[-1].append(word)
     display = Display(os.environ["DISPLAY"].lstrip(":"))
     for program in programs:
         first_paint(display, program)  # fills the file cache
-    times = [[], []]
+    times = [[] for _ in programs]
     for _ in range(int(runs)):
         for program, taken in zip(programs, times):
             taken.append(first_paint(display, program))
+    peer = statistics.median(times[-1])
     for program, taken in zip(programs, times):
-        print(f"{statistics.median(taken):6.0f} ms  {' '.join(program)}  ({' '.join(f'{ms:.0f}' for ms in sorted(taken))})")
-    print(f"ratio of the medians of {runs} runs: {statistics.median(times[0]) / statistics.median(times[1]):.2f} (at most 3.00)")
+        median = statistics.median(taken)
+        spread = " ".join(f"{ms:.0f}" for ms in sorted(taken))
+        print(f"{median:6.0f} ms  {median / peer:5.2f} times  {' '.join(program)}  ({spread})")
 
 
 main(*sys.argv[1:])

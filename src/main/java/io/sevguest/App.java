@@ -52,6 +52,12 @@ public final class App {
         }
     }
 
+    /** Answers one command line as a process of its own would, and returns its exit status. */
+    static int answer(List<String> words) {
+        var app = new App();
+        return app.flushed(app.run(words.toArray(String[]::new)));
+    }
+
     /** A fault that nothing caught, before there is a window or in a command. */
     private void fault(Thread thread, Throwable fault) {
         LOG.log(System.Logger.Level.ERROR, "fault in thread " + thread.getName(), fault);

@@ -1,0 +1,80 @@
+#!/usr/bin/env bash
+# Makes the archives of loaded classes that sevguest starts from.
+#   installer/archives.sh JAVA JAR FOLDER
+# Of a JDK 25 or later they are AOT caches (.aot), else class archives (.jsa). Three: numbers.* for the commands policy
+# and measurement, commands.* for the others, window.*; in one file the classes of each would slow down the others. The
+# window's is made on Xvfb, else on the display; where there is neither it is left out. Java takes an archive only for the same runtime and jars with the same dates.
+set -euo pipefail
+java=$1 jar=$2 folder=$3
+work=$(mktemp -d)
+server=""
+finish() {
+  if [[ -n $server ]]; then kill "$server" 2>/dev/null || true; fi
+  rm -rf "$work"
+}
+trap finish EXIT
+export XDG_CONFIG_HOME=$work XDG_STATE_HOME=$work XDG_RUNTIME_DIR=$work LC_ALL=C.UTF-8
+
+version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$("$java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.home = //p')/release")
+if [[ $version -ge 25 ]]; then
+  option=-XX:AOTCacheOutput end=aot
+else
+  option=-XX:ArchiveClassesAtExit end=jsa
+fi
+
+# archive NAME JAVA-ARGUMENT…: the archive of what one run loads; the same collector as in the command's start.
+archive() {
+  local file=$folder/$1.$end
+  shift
+  rm -f "$folder/${file##*/}" "${file%.*}".aot "${file%.*}".jsa
+  if ! "$java" "$option=$file" -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Dsun.jnu.encoding=UTF-8 "$@" \
+    >"$work/out" 2>"$work/err" || [[ ! -s $file ]]; then
+    cat "$work/out" "$work/err" >&2
+    echo "archives: $file was not made" >&2
+    exit 1
+  fi
+  chmod 644 "$file"
+}
+
+# The guest: one as libvirt has it.
+cat >"$work/guest.xml" <<'GUEST'
+<domain type='kvm'>
+  <name>rehearsal</name>
+  <uuid>8f0a53c6-2f0d-4a44-9c3f-8b1f0d9fd8a1</uuid>
+  <memory unit='MiB'>2048</memory>
+  <vcpu>2</vcpu>
+  <os firmware='efi'><type arch='x86_64' machine='q35'>hvm</type></os>
+  <cpu mode='host-passthrough'/>
+  <devices>
+    <disk type='file' device='disk'><driver name='qemu' type='qcow2'/><source file='/a.qcow2'/><target dev='vda' bus='virtio'/></disk>
+    <interface type='user'><model type='virtio'/></interface>
+    <serial type='pty'/>
+  </devices>
+  <launchSecurity type='sev'><cbitpos>47</cbitpos><reducedPhysBits>1</reducedPhysBits><policy>0x0003</policy></launchSecurity>
+</domain>
+GUEST
+printf 0123456789abcdef >"$work/tik.bin"
+head -c 4194304 /dev/zero >"$work/firmware.fd"
+launched=(--api-major 1 --api-minor 51 --build-id 3 --policy 1 --firmware "$work/firmware.fd" --tik "$work/tik.bin" --tek "$work/tik.bin")
+measurement=$("$java" -jar "$jar" measurement build "${launched[@]}" 2>"$work/err")
+archive commands -cp "$jar" io.sevguest.Rehearsal inspect "$work/guest.xml" --next preview "$work/guest.xml"
+archive numbers -cp "$jar" io.sevguest.Rehearsal policy 0x0003 \
+  --next measurement build "${launched[@]}" --next measurement verify "${launched[@]}" --measurement "$measurement"
+
+if [[ -n ${DISPLAY:-} ]] && ! command -v Xvfb >/dev/null; then
+  echo "archives: a window opens and closes again." >&2
+else
+  if ! command -v Xvfb >/dev/null; then
+    echo "archives: without a display and Xvfb there is none for the window, which starts more slowly." >&2
+    exit 0
+  fi
+  Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 2>/dev/null 3>"$work/display" &
+  server=$!
+  until [[ -s $work/display ]]; do
+    kill -0 "$server" || { echo "archives: Xvfb did not start" >&2; exit 1; }
+    sleep 0.1
+  done
+  DISPLAY=:$(<"$work/display")
+  export DISPLAY
+fi
+archive window -jar "$jar" --exit-after-first-paint
