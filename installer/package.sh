@@ -10,7 +10,7 @@ jdk=$(packaging_jdk)
 [[ -n $jdk ]] || { echo "jpackage is missing: it comes with the JDK." >&2; exit 3; }
 echo "with the runtime of $jdk"
 
-mvn -q -B -Dmaven.test.skip=true package
+mvn -q -B -Dmaven.test.skip=true package org.cyclonedx:cyclonedx-maven-plugin:makeBom
 installer/picocli.sh target/lib
 version=$(sed -n 's|^  <version>\(.*\)</version>|\1|p' pom.xml)
 rm -rf target/app target/image target/deb
@@ -41,7 +41,7 @@ install -m 644 installer/linux/io.sevguest.App.mime.xml "$share/mime/packages/io
 install -m 644 installer/linux/io.sevguest.App.metainfo.xml "$share/metainfo/"
 install -m 644 icons/sev-guest-configurator.svg "$share/icons/hicolor/scalable/apps/"
 install -m 644 LICENSE "$share/doc/sev-guest-configurator/copyright"
-install -m 644 THIRD-PARTY.md "$share/doc/sev-guest-configurator/"
+install -m 644 THIRD-PARTY.md target/sev-guest-configurator.cdx.json "$share/doc/sev-guest-configurator/"
 for size in 16 32 48 64 128 256 512; do
   install -D -m 644 "icons/sev-guest-configurator-$size.png" "$share/icons/hicolor/${size}x$size/apps/sev-guest-configurator.png"
 done
