@@ -75,7 +75,7 @@ class SevCertificateTest {
         Bytes longer = SampleCertificates.godh().toBytes().append(Bytes.ofHex("0a"));
         assertThatThrownBy(() -> SevCertificate.parse("godh.cert", longer))
                 .hasMessageContaining("0x824")
-                .hasMessageContaining("2085");
+                .hasMessageContaining("2,085");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.sevguest.ui.dialog;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import io.sevguest.ui.form.Texts;
 import java.awt.Toolkit;
 import java.awt.Window;
@@ -27,7 +28,7 @@ public final class FaultDialog {
         var words = new JTextArea(report, ROWS, COLUMNS);
         words.setName("fault.report");
         words.setEditable(false);
-        words.putClientProperty("FlatLaf.styleClass", "monospaced");
+        words.putClientProperty(FlatClientProperties.STYLE_CLASS, "monospaced");
         words.setCaretPosition(0);
         var buttons = new JPanel(new MigLayout("insets 0", "push[][]"));
         buttons.add(button("fault.copy", texts, () -> copy(report)), "tag other");
