@@ -1,11 +1,11 @@
 package io.sevguest;
 
-import io.sevguest.cli.ExitStatus;
 import io.sevguest.cli.SevguestCommand;
+import io.sevguest.cli.output.ExitStatus;
 import io.sevguest.problem.Problem;
 import io.sevguest.process.SystemEncoding;
 import io.sevguest.state.LogFile;
-import io.sevguest.ui.window.Start;
+import io.sevguest.ui.window.WindowLauncher;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -96,7 +96,7 @@ public final class App {
 
     private int openWindow(Optional<Path> file, boolean exitAfterFirstPaint) {
         Optional<Problem> noDisplay =
-                Start.open(
+                WindowLauncher.open(
                         file, exitAfterFirstPaint ? () -> System.exit(ExitStatus.FINE) : () -> {});
         windowOpen = noDisplay.isEmpty();
         return noDisplay.map(this::lacking).orElse(ExitStatus.FINE);

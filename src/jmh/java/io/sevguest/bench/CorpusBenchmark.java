@@ -4,7 +4,7 @@ import io.sevguest.Shared;
 import io.sevguest.bytes.Bytes;
 import io.sevguest.domain.DomainText;
 import io.sevguest.domain.DomainXml;
-import io.sevguest.domain.LaunchSecurityFields;
+import io.sevguest.domain.security.LaunchSecurityFields;
 import io.sevguest.policy.SevPolicy;
 import io.sevguest.problem.ProblemException;
 import java.io.IOException;

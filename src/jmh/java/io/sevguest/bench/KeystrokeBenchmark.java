@@ -1,18 +1,18 @@
 package io.sevguest.bench;
 
 import io.sevguest.domain.DomainText;
-import io.sevguest.domain.XmlEncoding;
-import io.sevguest.recognition.SessionKnowledge;
+import io.sevguest.domain.xml.XmlEncoding;
+import io.sevguest.recognition.session.SessionKnowledge;
+import io.sevguest.state.preferences.Preferences;
 import io.sevguest.ui.form.Texts;
-import io.sevguest.ui.guest.Derivation;
+import io.sevguest.ui.guest.AnalysisInputs;
+import io.sevguest.ui.guest.AnalysisRunner;
 import io.sevguest.ui.guest.FieldFocus;
 import io.sevguest.ui.guest.GuestModel;
-import io.sevguest.ui.guest.Inputs;
 import io.sevguest.ui.guest.MachineModel;
 import io.sevguest.ui.preview.PreviewTabs;
-import io.sevguest.ui.preview.Wraps;
-import io.sevguest.state.Preferences;
-import io.sevguest.ui.preview.TextExport;
+import io.sevguest.ui.preview.text.TextExport;
+import io.sevguest.ui.preview.text.Wraps;
 import io.sevguest.ui.theme.Theme;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
@@ -69,9 +69,9 @@ public class KeystrokeBenchmark {
         guest = new GuestModel(DomainText.ofText(SampleDomain.withDisks(disks), XmlEncoding.UTF_8));
         var machine = new MachineModel();
         var derivation =
-                new Derivation(
+                new AnalysisRunner(
                         () ->
-                                new Inputs(
+                                new AnalysisInputs(
                                         guest.text(),
                                         guest.saved(),
                                         Optional.empty(),

@@ -1,10 +1,10 @@
 package io.sevguest.bench;
 
 import io.sevguest.bytes.Bytes;
-import io.sevguest.measurement.CpuModel;
-import io.sevguest.measurement.CpuSource;
 import io.sevguest.measurement.MeasuredFiles;
-import io.sevguest.measurement.Vmsa;
+import io.sevguest.measurement.vmsa.CpuModel;
+import io.sevguest.measurement.vmsa.CpuSource;
+import io.sevguest.measurement.vmsa.Vmsa;
 import io.sevguest.policy.SevPolicy;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.task.Progress;

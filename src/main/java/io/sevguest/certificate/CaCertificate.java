@@ -112,7 +112,7 @@ public record CaCertificate(
      * Whether the signature verifies under a key: RSA-PSS with SHA-256 where it has 256 bytes, with
      * SHA-384 where it has 512. False where there is none.
      */
-    boolean isSignedBy(RsaKey signer) {
+    public boolean isSignedBy(RsaKey signer) {
         String hash = signature.size() == LARGE_NUMBER ? "SHA-384" : "SHA-256";
         return signature.size() == signer.size()
                 && RsaPss.verifies(signer, hash, signed(), signature);

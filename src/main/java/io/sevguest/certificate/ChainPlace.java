@@ -3,7 +3,7 @@ package io.sevguest.certificate;
 import java.util.Optional;
 
 /** What a certificate must be to stand at its place in a platform's chain. */
-final class ChainPlace {
+public final class ChainPlace {
     private ChainPlace() {}
 
     /**
@@ -11,7 +11,7 @@ final class ChainPlace {
      *
      * @return a phrase that begins with the place's name, without a period
      */
-    static Optional<String> obstacle(KeyUsage place, AmdCertificate certificate) {
+    public static Optional<String> obstacle(KeyUsage place, AmdCertificate certificate) {
         Optional<String> found =
                 header(place, certificate)
                         .or(

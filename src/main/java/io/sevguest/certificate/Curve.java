@@ -54,7 +54,7 @@ public enum Curve {
         return of(code).map(Curve::words).orElse("unknown (0x%x)".formatted(code));
     }
 
-    ECParameterSpec parameters() {
+    public ECParameterSpec parameters() {
         try {
             var parameters = AlgorithmParameters.getInstance("EC");
             parameters.init(new ECGenParameterSpec(jdkName));

@@ -120,7 +120,7 @@ public record EcKey(long curve, BigInteger x, BigInteger y, Bytes reserved) {
     }
 
     /** A number of so many bytes, least byte first. */
-    static Bytes littleEndian(BigInteger number, int size) {
+    public static Bytes littleEndian(BigInteger number, int size) {
         byte[] digits = number.toByteArray();
         byte[] out = new byte[size];
         for (int i = 0; i < digits.length; i++) {

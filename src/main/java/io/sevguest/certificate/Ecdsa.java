@@ -20,9 +20,9 @@ import java.security.Signature;
  *
  * The hash is SHA-256 or SHA-384, as the algorithm says.
  */
-final class Ecdsa {
+public final class Ecdsa {
     /** Bytes of a signature. */
-    static final int SIZE = 144;
+    public static final int SIZE = 144;
 
     private static final int NUMBER = 72;
 

@@ -209,7 +209,7 @@ public record SevCertificate(
     }
 
     /** The slots that a signer of this usage has filled. */
-    List<SignatureSlot> signaturesOf(KeyUsage signer) {
+    public List<SignatureSlot> signaturesOf(KeyUsage signer) {
         return signatures().stream().filter(slot -> slot.usage() == signer.code()).toList();
     }
 
@@ -217,7 +217,7 @@ public record SevCertificate(
      * Whether a slot that the only signer left empty is not. No signature covers it, so who altered
      * it is not known. A PEK has two signers and no slot to leave empty.
      */
-    boolean hasStraySlot(KeyUsage onlySigner) {
+    public boolean hasStraySlot(KeyUsage onlySigner) {
         List<SignatureSlot> signed = signaturesOf(onlySigner);
         return !isUsage(KeyUsage.PEK)
                 && List.of(signature1, signature2).stream()
@@ -228,14 +228,14 @@ public record SevCertificate(
     }
 
     /** Returns what the signatures that are called an ASK's are worth under its key. */
-    SignatureState signatureOfAsk(RsaKey ask) {
+    public SignatureState signatureOfAsk(RsaKey ask) {
         Bytes signed = signed();
         return SignatureState.worst(
                 signaturesOf(KeyUsage.ASK).stream().map(slot -> slot.under(ask, signed)).toList());
     }
 
     /** Returns what the signatures are worth that are called those of a signer's usage. */
-    SignatureState signatureOf(KeyUsage usageOfSigner, SevCertificate signer) {
+    public SignatureState signatureOf(KeyUsage usageOfSigner, SevCertificate signer) {
         Bytes signed = signed();
         return SignatureState.worst(
                 signaturesOf(usageOfSigner).stream()

@@ -24,7 +24,7 @@ public record SignatureSlot(long usage, long algorithm, Bytes value) {
     /** 520 bytes. */
     public static final int SIZE = 8 + 512;
 
-    static final int VALUE = 512;
+    public static final int VALUE = 512;
 
     /** A slot in which nobody signed. */
     public static final SignatureSlot EMPTY =
@@ -47,7 +47,7 @@ public record SignatureSlot(long usage, long algorithm, Bytes value) {
     }
 
     /** A slot with an ECDSA signature. */
-    static SignatureSlot ofEcdsa(KeyUsage signer, KeyAlgorithm algorithm, Bytes rAndS) {
+    public static SignatureSlot ofEcdsa(KeyUsage signer, KeyAlgorithm algorithm, Bytes rAndS) {
         Bytes rest = Bytes.of(new byte[VALUE - rAndS.size()]);
         return new SignatureSlot(signer.code(), algorithm.code(), rAndS.append(rest));
     }

@@ -3,7 +3,7 @@ package io.sevguest.certificate;
 import java.util.List;
 
 /** What the signatures of one signer are worth, from the best to the worst. */
-enum SignatureState {
+public enum SignatureState {
     /** They verify, and zeros follow them. */
     GOOD,
     /** They verify, but somebody altered the bytes after one of them, which nothing signs. */

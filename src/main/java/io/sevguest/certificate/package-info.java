@@ -1,5 +1,5 @@
 /**
- * SEV certificates and AMD's CA certificates: their layouts, keys and what a certificate tells
- * about itself. Knows no file, no guest and no machine.
+ * SEV certificates and AMD's CA certificates: their layouts, keys and signatures. Knows no file, no
+ * guest and no machine.
  */
 package io.sevguest.certificate;

@@ -1,5 +1,7 @@
 package io.sevguest.cli;
 
+import io.sevguest.cli.output.ProblemReport;
+import io.sevguest.cli.output.Version;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.session.HmacSha256;

@@ -1,5 +1,24 @@
 package io.sevguest.cli;
 
+import io.sevguest.cli.guest.EditCommand;
+import io.sevguest.cli.guest.InspectCommand;
+import io.sevguest.cli.guest.LaunchCommand;
+import io.sevguest.cli.guest.PolicyCommand;
+import io.sevguest.cli.guest.PreviewCommand;
+import io.sevguest.cli.owner.BundleCommand;
+import io.sevguest.cli.owner.SessionCommand;
+import io.sevguest.cli.owner.measurement.MeasurementBuildCommand;
+import io.sevguest.cli.owner.measurement.MeasurementCommand;
+import io.sevguest.cli.owner.measurement.MeasurementVerifyCommand;
+import io.sevguest.cli.owner.measurement.SecretBuildCommand;
+import io.sevguest.cli.owner.measurement.SecretCommand;
+import io.sevguest.cli.owner.measurement.SecretOpenCommand;
+import io.sevguest.cli.owner.vmsa.VmsaBuildCommand;
+import io.sevguest.cli.owner.vmsa.VmsaCommand;
+import io.sevguest.cli.owner.vmsa.VmsaShowCommand;
+import io.sevguest.cli.owner.vmsa.VmsaUpdateCommand;
+import io.sevguest.cli.platform.VerifyCommand;
+import io.sevguest.cli.platform.VerifyReportCommand;
 import java.util.List;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;

@@ -1,2 +1,5 @@
-/** The command line: one class for each command. Results go to stdout, messages to stderr. */
+/**
+ * The root of the command line and the table of its commands. Results go to stdout, messages to
+ * stderr. Knows no window.
+ */
 package io.sevguest.cli;

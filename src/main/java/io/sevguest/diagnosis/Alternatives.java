@@ -6,7 +6,7 @@ import io.sevguest.measurement.KernelBoot;
 import io.sevguest.measurement.MeasuredFiles;
 import io.sevguest.measurement.MeasuredFiles.KernelFiles;
 import io.sevguest.measurement.MeasuredGuest;
-import io.sevguest.measurement.StartState;
+import io.sevguest.measurement.vmsa.StartState;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.task.Progress;
 import java.util.List;

@@ -1,17 +1,17 @@
 package io.sevguest.diagnosis;
 
 import io.sevguest.bytes.Bytes;
-import io.sevguest.measurement.Launched;
+import io.sevguest.measurement.MeasuredContent;
 import io.sevguest.policy.SevPolicy;
 import java.util.HashMap;
 import java.util.Map;
 
 /** The digests of one guest, which depend on its policy only in whether it asks for SEV-ES. */
 final class DigestByState {
-    private final Launched guest;
+    private final MeasuredContent guest;
     private final Map<Boolean, Bytes> known = new HashMap<>();
 
-    DigestByState(Launched guest) {
+    DigestByState(MeasuredContent guest) {
         this.guest = guest;
     }
 

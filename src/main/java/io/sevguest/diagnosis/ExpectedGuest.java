@@ -1,12 +1,12 @@
 package io.sevguest.diagnosis;
 
 import io.sevguest.bytes.Bytes;
-import io.sevguest.domain.MeasuredParts;
-import io.sevguest.measurement.CpuModel;
-import io.sevguest.measurement.CpuSignature;
-import io.sevguest.measurement.CpuSource;
+import io.sevguest.domain.security.MeasuredParts;
 import io.sevguest.measurement.MeasuredFiles;
 import io.sevguest.measurement.MeasuredGuest;
+import io.sevguest.measurement.vmsa.CpuModel;
+import io.sevguest.measurement.vmsa.CpuSignature;
+import io.sevguest.measurement.vmsa.CpuSource;
 import io.sevguest.policy.SevPolicy;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;

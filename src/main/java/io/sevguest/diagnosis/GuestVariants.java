@@ -1,13 +1,13 @@
 package io.sevguest.diagnosis;
 
 import io.sevguest.bytes.Bytes;
-import io.sevguest.measurement.CpuModel;
-import io.sevguest.measurement.CpuSignature;
-import io.sevguest.measurement.Firmware;
 import io.sevguest.measurement.KernelBoot;
 import io.sevguest.measurement.LaunchDigest;
 import io.sevguest.measurement.MeasuredGuest;
-import io.sevguest.measurement.StartState;
+import io.sevguest.measurement.firmware.Firmware;
+import io.sevguest.measurement.vmsa.CpuModel;
+import io.sevguest.measurement.vmsa.CpuSignature;
+import io.sevguest.measurement.vmsa.StartState;
 import io.sevguest.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,11 +1,11 @@
 package io.sevguest.diagnosis;
 
 import io.sevguest.bytes.SecretBytes;
-import io.sevguest.measurement.Launched;
+import io.sevguest.measurement.MeasuredContent;
 import io.sevguest.measurement.MeasuredGuest;
 import io.sevguest.measurement.Measurement;
 import io.sevguest.measurement.MeasurementInputs;
-import io.sevguest.measurement.StartState;
+import io.sevguest.measurement.vmsa.StartState;
 import io.sevguest.task.Progress;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +22,8 @@ public final class MeasurementMismatch {
     private static final int MANY_CPUS = 64;
 
     private final Measurement measurement;
-    private final Launched launched;
-    private final Frame frame;
+    private final MeasuredContent launched;
+    private final MeasurementContext frame;
     private final Alternatives alternatives;
 
     /**
@@ -36,12 +36,12 @@ public final class MeasurementMismatch {
             Alternatives alternatives) {
         this.measurement = measurement;
         this.launched = withCpus(inputs.launched(), alternatives);
-        this.frame = new Frame(inputs.api(), inputs.policy(), tik);
+        this.frame = new MeasurementContext(inputs.api(), inputs.policy(), tik);
         this.alternatives = alternatives;
     }
 
     /** The guest with CPUs that are measured only if it turns out to be SEV-ES. */
-    private static Launched withCpus(Launched given, Alternatives alternatives) {
+    private static MeasuredContent withCpus(MeasuredContent given, Alternatives alternatives) {
         return given instanceof MeasuredGuest guest && guest.cpus().isEmpty()
                 ? new MeasuredGuest(guest.firmware(), guest.kernel(), alternatives.cpus())
                 : given;
@@ -52,7 +52,7 @@ public final class MeasurementMismatch {
      * known does.
      */
     public List<Cause> causes(Progress progress) {
-        List<Variant<Frame>> frames = FrameVariants.of(frame, alternatives.tek());
+        List<Variant<MeasurementContext>> frames = ContextVariants.of(frame, alternatives.tek());
         List<Variant<MeasuredGuest>> guests =
                 launched instanceof MeasuredGuest guest
                         ? GuestVariants.of(guest, alternatives)
@@ -72,7 +72,7 @@ public final class MeasurementMismatch {
         }
         if (causes.isEmpty()) {
             progress.at("Trying every version", -1);
-            FrameVariants.anyVersion(frame, measurement, launched.digest(frame.policy()))
+            ContextVariants.anyVersion(frame, measurement, launched.digest(frame.policy()))
                     .ifPresent(causes::add);
         }
         return causes;
@@ -107,7 +107,9 @@ public final class MeasurementMismatch {
     }
 
     private List<Cause> pair(
-            List<Variant<MeasuredGuest>> guests, List<Variant<Frame>> frames, Progress progress) {
+            List<Variant<MeasuredGuest>> guests,
+            List<Variant<MeasurementContext>> frames,
+            Progress progress) {
         for (Variant<MeasuredGuest> guest : guests) {
             progress.at("Looking for two mistakes", -1);
             List<Cause> second = matching(guest.value(), frames).limit(1).toList();
@@ -119,7 +121,8 @@ public final class MeasurementMismatch {
     }
 
     /** The causes of those frames with which a guest has the measurement. */
-    private Stream<Cause> matching(Launched guest, List<Variant<Frame>> frames) {
+    private Stream<Cause> matching(
+            MeasuredContent guest, List<Variant<MeasurementContext>> frames) {
         var digests = new DigestByState(guest);
         return frames.stream()
                 .filter(variant -> guest.suffices(variant.value().policy()))

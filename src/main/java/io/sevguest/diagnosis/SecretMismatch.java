@@ -1,7 +1,7 @@
 package io.sevguest.diagnosis;
 
 import io.sevguest.bytes.Bytes;
-import io.sevguest.measurement.LaunchSecret;
+import io.sevguest.measurement.secret.LaunchSecret;
 import io.sevguest.session.TransportKeys;
 import java.util.ArrayList;
 import java.util.List;

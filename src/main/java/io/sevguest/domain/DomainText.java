@@ -2,6 +2,7 @@ package io.sevguest.domain;
 
 import io.sevguest.bytes.Bytes;
 import io.sevguest.document.Delta;
+import io.sevguest.domain.xml.XmlEncoding;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 

@@ -1,6 +1,15 @@
 package io.sevguest.domain;
 
 import io.sevguest.bytes.Bytes;
+import io.sevguest.domain.xml.ChildOrder;
+import io.sevguest.domain.xml.DomainShape;
+import io.sevguest.domain.xml.Element;
+import io.sevguest.domain.xml.ElementPath;
+import io.sevguest.domain.xml.Markup;
+import io.sevguest.domain.xml.NewElement;
+import io.sevguest.domain.xml.Splice;
+import io.sevguest.domain.xml.XmlEncoding;
+import io.sevguest.domain.xml.XmlFault;
 import io.sevguest.problem.ProblemException;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +105,7 @@ public final class DomainXml implements DomainText {
     }
 
     /** Returns where comments, instructions and CDATA sections stand. */
-    Markup markup() {
+    public Markup markup() {
         return markup;
     }
 
@@ -167,7 +176,7 @@ public final class DomainXml implements DomainText {
     }
 
     /** Sets the text at a path down to its white space; an empty one removes the element. */
-    DomainXml withExactTextAt(String path, String value) {
+    public DomainXml withExactTextAt(String path, String value) {
         Optional<Element> found = at(path);
         if (value.isEmpty()) {
             return withoutAll(path);
@@ -205,7 +214,7 @@ public final class DomainXml implements DomainText {
     }
 
     /** Removes each element at a path, and where it is one also parents that hold nothing else. */
-    DomainXml withoutAll(String path) {
+    public DomainXml withoutAll(String path) {
         List<Element> all = root.every(path).toList();
         return all.size() == 1
                 ? without(all.get(0))
@@ -265,7 +274,7 @@ public final class DomainXml implements DomainText {
      * This document with splices in the order of its text; what the splices of this package make
      * stays a domain.
      */
-    DomainXml spliced(List<Splice> splices) {
+    public DomainXml spliced(List<Splice> splices) {
         if (splices.isEmpty()) {
             return this;
         }

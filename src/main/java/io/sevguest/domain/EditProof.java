@@ -1,5 +1,8 @@
 package io.sevguest.domain;
 
+import io.sevguest.domain.xml.Element;
+import io.sevguest.domain.xml.Markup;
+import io.sevguest.domain.xml.Splice;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,12 @@
 package io.sevguest.domain;
 
+import io.sevguest.domain.xml.ContentParts;
+import io.sevguest.domain.xml.Element;
+import io.sevguest.domain.xml.Markup;
+import io.sevguest.domain.xml.NewElement;
+import io.sevguest.domain.xml.Splice;
+import io.sevguest.domain.xml.StartTag;
+import io.sevguest.domain.xml.Whitespace;
 import java.util.Optional;
 
 /**

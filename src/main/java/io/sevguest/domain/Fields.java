@@ -2,30 +2,45 @@ package io.sevguest.domain;
 
 import io.sevguest.bytes.XmlSpace;
 import io.sevguest.document.Field;
+import io.sevguest.domain.xml.Element;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Makes the fields of a domain; a value that the text already means leaves the text alone. */
-final class Fields {
+public final class Fields {
     /**
      * What a field has where nothing is written. A text of no meaning reads the same, so setting
      * one of these takes away what stands there.
      */
-    private static final Set<Object> ABSENT =
-            Set.of("", Optional.empty(), List.of(), Toggle.UNSET, LaunchSecurityType.NONE);
+    private static final Set<Object> ABSENT = Set.of("", Optional.empty(), List.of(), Toggle.UNSET);
 
     private Fields() {}
 
-    static <V> Field<DomainXml, V> of(
+    public static <V> Field<DomainXml, V> of(
             String id, Function<DomainXml, V> get, BiFunction<DomainXml, V, DomainXml> with) {
+        return of(id, get, with, ABSENT::contains);
+    }
+
+    /**
+     * Makes a field.
+     *
+     * @param isAbsent whether a value means that nothing is written, so that setting it takes away
+     *     what stands there
+     */
+    public static <V> Field<DomainXml, V> of(
+            String id,
+            Function<DomainXml, V> get,
+            BiFunction<DomainXml, V, DomainXml> with,
+            Predicate<V> isAbsent) {
         return new Field<>(
                 id,
                 get,
                 (domain, value) ->
-                        value.equals(get.apply(domain)) && !ABSENT.contains(value)
+                        value.equals(get.apply(domain)) && !isAbsent.test(value)
                                 ? domain
                                 : proved(id, get, domain, with.apply(domain, value), value));
     }
@@ -53,7 +68,7 @@ final class Fields {
     }
 
     /** The text of an element with its blanks, as libvirt reads it; empty: no such element. */
-    static Field<DomainXml, String> text(String id, String path) {
+    public static Field<DomainXml, String> text(String id, String path) {
         return of(
                 id,
                 domain -> domain.rawTextAt(path),
@@ -61,7 +76,7 @@ final class Fields {
     }
 
     /** An attribute; empty: no such attribute. */
-    static Field<DomainXml, String> attribute(String id, String path, String name) {
+    public static Field<DomainXml, String> attribute(String id, String path, String name) {
         return of(
                 id,
                 domain -> domain.attributeAt(path, name),
@@ -69,7 +84,7 @@ final class Fields {
     }
 
     /** An attribute of {@code yes} or {@code no}. */
-    static Field<DomainXml, Toggle> yesNo(String id, String path, String name) {
+    public static Field<DomainXml, Toggle> yesNo(String id, String path, String name) {
         return of(
                 id,
                 domain -> Toggle.ofYesNo(domain.attributeAt(path, name)),
@@ -77,7 +92,7 @@ final class Fields {
     }
 
     /** Whether an empty element stands there. */
-    static Field<DomainXml, Boolean> present(String id, String path) {
+    public static Field<DomainXml, Boolean> present(String id, String path) {
         return of(
                 id,
                 domain -> domain.at(path).isPresent(),
@@ -85,7 +100,7 @@ final class Fields {
     }
 
     /** The text of an element that stays for the sake of its attributes when the text goes. */
-    static Field<DomainXml, String> textBesideAttributes(String id, String path) {
+    public static Field<DomainXml, String> textBesideAttributes(String id, String path) {
         return of(
                 id,
                 domain -> domain.rawTextAt(path),
@@ -96,7 +111,7 @@ final class Fields {
     }
 
     /** An element with a {@code state} of {@code on} or {@code off}; without one it is on. */
-    static Field<DomainXml, Toggle> state(String id, String path) {
+    public static Field<DomainXml, Toggle> state(String id, String path) {
         return of(
                 id,
                 domain -> domain.at(path).map(Fields::state).orElse(Toggle.UNSET),
@@ -113,7 +128,7 @@ final class Fields {
     }
 
     /** An amount of memory; the unit as written stays as long as the amount does. */
-    static Field<DomainXml, Optional<MemorySize>> memory(String id, String path) {
+    public static Field<DomainXml, Optional<MemorySize>> memory(String id, String path) {
         return of(
                 id,
                 domain -> domain.at(path).flatMap(MemorySize::of),

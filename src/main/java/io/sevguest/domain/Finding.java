@@ -1,7 +1,9 @@
 package io.sevguest.domain;
 
+import io.sevguest.domain.xml.Element;
+import io.sevguest.domain.xml.TextPosition;
+import io.sevguest.problem.EscapedText;
 import io.sevguest.problem.Severity;
-import io.sevguest.problem.Visible;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -27,8 +29,8 @@ public record Finding(
         String fix,
         Optional<Fix> action) {
     public Finding {
-        message = Visible.text(message);
-        fix = Visible.text(fix);
+        message = EscapedText.text(message);
+        fix = EscapedText.text(fix);
     }
 
     /** Returns the same finding about a field of the form. */

@@ -1,5 +1,7 @@
 package io.sevguest.domain;
 
+import io.sevguest.domain.xml.Element;
+import io.sevguest.domain.xml.TextPosition;
 import io.sevguest.problem.Severity;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -25,11 +27,11 @@ public record FindingAt(DomainXml domain, Element element) {
                 action);
     }
 
-    Finding finding(String id, Severity severity, String where, String message, String fix) {
+    public Finding finding(String id, Severity severity, String where, String message, String fix) {
         return finding(id, severity, where, message, fix, Optional.empty());
     }
 
-    Finding finding(
+    public Finding finding(
             String id,
             Severity severity,
             String where,

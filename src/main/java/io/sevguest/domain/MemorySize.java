@@ -1,9 +1,10 @@
 package io.sevguest.domain;
 
 import io.sevguest.bytes.XmlSpace;
+import io.sevguest.domain.xml.Element;
+import io.sevguest.problem.EscapedText;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
-import io.sevguest.problem.Visible;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Locale;
@@ -95,7 +96,7 @@ public record MemorySize(long amount, Unit unit) {
                 Arrays.stream(Unit.values()).map(Unit::text).collect(Collectors.joining(", "));
         throw new ProblemException(
                 new Problem(
-                        "\"" + Visible.excerpt(text) + "\" is not an amount of memory.",
+                        "\"" + EscapedText.excerpt(text) + "\" is not an amount of memory.",
                         "",
                         "Give a whole number and a unit, such as 2 GiB; the units are "
                                 + units

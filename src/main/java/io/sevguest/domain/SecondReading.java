@@ -1,6 +1,7 @@
 package io.sevguest.domain;
 
 import io.sevguest.bytes.XmlSpace;
+import io.sevguest.domain.xml.Element;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import java.io.IOException;

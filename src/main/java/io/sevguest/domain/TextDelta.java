@@ -1,6 +1,7 @@
 package io.sevguest.domain;
 
 import io.sevguest.document.Delta;
+import io.sevguest.domain.xml.XmlEncoding;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,9 @@
 package io.sevguest.domain;
 
+import io.sevguest.domain.xml.Element;
+import io.sevguest.domain.xml.Markup;
+import io.sevguest.domain.xml.Splice;
+import io.sevguest.domain.xml.Whitespace;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,6 +2,12 @@ package io.sevguest.domain;
 
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
+import io.sevguest.domain.xml.Attributes;
+import io.sevguest.domain.xml.Element;
+import io.sevguest.domain.xml.MalformedXml;
+import io.sevguest.domain.xml.Markup;
+import io.sevguest.domain.xml.TextPosition;
+import io.sevguest.domain.xml.XmlFault;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -19,9 +25,9 @@ import org.codehaus.stax2.XMLStreamReader2;
  * Reads a text into its tree of elements; a DOCTYPE, XInclude and too deep nesting end the reading
  * where they stand.
  */
-final class XmlIndex {
+public final class XmlIndex {
     static final int MAX_DEPTH = 1_000;
-    static final int MAX_ELEMENTS = 1_000_000;
+    public static final int MAX_ELEMENTS = 1_000_000;
 
     private static final String CDATA_END = "]]>";
 

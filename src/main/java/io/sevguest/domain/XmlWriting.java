@@ -1,5 +1,9 @@
 package io.sevguest.domain;
 
+import io.sevguest.domain.xml.Element;
+import io.sevguest.domain.xml.NewElement;
+import io.sevguest.domain.xml.Whitespace;
+import io.sevguest.domain.xml.XmlEncoding;
 import java.nio.charset.CharsetEncoder;
 import java.util.Map;
 

@@ -1,5 +1,5 @@
 /**
- * A libvirt domain XML as its text: read into an index of elements, edited by splicing, never
- * rewritten. Knows no QEMU and no machine.
+ * A libvirt domain XML as an immutable document that is edited by splicing, and the findings and
+ * fixes about it. Knows no QEMU and no machine.
  */
 package io.sevguest.domain;

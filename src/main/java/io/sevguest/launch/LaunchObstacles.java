@@ -2,15 +2,15 @@ package io.sevguest.launch;
 
 import io.sevguest.domain.Availability;
 import io.sevguest.domain.Finding;
-import io.sevguest.domain.GuestFields;
-import io.sevguest.domain.LaunchSecurity;
 import io.sevguest.domain.Toggle;
+import io.sevguest.domain.guest.GuestFields;
+import io.sevguest.domain.security.LaunchSecurity;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.Severity;
 import io.sevguest.process.SystemEncoding;
 import io.sevguest.qemu.Accelerator;
 import io.sevguest.qemu.Display;
-import io.sevguest.qemu.ProbeReport;
+import io.sevguest.qemu.host.ProbeReport;
 import io.sevguest.readiness.ReadinessReport;
 import java.util.ArrayList;
 import java.util.List;

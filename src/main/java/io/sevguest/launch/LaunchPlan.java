@@ -1,11 +1,12 @@
 package io.sevguest.launch;
 
 import io.sevguest.domain.DomainXml;
-import io.sevguest.domain.LaunchSecurity;
+import io.sevguest.domain.security.LaunchSecurity;
 import io.sevguest.qemu.Accelerator;
-import io.sevguest.qemu.LaunchFiles;
-import io.sevguest.qemu.QemuCommand;
 import io.sevguest.qemu.QemuTarget;
+import io.sevguest.qemu.command.LaunchFiles;
+import io.sevguest.qemu.command.QemuCommand;
+import io.sevguest.qemu.command.writer.CommandWriter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,9 +42,13 @@ public record LaunchPlan(
     }
 
     private static LaunchPlan of(DomainXml domain, QemuTarget target, LaunchFiles files) {
-        QemuCommand command = QemuCommand.of(domain, target, files);
+        QemuCommand command = CommandWriter.of(domain, target, files);
         return new LaunchPlan(
-                domain, target, files, command, FilePlanning.files(domain, target, files, command));
+                domain,
+                target,
+                files,
+                command,
+                LaunchFilePlanner.files(domain, target, files, command));
     }
 
     /** The words and file names that the launch hands to the system, which its locale must hold. */

@@ -1,10 +1,10 @@
 package io.sevguest.launch;
 
-import io.sevguest.qemu.FirmwareDescriptors;
-import io.sevguest.qemu.ProbeReport;
 import io.sevguest.qemu.QemuTarget;
 import io.sevguest.qemu.QemuVersion;
-import io.sevguest.qemu.QuietSurvey;
+import io.sevguest.qemu.firmware.FirmwareDescriptors;
+import io.sevguest.qemu.host.PassiveHostSurvey;
+import io.sevguest.qemu.host.ProbeReport;
 import java.lang.System.Logger.Level;
 
 /** A QEMU and this machine as the target of a command. */
@@ -22,7 +22,7 @@ public final class LaunchTarget {
 
     /** What the files of this machine tell; starts no process. */
     public static QemuTarget unasked(String program, QemuVersion version) {
-        return withFirmware(program, version).withHost(QuietSurvey.facts());
+        return withFirmware(program, version).withHost(PassiveHostSurvey.facts());
     }
 
     private static QemuTarget withFirmware(String program, QemuVersion version) {

@@ -1,7 +1,7 @@
 package io.sevguest.launch;
 
 import io.sevguest.file.CurrentUser;
-import io.sevguest.qemu.LaunchFiles;
+import io.sevguest.qemu.command.LaunchFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,5 +1,5 @@
 /**
- * Starting a guest on this machine: what it takes, the guest's own directory, the running QEMU and
- * its end. Knows no window and no command line.
+ * What a launch on this machine takes: its plan, its files and its obstacles. Starts nothing and
+ * knows no window.
  */
 package io.sevguest.launch;

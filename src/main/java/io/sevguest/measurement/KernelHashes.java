@@ -2,6 +2,7 @@ package io.sevguest.measurement;
 
 import io.sevguest.bytes.ByteWriter;
 import io.sevguest.bytes.Bytes;
+import io.sevguest.measurement.firmware.Guid;
 import java.nio.charset.StandardCharsets;
 
 /**

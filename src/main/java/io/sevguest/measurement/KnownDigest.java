@@ -8,7 +8,7 @@ import io.sevguest.policy.SevPolicy;
  *
  * @param value 32 bytes
  */
-public record KnownDigest(Bytes value) implements Launched {
+public record KnownDigest(Bytes value) implements MeasuredContent {
     public KnownDigest {
         if (value.size() != LaunchDigest.SIZE) {
             throw new IllegalArgumentException("a launch digest has 32 bytes");

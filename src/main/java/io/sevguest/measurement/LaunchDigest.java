@@ -1,6 +1,7 @@
 package io.sevguest.measurement;
 
 import io.sevguest.bytes.Bytes;
+import io.sevguest.measurement.vmsa.StartState;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;

@@ -3,6 +3,8 @@ package io.sevguest.measurement;
 import io.sevguest.bytes.Bytes;
 import io.sevguest.file.FileHash;
 import io.sevguest.file.SizedFile;
+import io.sevguest.measurement.vmsa.CpuSource;
+import io.sevguest.measurement.vmsa.StartState;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.task.Progress;

@@ -1,6 +1,7 @@
 package io.sevguest.measurement;
 
 import io.sevguest.bytes.Bytes;
+import io.sevguest.measurement.vmsa.StartState;
 import io.sevguest.policy.SevPolicy;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ import java.util.Optional;
  */
 public record MeasuredGuest(
         LaunchDigest firmware, Optional<KernelBoot> kernel, Optional<StartState> cpus)
-        implements Launched {
+        implements MeasuredContent {
     @Override
     public boolean suffices(SevPolicy policy) {
         return cpus.isPresent() || !policy.has(SevPolicy.Flag.ES);

@@ -5,7 +5,7 @@ import io.sevguest.bytes.SecretBytes;
 import io.sevguest.policy.SevPolicy;
 
 /** All that enters a launch measurement but the TIK and the nonce. */
-public record MeasurementInputs(Launched launched, FirmwareApi api, SevPolicy policy) {
+public record MeasurementInputs(MeasuredContent launched, FirmwareApi api, SevPolicy policy) {
     public MeasurementInputs {
         if (!launched.suffices(policy)) {
             throw new IllegalArgumentException("the CPUs of an SEV-ES guest are measured");

@@ -1,9 +1,9 @@
 package io.sevguest.policy;
 
 import io.sevguest.bytes.XmlSpace;
+import io.sevguest.problem.EscapedText;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
-import io.sevguest.problem.Visible;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -103,7 +103,7 @@ public record SevPolicy(int bits) {
         }
         throw new ProblemException(
                 new Problem(
-                        "\"" + Visible.excerpt(text) + "\" is not a policy.",
+                        "\"" + EscapedText.excerpt(text) + "\" is not a policy.",
                         "",
                         "Give a number of at most 32 bits: hexadecimal with 0x, such as 0x0003, or"
                                 + " decimal without, such as 3."));

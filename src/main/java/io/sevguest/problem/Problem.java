@@ -9,9 +9,9 @@ package io.sevguest.problem;
  */
 public record Problem(String what, String where, String fix) {
     public Problem {
-        what = Visible.text(what);
-        where = Visible.text(where);
-        fix = Visible.text(fix);
+        what = EscapedText.text(what);
+        where = EscapedText.text(where);
+        fix = EscapedText.text(fix);
     }
 
     public static Problem of(String what) {

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeoutException;
  * @param output its standard output, read as UTF-8; at most 16 MiB of it
  * @param errors its standard error, likewise
  */
-public record CommandRun(ExitStatus status, String output, String errors) {
+public record CommandRun(ProcessExit status, String output, String errors) {
     private static final int LARGEST_OUTPUT = 16 << 20;
 
     /**
@@ -71,7 +71,7 @@ public record CommandRun(ExitStatus status, String output, String errors) {
         if (!process.waitFor(limit.toNanos(), TimeUnit.NANOSECONDS)) {
             throw new TimeoutException();
         }
-        var status = new ExitStatus(process.exitValue());
+        var status = new ProcessExit(process.exitValue());
         ProcessStart.ended(command, status);
         return new CommandRun(
                 status, await(command, output, deadline), await(command, errors, deadline));

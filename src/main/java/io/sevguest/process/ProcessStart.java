@@ -26,7 +26,7 @@ final class ProcessStart {
         }
     }
 
-    static void ended(Command command, ExitStatus status) {
+    static void ended(Command command, ProcessExit status) {
         LOG.log(Level.INFO, "{0} {1}", command.program(), status.toText());
     }
 

@@ -25,7 +25,7 @@ public final class RunningProcess {
     private static final int LAST_LINES = 2;
 
     private final Process process;
-    private final CompletableFuture<ExitStatus> ended;
+    private final CompletableFuture<ProcessExit> ended;
 
     private RunningProcess(Command command, Process process, CompletableFuture<Void> read) {
         this.process = process;
@@ -35,8 +35,8 @@ public final class RunningProcess {
                         .thenApply(all -> ended(command, process));
     }
 
-    private static ExitStatus ended(Command command, Process process) {
-        var status = new ExitStatus(process.exitValue());
+    private static ProcessExit ended(Command command, Process process) {
+        var status = new ProcessExit(process.exitValue());
         ProcessStart.ended(command, status);
         return status;
     }
@@ -131,7 +131,7 @@ public final class RunningProcess {
     }
 
     /** How it ended, once it has and all its lines have been told. */
-    public CompletableFuture<ExitStatus> ended() {
+    public CompletableFuture<ProcessExit> ended() {
         return ended.copy();
     }
 

@@ -6,11 +6,11 @@ package io.sevguest.qemu;
  *
  * <p>Source: QEMU, block.c, path_has_protocol.
  */
-final class LocalFileName {
+public final class LocalFileName {
     private LocalFileName() {}
 
     /** Returns the name, with {@code ./} before one that QEMU could read as a protocol. */
-    static String of(String name) {
+    public static String of(String name) {
         int colon = name.indexOf(':');
         int slash = name.indexOf('/');
         boolean plain = colon < 0 || (slash >= 0 && slash < colon);

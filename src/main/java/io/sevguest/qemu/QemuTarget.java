@@ -18,7 +18,7 @@ public record QemuTarget(
         Set<String> machines,
         List<FirmwareDescriptor> firmware,
         HostFacts host,
-        Platform platform,
+        EpycGeneration platform,
         ObjectNotation notation,
         StartMode mode) {
     public static final String DEFAULT_PROGRAM = "qemu-system-x86_64";
@@ -44,7 +44,7 @@ public record QemuTarget(
                 Set.of(),
                 List.of(),
                 HostFacts.UNKNOWN,
-                Platform.MILAN,
+                EpycGeneration.MILAN,
                 ObjectNotation.KEY_VALUE,
                 StartMode.USUAL);
     }
@@ -66,7 +66,7 @@ public record QemuTarget(
                 program, version, machines, firmware, changed, platform, notation, mode);
     }
 
-    public QemuTarget withPlatform(Platform changed) {
+    public QemuTarget withPlatform(EpycGeneration changed) {
         return new QemuTarget(program, version, machines, firmware, host, changed, notation, mode);
     }
 

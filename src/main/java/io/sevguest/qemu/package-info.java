@@ -1,5 +1,5 @@
 /**
- * QEMU: the command that starts a domain as a pure function, its firmware descriptors, and talking
- * to a running or probed QEMU. Knows no window, no command line and no launch.
+ * Values about QEMU that everything else about it shares: target, version, accelerator and how a
+ * guest is started. Knows no command.
  */
 package io.sevguest.qemu;

@@ -1,12 +1,13 @@
 package io.sevguest.readiness;
 
 import io.sevguest.domain.DomainXml;
-import io.sevguest.qemu.GuestUuid;
-import io.sevguest.qemu.LaunchFiles;
-import io.sevguest.qemu.QemuCommand;
 import io.sevguest.qemu.QemuTarget;
-import io.sevguest.recognition.BlobFindings;
-import io.sevguest.recognition.SessionKnowledge;
+import io.sevguest.qemu.command.GuestUuid;
+import io.sevguest.qemu.command.LaunchFiles;
+import io.sevguest.qemu.command.QemuCommand;
+import io.sevguest.qemu.command.writer.CommandWriter;
+import io.sevguest.recognition.blob.BlobFindings;
+import io.sevguest.recognition.session.SessionKnowledge;
 import java.nio.file.Path;
 
 /**
@@ -32,7 +33,7 @@ public record GuestEvidence(
         return new GuestEvidence(
                 domain,
                 session,
-                QemuCommand.of(domain, QemuTarget.usual(), files),
+                CommandWriter.of(domain, QemuTarget.usual(), files),
                 false,
                 new BlobFindings());
     }

@@ -1,7 +1,7 @@
 package io.sevguest.readiness;
 
 import io.sevguest.domain.Finding;
-import io.sevguest.domain.XmlFault;
+import io.sevguest.domain.xml.XmlFault;
 import io.sevguest.problem.Severity;
 import java.util.List;
 import java.util.Optional;

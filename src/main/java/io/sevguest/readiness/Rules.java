@@ -5,8 +5,7 @@ import static io.sevguest.readiness.RuleSubject.COMMAND;
 import static io.sevguest.readiness.RuleSubject.DEFINITION;
 import static io.sevguest.readiness.RuleSubject.POLICY;
 
-import io.sevguest.domain.DomainFindings;
-import io.sevguest.recognition.SessionFindings;
+import io.sevguest.recognition.session.SessionFindings;
 import java.util.List;
 
 /** The table of all rules, in the order in which their findings are shown. */

@@ -1,6 +1,12 @@
 package io.sevguest.recognition;
 
 import io.sevguest.bytes.Bytes;
+import io.sevguest.recognition.content.ArgumentContent;
+import io.sevguest.recognition.content.BlobTarget;
+import io.sevguest.recognition.content.EmbeddedBlob;
+import io.sevguest.recognition.content.Encoding;
+import io.sevguest.recognition.content.Kind;
+import io.sevguest.recognition.content.RecognizedFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,17 +36,17 @@ final class ArgumentBlobs {
     private ArgumentBlobs() {}
 
     /** What an argument holds; empty if the text is none. */
-    static Optional<Recognized> read(String name, String text) {
-        List<Contained> contained = new ArrayList<>();
+    static Optional<RecognizedFile> read(String name, String text) {
+        List<EmbeddedBlob> contained = new ArrayList<>();
         List<ArgumentContent.NamedFile> files = new ArrayList<>();
         Matcher keyed = KEYED.matcher(text);
         while (contained.size() + files.size() < MOST && keyed.find()) {
             BlobTarget place =
                     keyed.group(1).startsWith("session") ? BlobTarget.SESSION : BlobTarget.DH_CERT;
             String value = firstOf(keyed.group(2), keyed.group(3), keyed.group(4));
-            Recognized blob = Recognition.ofValue(name, value);
+            RecognizedFile blob = Recognition.ofValue(name, value);
             if (blob.kind() != Kind.UNKNOWN) {
-                contained.add(new Contained(place, blob));
+                contained.add(new EmbeddedBlob(place, blob));
             } else if (keyed.group(1).endsWith("-file") && !value.startsWith("<")) {
                 files.add(new ArgumentContent.NamedFile(place, value.replace(",,", ",")));
             }
@@ -51,7 +57,7 @@ final class ArgumentBlobs {
         return answer(name, text, contained, files).or(() -> quoted(name, text));
     }
 
-    private static Optional<Recognized> quoted(String name, String text) {
+    private static Optional<RecognizedFile> quoted(String name, String text) {
         String stripped = text.strip();
         Matcher value = QUOTED.matcher(stripped);
         return value.matches()
@@ -73,22 +79,22 @@ final class ArgumentBlobs {
     }
 
     /** Certificates without a key before them; a session could not be told from a hash there. */
-    private static List<Contained> certificates(String name, String text) {
-        List<Contained> found = new ArrayList<>();
+    private static List<EmbeddedBlob> certificates(String name, String text) {
+        List<EmbeddedBlob> found = new ArrayList<>();
         Matcher run = LONG_BASE64.matcher(text);
         while (found.size() < MOST && run.find() && run.group().length() < text.length()) {
-            Recognized blob = Recognition.ofValue(name, run.group());
+            RecognizedFile blob = Recognition.ofValue(name, run.group());
             if (blob.kind() != Kind.UNKNOWN && blob.kind() != Kind.SESSION_BLOB) {
-                found.add(new Contained(BlobTarget.DH_CERT, blob));
+                found.add(new EmbeddedBlob(BlobTarget.DH_CERT, blob));
             }
         }
         return found;
     }
 
-    private static Optional<Recognized> answer(
+    private static Optional<RecognizedFile> answer(
             String name,
             String text,
-            List<Contained> contained,
+            List<EmbeddedBlob> contained,
             List<ArgumentContent.NamedFile> files) {
         if (contained.size() == 1 && files.isEmpty()) {
             return Optional.of(contained.get(0).recognized().inside(Encoding.ARGUMENT));

@@ -3,13 +3,22 @@ package io.sevguest.recognition;
 import io.sevguest.bytes.Bytes;
 import io.sevguest.certificate.AmdCertificate;
 import io.sevguest.certificate.CaCertificate;
-import io.sevguest.certificate.CertificateChain;
 import io.sevguest.certificate.Curve;
 import io.sevguest.certificate.KeyAlgorithm;
 import io.sevguest.certificate.KeyUsage;
 import io.sevguest.certificate.SevCertificate;
+import io.sevguest.certificate.chain.CertificateChain;
 import io.sevguest.problem.Count;
 import io.sevguest.problem.ProblemException;
+import io.sevguest.recognition.bundle.LaunchBundle;
+import io.sevguest.recognition.content.ChainContent;
+import io.sevguest.recognition.content.Defect;
+import io.sevguest.recognition.content.Kind;
+import io.sevguest.recognition.content.OtherContent;
+import io.sevguest.recognition.content.RecognizedContent;
+import io.sevguest.recognition.content.SessionContent;
+import io.sevguest.recognition.content.TruncatedCertificateContent;
+import io.sevguest.recognition.content.X509Content;
 import io.sevguest.session.LaunchSession;
 import java.io.ByteArrayInputStream;
 import java.security.cert.Certificate;
@@ -34,8 +43,8 @@ final class BinaryRecognition {
      *
      * @param defects of the file, beside those of the content
      */
-    record Outcome(Content content, List<Defect> defects) {
-        static Outcome of(Content content) {
+    record Outcome(RecognizedContent content, List<Defect> defects) {
+        static Outcome of(RecognizedContent content) {
             return new Outcome(content, content.defects());
         }
 
@@ -55,7 +64,7 @@ final class BinaryRecognition {
         if (whole == 1) {
             return single(scan);
         }
-        return CutCertificateContent.of(data)
+        return TruncatedCertificateContent.of(data)
                 .map(Outcome::of)
                 .or(() -> damaged(data))
                 .or(() -> x509(data))
@@ -87,7 +96,7 @@ final class BinaryRecognition {
 
     private static Outcome single(CertificateChain.Scan scan) {
         AmdCertificate certificate = scan.chain().certificates().get(0);
-        Outcome outcome = Outcome.of(Content.of(certificate));
+        Outcome outcome = Outcome.of(RecognizedContent.of(certificate));
         if (scan.rest().isEmpty()) {
             return outcome;
         }
@@ -108,7 +117,9 @@ final class BinaryRecognition {
     private static Optional<Outcome> damaged(Bytes data) {
         boolean ca = CaCertificate.isSize(data.size()) && CaCertificate.hasCaHeader(data);
         boolean sev = data.size() == SevCertificate.SIZE && signs(data) >= ENOUGH_SIGNS;
-        return ca || sev ? Optional.of(Outcome.of(Content.of(parse(data)))) : Optional.empty();
+        return ca || sev
+                ? Optional.of(Outcome.of(RecognizedContent.of(parse(data))))
+                : Optional.empty();
     }
 
     /** How many values of the header of an SEV certificate make sense. */

@@ -3,6 +3,8 @@ package io.sevguest.recognition;
 import io.sevguest.bytes.Bytes;
 import io.sevguest.certificate.AmdCertificate;
 import io.sevguest.problem.ProblemException;
+import io.sevguest.recognition.bundle.LaunchBundle;
+import io.sevguest.recognition.bundle.ZipFiles;
 import java.util.Optional;
 
 /**

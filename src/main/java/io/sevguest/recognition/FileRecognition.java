@@ -5,6 +5,10 @@ import io.sevguest.domain.DomainText;
 import io.sevguest.file.SizedFile;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
+import io.sevguest.recognition.content.Defect;
+import io.sevguest.recognition.content.Kind;
+import io.sevguest.recognition.content.OtherContent;
+import io.sevguest.recognition.content.RecognizedFile;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -13,7 +17,7 @@ public final class FileRecognition {
     private FileRecognition() {}
 
     /** What the file is; of kind {@link Kind#UNREADABLE}, with the reason, if it cannot be read. */
-    public static Recognized of(Path file) {
+    public static RecognizedFile of(Path file) {
         try {
             return read(file);
         } catch (ProblemException failed) {
@@ -26,13 +30,13 @@ public final class FileRecognition {
      *
      * @throws ProblemException if it cannot be read, is a folder, or larger than any domain XML
      */
-    public static Recognized read(Path file) throws ProblemException {
+    public static RecognizedFile read(Path file) throws ProblemException {
         return Recognition.of(file.toString(), SizedFile.read(file, DomainText.MAX_BYTES));
     }
 
     /** Stands for a file that cannot be read, with the reason. */
-    public static Recognized unreadable(Path file, Problem reason) {
-        return new Recognized(
+    public static RecognizedFile unreadable(Path file, Problem reason) {
+        return new RecognizedFile(
                 file.toString(),
                 List.of(),
                 Bytes.of(new byte[0]),

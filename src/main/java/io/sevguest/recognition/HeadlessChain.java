@@ -1,10 +1,10 @@
 package io.sevguest.recognition;
 
 import io.sevguest.bytes.Bytes;
-import io.sevguest.certificate.CertificateChain;
 import io.sevguest.certificate.KeyUsage;
-import io.sevguest.certificate.PlatformCertificates;
 import io.sevguest.certificate.SevCertificate;
+import io.sevguest.certificate.chain.CertificateChain;
+import io.sevguest.certificate.chain.PlatformCertificates;
 import java.util.List;
 import java.util.Optional;
 

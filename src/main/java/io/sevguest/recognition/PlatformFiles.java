@@ -2,15 +2,21 @@ package io.sevguest.recognition;
 
 import io.sevguest.bytes.Bytes;
 import io.sevguest.certificate.AmdCertificate;
-import io.sevguest.certificate.CertificateChain;
-import io.sevguest.certificate.Given;
 import io.sevguest.certificate.KeyUsage;
-import io.sevguest.certificate.PlatformCertificates;
 import io.sevguest.certificate.ReservedBytes;
+import io.sevguest.certificate.chain.CertificateChain;
+import io.sevguest.certificate.chain.PlatformCertificates;
+import io.sevguest.certificate.chain.SuppliedCertificate;
 import io.sevguest.file.SizedFile;
 import io.sevguest.problem.Count;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
+import io.sevguest.recognition.content.ArgumentContent;
+import io.sevguest.recognition.content.CaCertificateContent;
+import io.sevguest.recognition.content.ChainContent;
+import io.sevguest.recognition.content.RecognizedFile;
+import io.sevguest.recognition.content.SevCertificateContent;
+import io.sevguest.recognition.content.TruncatedCertificateContent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,7 +50,7 @@ public record PlatformFiles(PlatformCertificates certificates, List<String> rema
      * @throws ProblemException if one cannot be read, or holds no certificate of AMD's layouts
      */
     public static PlatformFiles read(List<Path> files) throws ProblemException {
-        List<Recognized> recognized = new ArrayList<>();
+        List<RecognizedFile> recognized = new ArrayList<>();
         for (Path file : files) {
             Bytes content = SizedFile.read(file, Recognition.MAX_BYTES);
             recognized.add(Recognition.of(file.toString(), content));
@@ -57,9 +63,9 @@ public record PlatformFiles(PlatformCertificates certificates, List<String> rema
      *
      * @throws ProblemException if one holds no certificate of AMD's layouts
      */
-    public static PlatformFiles of(List<Recognized> files) throws ProblemException {
+    public static PlatformFiles of(List<RecognizedFile> files) throws ProblemException {
         var platform = new PlatformFiles(PlatformCertificates.none(), List.of());
-        for (Recognized file : files) {
+        for (RecognizedFile file : files) {
             platform = platform.with(file);
         }
         if (platform.certificates().toChain().certificates().isEmpty()) {
@@ -77,8 +83,8 @@ public record PlatformFiles(PlatformCertificates certificates, List<String> rema
     private List<String> unusable() {
         Stream<String> broken =
                 certificates.all().values().stream()
-                        .filter(Given.Broken.class::isInstance)
-                        .map(given -> ((Given.Broken) given).why() + ".");
+                        .filter(SuppliedCertificate.Broken.class::isInstance)
+                        .map(given -> ((SuppliedCertificate.Broken) given).why() + ".");
         return Stream.concat(broken, remarks.stream()).toList();
     }
 
@@ -110,15 +116,15 @@ public record PlatformFiles(PlatformCertificates certificates, List<String> rema
         return List.copyOf(all);
     }
 
-    private PlatformFiles with(Recognized file) throws ProblemException {
+    private PlatformFiles with(RecognizedFile file) throws ProblemException {
         Optional<KeyUsage> name = usageInName(file.name());
         List<Piece> pieces = pieces(file);
         if (name.isPresent() && pieces.size() <= 1) {
-            Given given =
+            SuppliedCertificate given =
                     pieces.stream()
                             .findFirst()
                             .map(piece -> named(name.get(), file.name(), piece))
-                            .orElse(new Given.Broken(holdsNone(file)));
+                            .orElse(new SuppliedCertificate.Broken(holdsNone(file)));
             return with(name.get(), given).withRest(file);
         }
         if (pieces.isEmpty()) {
@@ -139,7 +145,7 @@ public record PlatformFiles(PlatformCertificates certificates, List<String> rema
         return more.withRest(file);
     }
 
-    private PlatformFiles with(KeyUsage usage, Given given) {
+    private PlatformFiles with(KeyUsage usage, SuppliedCertificate given) {
         return new PlatformFiles(certificates.with(usage, given), remarks);
     }
 
@@ -158,10 +164,10 @@ public record PlatformFiles(PlatformCertificates certificates, List<String> rema
                 .findFirst();
     }
 
-    private static Given named(KeyUsage name, String file, Piece piece) {
+    private static SuppliedCertificate named(KeyUsage name, String file, Piece piece) {
         return piece.code() == name.code()
                 ? piece.given()
-                : new Given.Broken(
+                : new SuppliedCertificate.Broken(
                         "%s: usage is %s, but the file is named %s"
                                 .formatted(
                                         name.name().toLowerCase(Locale.ROOT),
@@ -169,13 +175,13 @@ public record PlatformFiles(PlatformCertificates certificates, List<String> rema
                                         file));
     }
 
-    private static String holdsNone(Recognized file) {
+    private static String holdsNone(RecognizedFile file) {
         return "%s is %s and holds no certificate"
                 .formatted(file.name(), file.size() == 0 ? "empty" : file.content().summary());
     }
 
     /** A certificate, or what is left of one. */
-    private record Piece(long code, Given given) {
+    private record Piece(long code, SuppliedCertificate given) {
         Optional<KeyUsage> usage() {
             return KeyUsage.of(code).filter(PlatformCertificates.USAGES::contains);
         }
@@ -187,9 +193,9 @@ public record PlatformFiles(PlatformCertificates certificates, List<String> rema
         }
     }
 
-    private static List<Piece> pieces(Recognized file) {
+    private static List<Piece> pieces(RecognizedFile file) {
         List<Piece> pieces = new ArrayList<>();
-        if (file.content() instanceof CutCertificateContent cut) {
+        if (file.content() instanceof TruncatedCertificateContent cut) {
             pieces.add(cut(file.name(), cut.filledUp(), cut.size()));
         } else if (file.content() instanceof SevCertificateContent sev) {
             pieces.add(whole(file.name(), sev.certificate()));
@@ -198,7 +204,7 @@ public record PlatformFiles(PlatformCertificates certificates, List<String> rema
         } else if (file.content() instanceof ChainContent) {
             CertificateChain.Scan scan = CertificateChain.scan(file.decoded());
             scan.chain().certificates().forEach(each -> pieces.add(whole(file.name(), each)));
-            CutCertificateContent.of(scan.rest())
+            TruncatedCertificateContent.of(scan.rest())
                     .ifPresent(cut -> pieces.add(cut(file.name(), cut.filledUp(), cut.size())));
         } else if (file.content() instanceof ArgumentContent argument) {
             argument.contained().forEach(blob -> pieces.addAll(pieces(blob.recognized())));
@@ -214,13 +220,13 @@ public record PlatformFiles(PlatformCertificates certificates, List<String> rema
         String why =
                 "%s: damaged, the first certificate in %s has no header of one"
                         .formatted(chain.lost().name().toLowerCase(Locale.ROOT), file);
-        pieces.add(new Piece(chain.lost().code(), new Given.Broken(why)));
+        pieces.add(new Piece(chain.lost().code(), new SuppliedCertificate.Broken(why)));
         chain.rest().chain().certificates().forEach(each -> pieces.add(whole(file, each)));
         return pieces;
     }
 
     private static Piece whole(String file, AmdCertificate certificate) {
-        return new Piece(certificate.usage(), new Given.Whole(file, certificate));
+        return new Piece(certificate.usage(), new SuppliedCertificate.Whole(file, certificate));
     }
 
     private static Piece cut(String file, AmdCertificate begun, int size) {
@@ -231,11 +237,11 @@ public record PlatformFiles(PlatformCertificates certificates, List<String> rema
                                 file,
                                 Count.of(size, "byte"),
                                 begun.toBytes().size());
-        return new Piece(begun.usage(), new Given.Broken(why));
+        return new Piece(begun.usage(), new SuppliedCertificate.Broken(why));
     }
 
     /** Left-over bytes: the next certificate, damaged, or too few to be one. */
-    private PlatformFiles withRest(Recognized file) throws ProblemException {
+    private PlatformFiles withRest(RecognizedFile file) throws ProblemException {
         CertificateChain.Scan scan = CertificateChain.scan(file.decoded());
         int left = scan.rest().size();
         List<AmdCertificate> whole = scan.chain().certificates();
@@ -258,11 +264,11 @@ public record PlatformFiles(PlatformCertificates certificates, List<String> rema
         String why =
                 "%s: damaged, %s in %s"
                         .formatted(next.get().name().toLowerCase(Locale.ROOT), what, file.name());
-        return with(next.get(), new Given.Broken(why));
+        return with(next.get(), new SuppliedCertificate.Broken(why));
     }
 
     private static boolean isCut(Bytes rest) {
-        return CutCertificateContent.of(rest).isPresent();
+        return TruncatedCertificateContent.of(rest).isPresent();
     }
 
     private static boolean isLineEnd(Bytes rest) {

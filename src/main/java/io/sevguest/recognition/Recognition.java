@@ -3,6 +3,12 @@ package io.sevguest.recognition;
 import io.sevguest.bytes.ByteWriter;
 import io.sevguest.bytes.Bytes;
 import io.sevguest.bytes.TextEncoding;
+import io.sevguest.recognition.content.Defect;
+import io.sevguest.recognition.content.Encoding;
+import io.sevguest.recognition.content.Kind;
+import io.sevguest.recognition.content.OtherContent;
+import io.sevguest.recognition.content.RecognizedContent;
+import io.sevguest.recognition.content.RecognizedFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +44,7 @@ public final class Recognition {
      *
      * @param name the file's name, for messages
      */
-    public static Recognized of(String name, Bytes data) {
+    public static RecognizedFile of(String name, Bytes data) {
         if (data.isEmpty()) {
             return empty(name, "The file is empty.");
         }
@@ -49,13 +55,13 @@ public final class Recognition {
         if (TextEncoding.text(data).filter(String::isBlank).isPresent()) {
             return empty(name, "The file is empty but for blanks and line ends.");
         }
-        Recognized found = recognition.unwrap(data, MAX_BASE64, MAX_LAYERS);
+        RecognizedFile found = recognition.unwrap(data, MAX_BASE64, MAX_LAYERS);
         return found.isEncodedTwice() && found.kind() != Kind.UNKNOWN
                 ? found.with(twice(found))
                 : found;
     }
 
-    private static Recognized empty(String name, String what) {
+    private static RecognizedFile empty(String name, String what) {
         return plain(
                 name,
                 Bytes.of(new byte[0]),
@@ -64,14 +70,14 @@ public final class Recognition {
     }
 
     /** Recognises a value of an argument; what looks like an argument in it is none. */
-    static Recognized ofValue(String name, String value) {
+    static RecognizedFile ofValue(String name, String value) {
         Bytes bytes = Bytes.of(value.getBytes(StandardCharsets.UTF_8));
         return new Recognition(name, true).unwrap(bytes, MAX_BASE64, MAX_LAYERS);
     }
 
     /** Recognises text that stands where base64 belongs, so that also short text is decoded. */
-    public static Recognized ofBase64(String name, String text) {
-        Recognized found = of(name, Bytes.of(text.getBytes(StandardCharsets.UTF_8)));
+    public static RecognizedFile ofBase64(String name, String text) {
+        RecognizedFile found = of(name, Bytes.of(text.getBytes(StandardCharsets.UTF_8)));
         if (text.length() > MAX_TEXT) {
             return found;
         }
@@ -84,14 +90,14 @@ public final class Recognition {
                         .orElse(found);
     }
 
-    private static Defect twice(Recognized found) {
+    private static Defect twice(RecognizedFile found) {
         return new Defect(
                 "The value is encoded more than once (" + found.wrapping() + ").",
                 "Use the decoded bytes, encoded once.",
                 Optional.of(found.decoded()));
     }
 
-    private Recognized large(Bytes data) {
+    private RecognizedFile large(Bytes data) {
         if (XmlBlobs.looksLikeXml(data)) {
             return XmlBlobs.read(name, data);
         }
@@ -107,7 +113,7 @@ public final class Recognition {
                                 "Check that this is the file you mean.")));
     }
 
-    private Recognized unwrap(Bytes data, int base64Left, int layersLeft) {
+    private RecognizedFile unwrap(Bytes data, int base64Left, int layersLeft) {
         Optional<String> text = TextEncoding.text(data);
         if (XmlBlobs.looksLikeXml(data)) {
             return XmlBlobs.read(name, data);
@@ -126,11 +132,11 @@ public final class Recognition {
         return unwrapText(data, text.get(), base64Left, layersLeft - 1);
     }
 
-    private Recognized unwrapText(Bytes data, String text, int base64Left, int layersLeft) {
+    private RecognizedFile unwrapText(Bytes data, String text, int base64Left, int layersLeft) {
         if (text.contains("-----BEGIN ")) {
             return armoured(data, text, base64Left, layersLeft);
         }
-        List<Recognized> guesses = new ArrayList<>();
+        List<RecognizedFile> guesses = new ArrayList<>();
         Optional<Bytes> hex = TextEncoding.hex(text);
         if (hex.isPresent()) {
             guesses.add(unwrap(hex.get(), base64Left, layersLeft).inside(Encoding.HEX));
@@ -139,7 +145,7 @@ public final class Recognition {
         if (base64.isPresent() && base64Left > 0) {
             guesses.add(unwrap(base64.get(), base64Left - 1, layersLeft).inside(Encoding.BASE64));
         }
-        for (Recognized guess : guesses) {
+        for (RecognizedFile guess : guesses) {
             if (guess.kind() != Kind.UNKNOWN) {
                 return guess;
             }
@@ -162,7 +168,7 @@ public final class Recognition {
                 && digits.lines().noneMatch(line -> line.contains(" "));
     }
 
-    private Recognized tooDeep(Bytes data) {
+    private RecognizedFile tooDeep(Bytes data) {
         return plain(
                 name,
                 data,
@@ -173,7 +179,7 @@ public final class Recognition {
                                 "Ask for the file again, encoded once or not at all.")));
     }
 
-    private Recognized armoured(Bytes data, String text, int base64Left, int layersLeft) {
+    private RecognizedFile armoured(Bytes data, String text, int base64Left, int layersLeft) {
         List<TextEncoding.Armour> blocks = TextEncoding.pem(text);
         if (blocks.stream().anyMatch(block -> block.label().endsWith("PRIVATE KEY"))) {
             return plain(
@@ -207,7 +213,7 @@ public final class Recognition {
         return joined.toBytes();
     }
 
-    private Recognized unknownText(Bytes data, String text) {
+    private RecognizedFile unknownText(Bytes data, String text) {
         List<Defect> defects =
                 TextEncoding.isDamagedBase64(text) && isConvincing(text)
                         ? List.of(
@@ -219,7 +225,8 @@ public final class Recognition {
         return plain(name, data, OtherContent.UNKNOWN, defects);
     }
 
-    static Recognized plain(String name, Bytes data, Content content, List<Defect> defects) {
-        return new Recognized(name, List.of(Encoding.BINARY), data, content, defects);
+    static RecognizedFile plain(
+            String name, Bytes data, RecognizedContent content, List<Defect> defects) {
+        return new RecognizedFile(name, List.of(Encoding.BINARY), data, content, defects);
     }
 }

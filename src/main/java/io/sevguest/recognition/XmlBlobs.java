@@ -4,8 +4,16 @@ import io.sevguest.bytes.Bytes;
 import io.sevguest.domain.BrokenXml;
 import io.sevguest.domain.DomainText;
 import io.sevguest.domain.DomainXml;
-import io.sevguest.domain.LaunchSecurityFields;
+import io.sevguest.domain.security.LaunchSecurityFields;
 import io.sevguest.problem.ProblemException;
+import io.sevguest.recognition.content.BlobTarget;
+import io.sevguest.recognition.content.Defect;
+import io.sevguest.recognition.content.DomainContent;
+import io.sevguest.recognition.content.EmbeddedBlob;
+import io.sevguest.recognition.content.Encoding;
+import io.sevguest.recognition.content.Kind;
+import io.sevguest.recognition.content.OtherContent;
+import io.sevguest.recognition.content.RecognizedFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +48,7 @@ final class XmlBlobs {
         return head.matches("(?s)<[A-Za-z_!?].*");
     }
 
-    static Recognized read(String name, Bytes data) {
+    static RecognizedFile read(String name, Bytes data) {
         try {
             DomainText text = DomainText.read(name, data);
             if (text instanceof DomainXml domain) {
@@ -56,8 +64,8 @@ final class XmlBlobs {
         }
     }
 
-    private static Recognized fragment(String name, Bytes data, BrokenXml broken) {
-        List<Contained> contained = find(name, broken.text());
+    private static RecognizedFile fragment(String name, Bytes data, BrokenXml broken) {
+        List<EmbeddedBlob> contained = find(name, broken.text());
         Matcher root = ROOT.matcher(broken.text());
         boolean domain = root.find() && root.group(1).equals("domain");
         if (domain) {
@@ -86,20 +94,20 @@ final class XmlBlobs {
                                 "launch security part of a domain XML", contained, List.of()));
     }
 
-    private static Recognized wrapped(String name, Bytes data, DomainContent content) {
+    private static RecognizedFile wrapped(String name, Bytes data, DomainContent content) {
         return Recognition.plain(name, data, content, content.defects()).inside(Encoding.XML);
     }
 
-    private static List<Contained> of(String name, DomainXml domain) {
-        List<Contained> found = new ArrayList<>();
+    private static List<EmbeddedBlob> of(String name, DomainXml domain) {
+        List<EmbeddedBlob> found = new ArrayList<>();
         add(found, name, BlobTarget.DH_CERT, LaunchSecurityFields.DH_CERT.get().apply(domain));
         add(found, name, BlobTarget.SESSION, LaunchSecurityFields.SESSION.get().apply(domain));
         return found;
     }
 
     /** The blobs in a text that is no domain: a part of one, or one that has to be repaired. */
-    private static List<Contained> find(String name, String text) {
-        List<Contained> found = new ArrayList<>();
+    private static List<EmbeddedBlob> find(String name, String text) {
+        List<EmbeddedBlob> found = new ArrayList<>();
         Matcher element = ELEMENT.matcher(withoutComments(text));
         while (found.size() < MOST && element.find()) {
             String value = element.group(2) == null ? element.group(3) : element.group(2);
@@ -126,9 +134,9 @@ final class XmlBlobs {
         return kept.append(text, next, text.length()).toString();
     }
 
-    private static void add(List<Contained> found, String name, BlobTarget place, String value) {
+    private static void add(List<EmbeddedBlob> found, String name, BlobTarget place, String value) {
         if (!value.isBlank()) {
-            found.add(new Contained(place, Recognition.ofBase64(name, value)));
+            found.add(new EmbeddedBlob(place, Recognition.ofBase64(name, value)));
         }
     }
 }

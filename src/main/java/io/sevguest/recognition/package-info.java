@@ -1,6 +1,5 @@
 /**
- * Tells what a file is by its content alone, what is wrong with it, and whether it fits the place
- * it is given for. Knows no machine; only {@link io.sevguest.recognition.FileRecognition} and
- * {@link io.sevguest.recognition.PlatformFiles} read files.
+ * Recognizes what a file is by its content alone. Only FileRecognition and PlatformFiles read
+ * files. Knows no machine.
  */
 package io.sevguest.recognition;

@@ -12,19 +12,19 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Lets one process at a time, and in it one thread, work in a folder of this program. */
-final class FolderLock {
+public final class FolderLock {
     /** A file lock holds between processes only; this holds between threads. */
     private static final Object ONE_THREAD = new Object();
 
     /** The work that needs the folder for itself. */
     @FunctionalInterface
-    interface Work<T> {
+    public interface Work<T> {
         T run() throws ProblemException, IOException;
     }
 
     private final Path folder;
 
-    FolderLock(Path folder) {
+    public FolderLock(Path folder) {
         this.folder = folder;
     }
 
@@ -33,7 +33,7 @@ final class FolderLock {
      *
      * @throws ProblemException if the work does, or the folder cannot be used
      */
-    <T> T with(Work<T> work) throws ProblemException {
+    public <T> T with(Work<T> work) throws ProblemException {
         Path file = PrivateFiles.directory(folder).resolve(".lock");
         synchronized (ONE_THREAD) {
             try (FileChannel channel = open(file);
@@ -47,7 +47,7 @@ final class FolderLock {
     }
 
     /** Opens a file for locking; made with mode 0600 where it does not exist. */
-    static FileChannel open(Path file) throws IOException {
+    public static FileChannel open(Path file) throws IOException {
         return FileChannel.open(
                 file,
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),

@@ -1,5 +1,2 @@
-/**
- * What the program remembers on disk: preferences, recent files, the window's place, unsaved
- * documents, notes on sessions, its log. Knows no window.
- */
+/** Where the program keeps what it remembers on disk, and its log. Knows no window. */
 package io.sevguest.state;

@@ -2,6 +2,8 @@ package io.sevguest.certificate;
 
 import io.sevguest.bytes.ByteCursor;
 import io.sevguest.bytes.Bytes;
+import io.sevguest.certificate.chain.PlatformCertificates;
+import io.sevguest.certificate.chain.TrustedRoots;
 import io.sevguest.problem.ProblemException;
 import java.util.List;
 
@@ -55,7 +57,7 @@ public final class SampleCertificates {
     }
 
     /** The same platform under keys of 4096 bits, as those after Naples are; takes seconds. */
-    static PlatformCertificates largePlatform() {
+    public static PlatformCertificates largePlatform() {
         var arkKey = new SampleRsaKey(4096, 4);
         var askKey = new SampleRsaKey(4096, 5);
         return PlatformCertificates.of(

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Runs the command line in this process and keeps what it prints. */
-final class CommandRunner {
+public final class CommandRunner {
     /** What a run gave. */
-    record Result(int status, String out, String err) {}
+    public record Result(int status, String out, String err) {}
 
     /** The files that the window was asked to open. */
     final List<Optional<Path>> windows = new ArrayList<>();
 
-    Result run(Object... arguments) {
+    public Result run(Object... arguments) {
         String[] words = new String[arguments.length];
         for (int i = 0; i < words.length; i++) {
             words[i] = arguments[i].toString();

@@ -10,8 +10,8 @@ import java.util.HexFormat;
  * A disk whose boot sector asks for a key on the serial line, sends back what it reads, and powers
  * the guest off at a {@code q}. Unlike firmware it waits as long as the line takes nothing.
  */
-final class EchoDisk {
-    static final String PROMPT = "Type q> ";
+public final class EchoDisk {
+    public static final String PROMPT = "Type q> ";
 
     private static final int SIZE = 1 << 20;
     private static final int SIGNATURE = 510;
@@ -30,7 +30,7 @@ final class EchoDisk {
 
     private EchoDisk() {}
 
-    static Path write(Path file) throws IOException {
+    public static Path write(Path file) throws IOException {
         byte[] disk = Arrays.copyOf(HexFormat.of().parseHex(CODE), SIZE);
         disk[SIGNATURE] = 0x55;
         disk[SIGNATURE + 1] = (byte) 0xaa;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sevguest.bytes.Bytes;
 import io.sevguest.certificate.SampleCertificates;
-import io.sevguest.domain.GuestTemplate;
+import io.sevguest.domain.guest.GuestTemplate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

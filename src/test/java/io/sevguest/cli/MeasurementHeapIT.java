@@ -6,7 +6,7 @@ import io.sevguest.App;
 import io.sevguest.bytes.Bytes;
 import io.sevguest.measurement.KernelHashes;
 import io.sevguest.measurement.LaunchDigest;
-import io.sevguest.measurement.SampleFirmware;
+import io.sevguest.measurement.firmware.SampleFirmware;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sevguest.Needs;
 import io.sevguest.Program;
-import io.sevguest.qemu.ProgramFile;
 import io.sevguest.qemu.QemuVersion;
+import io.sevguest.qemu.host.ProgramFile;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;

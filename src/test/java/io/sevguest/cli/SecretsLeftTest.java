@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sevguest.LiveHeap;
 import io.sevguest.Program;
-import io.sevguest.measurement.SampleFirmware;
+import io.sevguest.measurement.firmware.SampleFirmware;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sevguest.Needs;
 import io.sevguest.bytes.Bytes;
-import io.sevguest.measurement.SampleFirmware;
+import io.sevguest.measurement.firmware.SampleFirmware;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package io.sevguest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sevguest.cli.output.ExitStatus;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;

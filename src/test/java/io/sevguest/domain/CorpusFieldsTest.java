@@ -3,6 +3,10 @@ package io.sevguest.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sevguest.document.Field;
+import io.sevguest.domain.guest.FirmwareFields;
+import io.sevguest.domain.guest.GuestFields;
+import io.sevguest.domain.security.LaunchSecurityFields;
+import io.sevguest.domain.security.LaunchSecurityType;
 import io.sevguest.problem.ProblemException;
 import java.io.IOException;
 import java.util.Collection;

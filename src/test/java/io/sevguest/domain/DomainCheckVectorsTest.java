@@ -2,7 +2,11 @@ package io.sevguest.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sevguest.domain.guest.FirmwareFields;
+import io.sevguest.domain.security.LaunchSecurity;
+import io.sevguest.domain.security.LaunchSecurityVectors;
 import io.sevguest.problem.Severity;
+import io.sevguest.readiness.DomainFindings;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

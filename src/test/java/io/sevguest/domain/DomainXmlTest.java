@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sevguest.Shared;
 import io.sevguest.bytes.Bytes;
 import io.sevguest.document.Document;
+import io.sevguest.domain.xml.XmlEncoding;
 import io.sevguest.problem.ProblemException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

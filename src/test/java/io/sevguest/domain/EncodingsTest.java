@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sevguest.bytes.Bytes;
+import io.sevguest.domain.guest.GuestFields;
+import io.sevguest.domain.xml.XmlEncoding;
 import io.sevguest.problem.ProblemException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sevguest.bytes.Bytes;
 import io.sevguest.document.Field;
+import io.sevguest.domain.device.Disks;
+import io.sevguest.domain.device.NetworkInterfaces;
+import io.sevguest.domain.guest.CpuTopology;
+import io.sevguest.domain.guest.FirmwareFields;
+import io.sevguest.domain.guest.GuestFields;
+import io.sevguest.domain.security.LaunchSecurityFields;
+import io.sevguest.domain.security.LaunchSecurityType;
 import io.sevguest.policy.SevPolicy;
 import io.sevguest.problem.ProblemException;
 import java.io.IOException;

@@ -2,8 +2,12 @@ package io.sevguest.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sevguest.domain.security.LaunchSecurity;
+import io.sevguest.domain.security.LaunchSecurityVectors;
+import io.sevguest.domain.xml.XmlEncoding;
 import io.sevguest.policy.SevPolicy;
 import io.sevguest.problem.Severity;
+import io.sevguest.readiness.DomainFindings;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;

@@ -3,9 +3,12 @@ package io.sevguest.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sevguest.domain.xml.DecimalNumber;
+import io.sevguest.domain.xml.XmlEncoding;
 import io.sevguest.policy.PolicyText;
 import io.sevguest.policy.SevPolicy;
 import io.sevguest.problem.ProblemException;
+import io.sevguest.readiness.DomainFindings;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;

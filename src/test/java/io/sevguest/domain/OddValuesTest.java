@@ -3,6 +3,12 @@ package io.sevguest.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sevguest.document.Field;
+import io.sevguest.domain.guest.CpuTopology;
+import io.sevguest.domain.guest.FirmwareFields;
+import io.sevguest.domain.guest.GuestFields;
+import io.sevguest.domain.security.LaunchSecurityFields;
+import io.sevguest.domain.security.LaunchSecurityType;
+import io.sevguest.domain.xml.XmlEncoding;
 import io.sevguest.policy.SevPolicy;
 import java.util.Collection;
 import java.util.List;

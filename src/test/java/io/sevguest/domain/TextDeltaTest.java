@@ -2,6 +2,7 @@ package io.sevguest.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sevguest.domain.xml.XmlEncoding;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -3,6 +3,7 @@ package io.sevguest.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sevguest.bytes.Bytes;
+import io.sevguest.domain.xml.XmlEncoding;
 import io.sevguest.problem.ProblemException;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;

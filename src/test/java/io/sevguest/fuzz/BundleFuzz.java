@@ -2,7 +2,7 @@ package io.sevguest.fuzz;
 
 import io.sevguest.bytes.Bytes;
 import io.sevguest.problem.ProblemException;
-import io.sevguest.recognition.LaunchBundle;
+import io.sevguest.recognition.bundle.LaunchBundle;
 
 /** Any bytes as launch parameters: taken whole, so that they come back, or refused in words. */
 final class BundleFuzz {

@@ -1,11 +1,11 @@
 package io.sevguest.fuzz;
 
 import io.sevguest.bytes.Bytes;
-import io.sevguest.certificate.ChainVerdict;
-import io.sevguest.certificate.PlatformCertificates;
 import io.sevguest.certificate.SampleCertificates;
 import io.sevguest.certificate.SevCertificate;
-import io.sevguest.certificate.TrustedRoots;
+import io.sevguest.certificate.chain.ChainVerdict;
+import io.sevguest.certificate.chain.PlatformCertificates;
+import io.sevguest.certificate.chain.TrustedRoots;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.recognition.PlatformFiles;
 import io.sevguest.recognition.Recognition;

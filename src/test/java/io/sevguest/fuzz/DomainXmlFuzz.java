@@ -3,7 +3,7 @@ package io.sevguest.fuzz;
 import io.sevguest.bytes.Bytes;
 import io.sevguest.domain.DomainText;
 import io.sevguest.domain.DomainXml;
-import io.sevguest.domain.LaunchSecurityFields;
+import io.sevguest.domain.security.LaunchSecurityFields;
 import io.sevguest.problem.ProblemException;
 
 /**

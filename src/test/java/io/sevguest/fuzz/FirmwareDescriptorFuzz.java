@@ -1,6 +1,6 @@
 package io.sevguest.fuzz;
 
-import io.sevguest.qemu.FirmwareDescriptors;
+import io.sevguest.qemu.firmware.FirmwareDescriptors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.sevguest.fuzz;
 
 import io.sevguest.bytes.Bytes;
-import io.sevguest.measurement.Firmware;
-import io.sevguest.measurement.MemoryArea;
+import io.sevguest.measurement.firmware.Firmware;
+import io.sevguest.measurement.firmware.MemoryArea;
 import io.sevguest.problem.ProblemException;
 import java.util.Optional;
 import java.util.Set;

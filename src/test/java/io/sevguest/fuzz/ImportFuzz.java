@@ -1,12 +1,12 @@
 package io.sevguest.fuzz;
 
 import io.sevguest.bytes.Bytes;
-import io.sevguest.recognition.BlobDrop;
-import io.sevguest.recognition.BlobImport;
-import io.sevguest.recognition.BlobTarget;
-import io.sevguest.recognition.LabelledField;
 import io.sevguest.recognition.Recognition;
-import io.sevguest.recognition.Recognized;
+import io.sevguest.recognition.blob.BlobDrop;
+import io.sevguest.recognition.blob.BlobImport;
+import io.sevguest.recognition.content.BlobTarget;
+import io.sevguest.recognition.content.LabelledField;
+import io.sevguest.recognition.content.RecognizedFile;
 import java.util.List;
 
 /**
@@ -17,7 +17,7 @@ final class ImportFuzz {
     private ImportFuzz() {}
 
     public static void fuzzerTestOneInput(byte[] input) {
-        Recognized found = Recognition.of("fuzz", Bytes.of(input));
+        RecognizedFile found = Recognition.of("fuzz", Bytes.of(input));
         for (LabelledField field : found.fields()) {
             if (field.offset() < 0 || field.offset() + field.size() > found.decoded().size()) {
                 throw new AssertionError("a field outside of the bytes: " + field);

@@ -1,7 +1,7 @@
 package io.sevguest.fuzz;
 
 import io.sevguest.problem.ProblemException;
-import io.sevguest.qemu.QmpLine;
+import io.sevguest.qemu.qmp.QmpLine;
 import java.nio.charset.StandardCharsets;
 
 /** Any text as a line of a QEMU monitor: read, or refused by a problem. */

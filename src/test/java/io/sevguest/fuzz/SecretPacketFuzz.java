@@ -2,8 +2,8 @@ package io.sevguest.fuzz;
 
 import io.sevguest.bytes.Bytes;
 import io.sevguest.bytes.SecretBytes;
-import io.sevguest.measurement.LaunchSecret;
-import io.sevguest.measurement.LaunchSecretHeader;
+import io.sevguest.measurement.secret.LaunchSecret;
+import io.sevguest.measurement.secret.LaunchSecretHeader;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.session.TransportKeys;
 import java.util.Arrays;

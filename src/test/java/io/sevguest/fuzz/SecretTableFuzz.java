@@ -2,8 +2,8 @@ package io.sevguest.fuzz;
 
 import io.sevguest.bytes.Bytes;
 import io.sevguest.bytes.SecretBytes;
-import io.sevguest.measurement.SecretPadding;
-import io.sevguest.measurement.SecretTable;
+import io.sevguest.measurement.secret.SecretPadding;
+import io.sevguest.measurement.secret.SecretTable;
 import io.sevguest.problem.ProblemException;
 import java.util.Arrays;
 

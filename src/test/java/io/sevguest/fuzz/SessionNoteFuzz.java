@@ -1,7 +1,7 @@
 package io.sevguest.fuzz;
 
 import io.sevguest.problem.ProblemException;
-import io.sevguest.state.SessionFiles;
+import io.sevguest.state.session.SessionFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

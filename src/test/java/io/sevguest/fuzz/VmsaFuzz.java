@@ -1,8 +1,8 @@
 package io.sevguest.fuzz;
 
 import io.sevguest.bytes.Bytes;
-import io.sevguest.measurement.Vmsa;
-import io.sevguest.measurement.VmsaField;
+import io.sevguest.measurement.vmsa.Vmsa;
+import io.sevguest.measurement.vmsa.VmsaField;
 import io.sevguest.problem.ProblemException;
 import java.util.Arrays;
 

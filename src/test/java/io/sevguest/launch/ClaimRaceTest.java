@@ -2,8 +2,10 @@ package io.sevguest.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sevguest.launch.directory.LaunchDirectory;
+import io.sevguest.launch.directory.StaleDirectories;
 import io.sevguest.problem.ProblemException;
-import io.sevguest.qemu.LaunchFiles;
+import io.sevguest.qemu.command.LaunchFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;

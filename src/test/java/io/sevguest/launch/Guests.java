@@ -9,15 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** Small domains to launch. */
-final class Guests {
-    static final String UUID = "0b9b8a2f-6a06-4b3c-9d6e-2f1c1f0f7a11";
-    static final QemuTarget TARGET =
+public final class Guests {
+    public static final String UUID = "0b9b8a2f-6a06-4b3c-9d6e-2f1c1f0f7a11";
+    public static final QemuTarget TARGET =
             QemuTarget.of(QemuTarget.DEFAULT_PROGRAM, new QemuVersion(7, 2));
 
     private Guests() {}
 
     /** A guest with nothing but a serial line, and what is given for os, devices and security. */
-    static DomainXml of(String os, String devices, String security) throws ProblemException {
+    public static DomainXml of(String os, String devices, String security) throws ProblemException {
         String text =
                 """
                 <domain type='kvm'>
@@ -34,15 +34,15 @@ final class Guests {
         return DomainXml.parse("small.xml", Bytes.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    static DomainXml plain() throws ProblemException {
+    public static DomainXml plain() throws ProblemException {
         return of("", "", "");
     }
 
-    static DomainXml sev(String content) throws ProblemException {
+    public static DomainXml sev(String content) throws ProblemException {
         return of("", "", "<launchSecurity type='sev'>" + content + "</launchSecurity>");
     }
 
-    static DomainXml withDisk(Path image, String format) throws ProblemException {
+    public static DomainXml withDisk(Path image, String format) throws ProblemException {
         return of(
                 "",
                 """
@@ -53,7 +53,7 @@ final class Guests {
                 "");
     }
 
-    static LaunchPlan plan(DomainXml domain, Path runtime, LaunchChoices choices) {
+    public static LaunchPlan plan(DomainXml domain, Path runtime, LaunchChoices choices) {
         return LaunchPlan.of(domain, UUID, new RuntimeDirectory(runtime), TARGET, choices);
     }
 }

@@ -3,14 +3,15 @@ package io.sevguest.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sevguest.bytes.Bytes;
-import io.sevguest.qemu.QmpEvent;
+import io.sevguest.launch.run.GuestListener;
+import io.sevguest.qemu.qmp.QmpEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Remembers all that a guest tells, and waits for some of it. */
-class Recording implements GuestListener {
+public class Recording implements GuestListener {
     private static final long LIMIT = TimeUnit.SECONDS.toNanos(150);
 
     private final StringBuilder serial = new StringBuilder();
@@ -47,7 +48,7 @@ class Recording implements GuestListener {
         notifyAll();
     }
 
-    synchronized void awaitSerial(String text) throws InterruptedException {
+    public synchronized void awaitSerial(String text) throws InterruptedException {
         long deadline = System.nanoTime() + LIMIT;
         while (serial.indexOf(text) < 0 && System.nanoTime() < deadline) {
             TimeUnit.NANOSECONDS.timedWait(this, Math.max(1, deadline - System.nanoTime()));
@@ -55,7 +56,7 @@ class Recording implements GuestListener {
         assertThat(serial.toString()).contains(text);
     }
 
-    synchronized void awaitEvent(String name) throws InterruptedException {
+    public synchronized void awaitEvent(String name) throws InterruptedException {
         long deadline = System.nanoTime() + LIMIT;
         while (!events.contains(name) && System.nanoTime() < deadline) {
             TimeUnit.NANOSECONDS.timedWait(this, Math.max(1, deadline - System.nanoTime()));
@@ -63,11 +64,11 @@ class Recording implements GuestListener {
         assertThat(events).contains(name);
     }
 
-    synchronized List<String> notices() {
+    public synchronized List<String> notices() {
         return List.copyOf(notices);
     }
 
-    synchronized List<String> titles() {
+    public synchronized List<String> titles() {
         return List.copyOf(titles);
     }
 }

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sevguest.bytes.Bytes;
 import io.sevguest.bytes.SecretBytes;
+import io.sevguest.measurement.firmware.Guid;
+import io.sevguest.measurement.firmware.SampleFirmware;
+import io.sevguest.measurement.vmsa.CpuModel;
+import io.sevguest.measurement.vmsa.CpuSignature;
+import io.sevguest.measurement.vmsa.StartState;
+import io.sevguest.measurement.vmsa.Vmsa;
 import io.sevguest.policy.SevPolicy;
 import io.sevguest.problem.ProblemException;
 import java.util.Optional;
@@ -45,7 +51,7 @@ class MeasurementTest {
         byte[] image = SampleFirmware.whole().toArray();
         for (int i = 0; i < image.length; i++) {
             image[i] ^= 1;
-            Launched changed = guest.withFirmware(new LaunchDigest(Bytes.of(image)));
+            MeasuredContent changed = guest.withFirmware(new LaunchDigest(Bytes.of(image)));
             assertThat(changed.digest(inputs.policy())).isNotEqualTo(digest);
             image[i] ^= 1;
         }
@@ -107,7 +113,7 @@ class MeasurementTest {
 
     @Test
     void cpusAreMeasuredUnderSevEsAlone() {
-        Launched guest = inputs.launched();
+        MeasuredContent guest = inputs.launched();
         var more = ((MeasuredGuest) guest).withCpus(cpus.withCpus(3));
         assertThat(more.digest(new SevPolicy(5))).isNotEqualTo(guest.digest(new SevPolicy(5)));
         assertThat(more.digest(new SevPolicy(1))).isEqualTo(guest.digest(new SevPolicy(1)));

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sevguest.Shared;
 import io.sevguest.bytes.Bytes;
 import io.sevguest.bytes.SecretBytes;
+import io.sevguest.measurement.vmsa.Vmsa;
 import io.sevguest.policy.SevPolicy;
 import java.io.IOException;
 import java.nio.file.Files;

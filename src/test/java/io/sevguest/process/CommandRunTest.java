@@ -26,7 +26,7 @@ class CommandRunTest {
     @Test
     void givesOutputErrorsAndExitCode() throws ProblemException {
         CommandRun run = run("sh", "-c", "echo out; echo err >&2; exit 3");
-        assertThat(run).isEqualTo(new CommandRun(new ExitStatus(3), "out\n", "err\n"));
+        assertThat(run).isEqualTo(new CommandRun(new ProcessExit(3), "out\n", "err\n"));
     }
 
     @Test

@@ -17,7 +17,7 @@ class RunningProcessTest {
         RunningProcess process =
                 RunningProcess.startDetached(
                         Command.of("sh", "-c", "echo one; echo two >&2; exit 4"), lines::add);
-        assertThat(process.ended().get(20, TimeUnit.SECONDS)).isEqualTo(new ExitStatus(4));
+        assertThat(process.ended().get(20, TimeUnit.SECONDS)).isEqualTo(new ProcessExit(4));
         assertThat(lines).containsExactly("one", "two");
     }
 
@@ -37,6 +37,6 @@ class RunningProcessTest {
                 RunningProcess.startDetached(Command.of("sleep", "1000"), lines::add);
         assertThat(process.isAlive()).isTrue();
         process.kill();
-        assertThat(process.ended().get(20, TimeUnit.SECONDS)).isEqualTo(new ExitStatus(137));
+        assertThat(process.ended().get(20, TimeUnit.SECONDS)).isEqualTo(new ProcessExit(137));
     }
 }

@@ -6,6 +6,10 @@ import io.sevguest.Needs;
 import io.sevguest.bytes.Bytes;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.problem.ProblemException;
+import io.sevguest.qemu.command.GuestUuid;
+import io.sevguest.qemu.command.LaunchFiles;
+import io.sevguest.qemu.command.QemuCommand;
+import io.sevguest.qemu.command.writer.CommandWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,7 +82,7 @@ class CorpusStartIT {
         }
         var files = new LaunchFiles(GuestUuid.ofUnsaved(domain), own, false);
         SafeDomain.makeFiles(domain, target, files);
-        QemuCommand command = QemuCommand.of(domain, target, files);
+        QemuCommand command = CommandWriter.of(domain, target, files);
         try (PausedQemu running = PausedQemu.start(command.toArgs(), own, files.qmpSocket())) {
             String answer = running.ask("{\"execute\":\"query-status\"}");
             boolean answered = answer.contains("\"return\"") && answer.contains("\"status\"");

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sevguest.Needs;
 import io.sevguest.problem.Severity;
+import io.sevguest.qemu.command.LaunchFiles;
+import io.sevguest.qemu.command.QemuCommand;
+import io.sevguest.qemu.command.writer.CommandWriter;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -55,7 +58,7 @@ class DevicePlacesIT {
             throws IOException, InterruptedException {
         Path own = Files.createDirectory(directory.resolve(Integer.toString(number)));
         var files = new LaunchFiles("c7a5fdbd-edaf-9455-926a-d65c16db1809", own, true);
-        QemuCommand command = QemuCommand.of(Domains.of(xml), target, files);
+        QemuCommand command = CommandWriter.of(Domains.of(xml), target, files);
         if (command.findings().stream().anyMatch(it -> it.severity() == Severity.ERROR)) {
             return;
         }

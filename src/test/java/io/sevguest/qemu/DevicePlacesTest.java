@@ -2,7 +2,11 @@ package io.sevguest.qemu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sevguest.domain.Element;
+import io.sevguest.domain.xml.Element;
+import io.sevguest.qemu.command.LaunchFiles;
+import io.sevguest.qemu.command.QemuArgument;
+import io.sevguest.qemu.command.QemuCommand;
+import io.sevguest.qemu.command.writer.CommandWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -66,7 +70,7 @@ class DevicePlacesTest {
     }
 
     private static void check(String xml) {
-        QemuCommand command = QemuCommand.of(Domains.of(xml), TARGET, FILES);
+        QemuCommand command = CommandWriter.of(Domains.of(xml), TARGET, FILES);
         Set<String> ids = new HashSet<>();
         Set<String> places = new HashSet<>();
         for (QemuArgument argument : command.arguments()) {

@@ -4,7 +4,7 @@ import io.sevguest.Shared;
 import io.sevguest.bytes.Bytes;
 import io.sevguest.domain.DomainText;
 import io.sevguest.domain.DomainXml;
-import io.sevguest.domain.XmlEncoding;
+import io.sevguest.domain.xml.XmlEncoding;
 import io.sevguest.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,20 +13,20 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Domains for the tests of the command. */
-final class Domains {
+public final class Domains {
     private Domains() {}
 
     /** One of the corpus with its file. */
-    record Sample(String name, DomainXml domain) {}
+    public record Sample(String name, DomainXml domain) {}
 
-    static DomainXml of(String text) {
+    public static DomainXml of(String text) {
         return (DomainXml) DomainText.ofText(text, XmlEncoding.UTF_8);
     }
 
     /**
      * Every domain of the corpus that is for x86_64; skips the test where the corpus is not here.
      */
-    static List<Sample> corpus() throws IOException, ProblemException {
+    public static List<Sample> corpus() throws IOException, ProblemException {
         List<Path> files;
         try (Stream<Path> listed = Files.list(Shared.path("corpus/domains"))) {
             files = listed.filter(it -> it.toString().endsWith(".xml")).sorted().toList();

@@ -2,6 +2,10 @@ package io.sevguest.qemu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sevguest.qemu.command.LaunchFiles;
+import io.sevguest.qemu.command.QemuArgument;
+import io.sevguest.qemu.command.QemuCommand;
+import io.sevguest.qemu.command.writer.CommandWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -160,7 +164,7 @@ class HostileDomainTest {
     }
 
     private static QemuCommand command(String inner, boolean keepChanges) {
-        return QemuCommand.of(
+        return CommandWriter.of(
                 Domains.of(
                         "<domain type='kvm' xmlns:qemu='http://libvirt.org/schemas/domain/qemu/1.0'>"
                                 + "<name>a</name><memory unit='MiB'>64</memory>"

@@ -1,5 +1,6 @@
 package io.sevguest.qemu;
 
+import io.sevguest.qemu.firmware.FirmwareDescriptors;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -7,10 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The QEMU of this machine, as a target for tests: TCG, paused, not encrypted. */
-final class InstalledQemu {
+public final class InstalledQemu {
     private InstalledQemu() {}
 
-    static QemuTarget target(Path qemu) throws IOException {
+    public static QemuTarget target(Path qemu) throws IOException {
         String version = output(qemu.toString(), "--version");
         Set<String> machines =
                 output(qemu.toString(), "-machine", "help")

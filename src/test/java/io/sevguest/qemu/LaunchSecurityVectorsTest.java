@@ -7,6 +7,10 @@ import io.sevguest.bytes.Bytes;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.HostFacts;
 import io.sevguest.problem.ProblemException;
+import io.sevguest.qemu.command.LaunchFiles;
+import io.sevguest.qemu.command.QemuArgument;
+import io.sevguest.qemu.command.QemuCommand;
+import io.sevguest.qemu.command.writer.CommandWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +62,7 @@ class LaunchSecurityVectorsTest {
         Path xml = file.resolveSibling(vector.path("files").path("xml").asString(""));
         DomainXml domain = DomainXml.parse(xml.toString(), Bytes.of(Files.readAllBytes(xml)));
         JsonNode expected = vector.path("expect").path("object");
-        QemuCommand command = QemuCommand.of(domain, target(expected), files(expected));
+        QemuCommand command = CommandWriter.of(domain, target(expected), files(expected));
         assertThat(MAPPER.readTree(value(command, "-object"))).isEqualTo(expected);
         assertThat(parts(value(command, "-machine")))
                 .containsAll(machine(vector.path("expect").path("machine").asString("")));

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A QEMU started by a list of words, asked one thing over QMP, and ended. */
-final class PausedQemu implements AutoCloseable {
+public final class PausedQemu implements AutoCloseable {
     private static final int SECONDS = 10;
 
     private final Process process;
@@ -28,7 +28,8 @@ final class PausedQemu implements AutoCloseable {
         this.socket = socket;
     }
 
-    static PausedQemu start(List<String> words, Path directory, Path socket) throws IOException {
+    public static PausedQemu start(List<String> words, Path directory, Path socket)
+            throws IOException {
         Path output = directory.resolve("output");
         Process process =
                 new ProcessBuilder(words)
@@ -40,7 +41,7 @@ final class PausedQemu implements AutoCloseable {
     }
 
     /** The last line of the answer to one QMP command, or what QEMU said when it ended. */
-    String ask(String command) throws IOException, InterruptedException {
+    public String ask(String command) throws IOException, InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         while (System.nanoTime() < end) {
             if (Files.exists(socket)) {

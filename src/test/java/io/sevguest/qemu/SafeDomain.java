@@ -1,7 +1,13 @@
 package io.sevguest.qemu;
 
 import io.sevguest.domain.DomainXml;
-import io.sevguest.domain.Element;
+import io.sevguest.domain.xml.Element;
+import io.sevguest.qemu.command.DiskOverlay;
+import io.sevguest.qemu.command.LaunchFiles;
+import io.sevguest.qemu.command.draft.DriveSource;
+import io.sevguest.qemu.command.draft.Numbers;
+import io.sevguest.qemu.command.writer.CommandWriter;
+import io.sevguest.qemu.firmware.FirmwareChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +97,7 @@ final class SafeDomain {
         DomainXml domain = original;
         int count = domain.all("devices/disk").size();
         for (int i = 0; i < count; i++) {
-            if (DiskSource.of(disk(domain, i)) instanceof DiskSource.Image image) {
+            if (DriveSource.of(disk(domain, i)) instanceof DriveSource.Image image) {
                 Path file = data.resolve("disk-" + i);
                 make(file, image.format());
                 domain = domain.withAttribute(disk(domain, i), "type", "file");
@@ -180,7 +186,7 @@ final class SafeDomain {
     /** Makes what a launch would make: overlays and the copy of the variable store. */
     static void makeFiles(DomainXml domain, QemuTarget target, LaunchFiles files)
             throws IOException {
-        for (DiskOverlay overlay : QemuCommand.of(domain, target, files).overlays()) {
+        for (DiskOverlay overlay : CommandWriter.of(domain, target, files).overlays()) {
             InstalledQemu.output(
                     "qemu-img",
                     "create",

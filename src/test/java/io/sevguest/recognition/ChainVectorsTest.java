@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sevguest.Shared;
 import io.sevguest.bytes.Bytes;
-import io.sevguest.certificate.ChainVerdict;
 import io.sevguest.certificate.KeyUsage;
-import io.sevguest.certificate.Link;
-import io.sevguest.certificate.PlatformCertificates;
-import io.sevguest.certificate.Root;
 import io.sevguest.certificate.SevCertificate;
-import io.sevguest.certificate.TrustedRoots;
+import io.sevguest.certificate.chain.ChainVerdict;
+import io.sevguest.certificate.chain.Link;
+import io.sevguest.certificate.chain.PlatformCertificates;
+import io.sevguest.certificate.chain.Root;
+import io.sevguest.certificate.chain.TrustedRoots;
 import io.sevguest.problem.ProblemException;
+import io.sevguest.recognition.content.RecognizedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,7 +112,7 @@ class ChainVectorsTest {
     }
 
     private static ChainVerdict verdict(Bytes chain, TrustedRoots roots) throws ProblemException {
-        Recognized recognized = Recognition.of("naples.chain", chain);
+        RecognizedFile recognized = Recognition.of("naples.chain", chain);
         return ChainVerdict.of(PlatformFiles.of(List.of(recognized)).certificates(), roots);
     }
 }

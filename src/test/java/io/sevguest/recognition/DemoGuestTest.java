@@ -3,13 +3,17 @@ package io.sevguest.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sevguest.bytes.Bytes;
-import io.sevguest.certificate.PdhOrigin;
 import io.sevguest.certificate.SampleCertificates;
 import io.sevguest.certificate.SampleEcKey;
-import io.sevguest.domain.DomainFindings;
+import io.sevguest.certificate.chain.PdhOrigin;
 import io.sevguest.domain.DomainXml;
-import io.sevguest.domain.LaunchSecurityFields;
+import io.sevguest.domain.security.LaunchSecurityFields;
 import io.sevguest.problem.ProblemException;
+import io.sevguest.readiness.DomainFindings;
+import io.sevguest.recognition.blob.BlobFindings;
+import io.sevguest.recognition.content.Kind;
+import io.sevguest.recognition.content.RecognizedFile;
+import io.sevguest.recognition.content.SevCertificateContent;
 import io.sevguest.session.SampleSession;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +25,8 @@ import org.junit.jupiter.api.Test;
  * -Dgolden.write=true} they are written into it.
  */
 class DemoGuestTest {
-    private static final Path FILE = Path.of("src/main/resources/io/sevguest/domain/demo.xml");
+    private static final Path FILE =
+            Path.of("src/main/resources/io/sevguest/domain/guest/demo.xml");
     private static final String WORD = "SEV Guest Configurator demo";
     private static final SampleEcKey OWNER = new SampleEcKey(WORD + " owner");
     private static final SampleEcKey PLATFORM = new SampleEcKey(WORD + " platform");
@@ -57,7 +62,7 @@ class DemoGuestTest {
 
     @Test
     void isRecognisedWithoutADefect() throws IOException, ProblemException {
-        Recognized recognized = Recognition.of("demo.xml", Bytes.of(Files.readAllBytes(FILE)));
+        RecognizedFile recognized = Recognition.of("demo.xml", Bytes.of(Files.readAllBytes(FILE)));
         assertThat(recognized.contained())
                 .extracting(blob -> blob.recognized().kind())
                 .containsExactly(Kind.SEV_CERTIFICATE, Kind.SESSION_BLOB);

@@ -7,7 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sevguest.bytes.Bytes;
 import io.sevguest.certificate.SampleCertificates;
-import io.sevguest.recognition.Wrapping.Wrapped;
+import io.sevguest.recognition.blob.BlobImport;
+import io.sevguest.recognition.blob.ImportVerdict;
+import io.sevguest.recognition.content.BlobTarget;
+import io.sevguest.recognition.content.EmbeddedBlob;
+import io.sevguest.recognition.content.Encoding;
+import io.sevguest.recognition.content.Kind;
+import io.sevguest.recognition.content.RecognizedFile;
+import io.sevguest.recognition.content.Wrapping;
+import io.sevguest.recognition.content.Wrapping.Wrapped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -19,11 +27,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RecognitionTest {
+public class RecognitionTest {
     private static final Bytes GODH = SampleCertificates.godh().toBytes();
     private static final Bytes SESSION = random(128, 1);
 
-    static Bytes random(int size, long seed) {
+    public static Bytes random(int size, long seed) {
         byte[] bytes = new byte[size];
         new Random(seed).nextBytes(bytes);
         return Bytes.of(bytes);
@@ -33,7 +41,7 @@ class RecognitionTest {
         return Bytes.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Recognized of(Bytes data) {
+    private static RecognizedFile of(Bytes data) {
         return Recognition.of("file", data);
     }
 
@@ -59,7 +67,7 @@ class RecognitionTest {
             Bytes binary = session ? random(128, i) : kinds.get(random.nextInt(kinds.size()));
             Wrapped wrapped =
                     wrapping.wrap(binary, session ? BlobTarget.SESSION : BlobTarget.DH_CERT);
-            Recognized recognized = of(wrapped.data());
+            RecognizedFile recognized = of(wrapped.data());
             assertThat(recognized.decoded())
                     .as("case %d: %s", i, wrapped.encodings())
                     .isEqualTo(binary);
@@ -72,7 +80,7 @@ class RecognitionTest {
         var random = new Random(12);
         for (int i = 0; i < 600; i++) {
             Bytes data = mutated(random, i);
-            Recognized recognized = of(data);
+            RecognizedFile recognized = of(data);
             assertThat(recognized.encodings()).endsWith(Encoding.BINARY);
             assertThat(recognized.fields())
                     .allSatisfy(
@@ -196,7 +204,7 @@ class RecognitionTest {
 
     @Test
     void tellsX509InBothForms() throws IOException {
-        Recognized pem = of(resource("x509.pem"));
+        RecognizedFile pem = of(resource("x509.pem"));
         assertThat(pem.kind()).isEqualTo(Kind.X509_CERTIFICATE);
         assertThat(pem.encodings()).containsExactly(Encoding.PEM, Encoding.BINARY);
         assertThat(pem.decoded()).isEqualTo(resource("x509.der"));
@@ -206,14 +214,14 @@ class RecognitionTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 1000, 2060})
     void namesACertificateThatIsCut(int missing) {
-        Recognized cut = of(GODH.slice(0, GODH.size() - missing));
+        RecognizedFile cut = of(GODH.slice(0, GODH.size() - missing));
         assertThat(cut.kind()).isEqualTo(Kind.SEV_CERTIFICATE);
         assertThat(cut.defects()).singleElement().matches(d -> d.what().contains("truncated"));
     }
 
     @Test
     void namesExtraBytesAndOffersToLeaveThemOut() {
-        Recognized longer = of(GODH.append(Bytes.ofHex("0a")));
+        RecognizedFile longer = of(GODH.append(Bytes.ofHex("0a")));
         assertThat(longer.kind()).isEqualTo(Kind.SEV_CERTIFICATE);
         assertThat(longer.defects())
                 .singleElement()
@@ -223,7 +231,7 @@ class RecognitionTest {
 
     @Test
     void namesDoubleEncodingAndOffersTheDecodedBytes() {
-        Recognized twice = of(utf8(utf8(GODH.toBase64()).toBase64()));
+        RecognizedFile twice = of(utf8(utf8(GODH.toBase64()).toBase64()));
         assertThat(twice.encodings())
                 .containsExactly(Encoding.BASE64, Encoding.BASE64, Encoding.BINARY);
         assertThat(twice.defects())
@@ -239,7 +247,7 @@ class RecognitionTest {
             data = utf8(data.toBase64());
         }
         assertThat(of(data).decoded()).isEqualTo(GODH);
-        Recognized four = of(utf8(data.toBase64()));
+        RecognizedFile four = of(utf8(data.toBase64()));
         assertThat(four.kind()).isEqualTo(Kind.UNKNOWN);
         assertThat(four.defects()).anyMatch(d -> d.what().contains("more than three times"));
     }
@@ -247,7 +255,7 @@ class RecognitionTest {
     @Test
     void leavesOrdinaryTextAlone() {
         for (String text : List.of("hello", "not a certificate", "cafe", "deadbeef", "a b c d")) {
-            Recognized recognized = of(utf8(text));
+            RecognizedFile recognized = of(utf8(text));
             assertThat(recognized.kind()).isEqualTo(Kind.UNKNOWN);
             assertThat(recognized.decoded()).isEqualTo(utf8(text));
         }
@@ -259,7 +267,7 @@ class RecognitionTest {
                 "-----BEGIN EC PRIVATE KEY-----\n"
                         + GODH.toBase64()
                         + "\n-----END EC PRIVATE KEY-----";
-        Recognized key = of(utf8(pem));
+        RecognizedFile key = of(utf8(pem));
         assertThat(key.kind()).isEqualTo(Kind.PRIVATE_KEY);
         assertThat(key.defects()).isNotEmpty();
     }
@@ -273,11 +281,11 @@ class RecognitionTest {
                         + "</dhCert><session>"
                         + SESSION.toBase64()
                         + "</session></launchSecurity></domain>";
-        Recognized recognized = of(utf8(domain));
+        RecognizedFile recognized = of(utf8(domain));
         assertThat(recognized.kind()).isEqualTo(Kind.DOMAIN_XML);
         assertThat(recognized.decoded()).isEqualTo(utf8(domain));
         assertThat(recognized.contained())
-                .extracting(Contained::place)
+                .extracting(EmbeddedBlob::place)
                 .containsExactly(BlobTarget.DH_CERT, BlobTarget.SESSION);
         assertThat(BlobImport.judge(BlobTarget.SESSION, recognized).value())
                 .isEqualTo(SESSION.toBase64());
@@ -305,7 +313,7 @@ class RecognitionTest {
             })
     void takesOffQuotesAndSeparators(String form) {
         for (Bytes blob : List.of(SESSION, GODH)) {
-            Recognized quoted = of(utf8(form.formatted(blob.toBase64())));
+            RecognizedFile quoted = of(utf8(form.formatted(blob.toBase64())));
             assertThat(quoted.decoded()).isEqualTo(blob);
             assertThat(quoted.encodings())
                     .containsExactly(Encoding.ARGUMENT, Encoding.BASE64, Encoding.BINARY);
@@ -322,7 +330,7 @@ class RecognitionTest {
                 "sev:\n  dhCert: %s\n  session: %s\n"
             })
     void readsBothBlobsOutOfOneText(String form) {
-        Recognized both = of(utf8(form.formatted(GODH.toBase64(), SESSION.toBase64())));
+        RecognizedFile both = of(utf8(form.formatted(GODH.toBase64(), SESSION.toBase64())));
         assertThat(both.contained())
                 .extracting(blob -> blob.recognized().decoded())
                 .containsExactly(GODH, SESSION);
@@ -382,7 +390,7 @@ class RecognitionTest {
 
     @Test
     void saysWhichFilesAnArgumentNames() {
-        Recognized argument =
+        RecognizedFile argument =
                 of(
                         utf8(
                                 "-object sev-guest,id=s,dh-cert-file=/a,,b/dh.b64,"

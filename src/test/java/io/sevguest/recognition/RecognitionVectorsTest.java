@@ -3,6 +3,14 @@ package io.sevguest.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sevguest.Shared;
+import io.sevguest.recognition.blob.BlobImport;
+import io.sevguest.recognition.blob.ImportVerdict;
+import io.sevguest.recognition.content.BlobTarget;
+import io.sevguest.recognition.content.ChainContent;
+import io.sevguest.recognition.content.Defect;
+import io.sevguest.recognition.content.Kind;
+import io.sevguest.recognition.content.RecognizedFile;
+import io.sevguest.recognition.content.SessionContent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +76,7 @@ class RecognitionVectorsTest {
 
     private static void check(Path vectors, Path file) {
         String path = vectors.relativize(file).toString();
-        Recognized recognized = FileRecognition.of(file);
+        RecognizedFile recognized = FileRecognition.of(file);
         assertThat(recognized.kind()).isEqualTo(kind(path));
         String wanted = DAMAGED.getOrDefault(path, "");
         if (kind(path) == Kind.PRIVATE_KEY) {
@@ -116,7 +124,7 @@ class RecognitionVectorsTest {
     private static void checkContainer(Path chain, String id) throws IOException {
         JsonNode vector = JSON.readTree(Files.readString(chain.resolve(id + ".json")));
         Path file = chain.resolve(vector.at("/files/container").asString());
-        Recognized recognized = FileRecognition.of(file);
+        RecognizedFile recognized = FileRecognition.of(file);
         assertThat(recognized.sha256()).isEqualTo(vector.get("sha256").asString());
         List<ChainContent.Link> links = ((ChainContent) recognized.content()).links();
         assertThat(links).hasSameSizeAs(vector.get("parts"));
@@ -140,9 +148,9 @@ class RecognitionVectorsTest {
 
     private static void checkSession(Path session, String id) throws IOException {
         JsonNode vector = JSON.readTree(Files.readString(session.resolve(id + ".json")));
-        Recognized godh = FileRecognition.of(session.resolve(id + "/godh.cert"));
-        Recognized pdh = FileRecognition.of(session.resolve(id + "/pdh.cert"));
-        Recognized blob = FileRecognition.of(session.resolve(id + "/launch_blob.bin"));
+        RecognizedFile godh = FileRecognition.of(session.resolve(id + "/godh.cert"));
+        RecognizedFile pdh = FileRecognition.of(session.resolve(id + "/pdh.cert"));
+        RecognizedFile blob = FileRecognition.of(session.resolve(id + "/launch_blob.bin"));
         ImportVerdict fits = BlobImport.judge(BlobTarget.DH_CERT, godh);
         assertThat(fits.outcome()).isEqualTo(ImportVerdict.Outcome.FITS);
         assertThat(fits.value()).isEqualTo(vector.at("/libvirt/dhCert").asString());

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sevguest.LiveHeap;
 import io.sevguest.bytes.Bytes;
 import io.sevguest.bytes.SecretBytes;
-import io.sevguest.certificate.PlatformCertificates;
 import io.sevguest.certificate.SevCertificate;
+import io.sevguest.certificate.chain.PlatformCertificates;
 import io.sevguest.policy.SevPolicy;
-import io.sevguest.recognition.SessionPlatform;
-import io.sevguest.state.SessionBook;
-import io.sevguest.state.SessionFiles;
-import io.sevguest.state.SessionOrder;
+import io.sevguest.recognition.session.SessionPlatform;
+import io.sevguest.state.session.SessionBook;
+import io.sevguest.state.session.SessionFiles;
+import io.sevguest.state.session.SessionRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,8 +54,8 @@ class SecretsInHeapTest {
         SevCertificate pdh =
                 SevCertificate.ofGuestOwner((ECPublicKey) pair.getPublic()).withApi(1, 55);
         SessionFiles files = SessionFiles.of(folder, "vm");
-        SessionOrder.Done done =
-                new SessionOrder(
+        SessionRequest.Done done =
+                new SessionRequest(
                                 SessionPlatform.unverified(
                                         "pdh", PlatformCertificates.of(List.of(pdh))),
                                 new SevPolicy(5),
@@ -75,7 +75,10 @@ class SecretsInHeapTest {
     }
 
     private static Map<String, byte[]> mask(
-            SessionFiles files, LaunchSession blob, SamplePlatform platform, SessionOrder.Done done)
+            SessionFiles files,
+            LaunchSession blob,
+            SamplePlatform platform,
+            SessionRequest.Done done)
             throws Exception {
         Map<String, byte[]> masked = new LinkedHashMap<>();
         masked.put("TEK", masked(Files.readAllBytes(files.tek())));

@@ -2,9 +2,9 @@ package io.sevguest.ui.dialog;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import io.sevguest.policy.SevPolicy;
+import io.sevguest.ui.form.EnablementReason;
 import io.sevguest.ui.form.TextMenu;
 import io.sevguest.ui.form.Texts;
-import io.sevguest.ui.form.Usable;
 import io.sevguest.ui.form.WrappedText;
 import java.awt.Container;
 import java.awt.EventQueue;
@@ -55,7 +55,7 @@ public final class NewSessionDialog {
     private final JTextField folder = new JTextField();
     private final JTextField name = new JTextField();
     private final JButton make = new JButton();
-    private final Usable canMake = new Usable(make);
+    private final EnablementReason canMake = new EnablementReason(make);
     private boolean chosen;
     private boolean verified;
     private boolean busy;

@@ -17,11 +17,11 @@ final class FieldRow {
     private final String id;
     private final JComponent component;
     private final Consumer<DomainXml> fill;
-    private final Messages messages;
+    private final FieldMessages messages;
     private List<Finding> found = List.of();
     private Optional<Finding> wrong = Optional.empty();
 
-    FieldRow(String id, JComponent component, Consumer<DomainXml> fill, Messages messages) {
+    FieldRow(String id, JComponent component, Consumer<DomainXml> fill, FieldMessages messages) {
         this.id = id;
         this.component = component;
         this.fill = fill;
@@ -38,7 +38,7 @@ final class FieldRow {
 
     void setEnabled(boolean on) {
         component.setEnabled(on);
-        Enabling.set(component, on);
+        ComponentTree.set(component, on);
     }
 
     void fill(DomainXml domain) {

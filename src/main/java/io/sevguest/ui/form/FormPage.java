@@ -6,8 +6,8 @@ import io.sevguest.document.Field;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.MemorySize;
 import io.sevguest.domain.Toggle;
-import io.sevguest.ui.guest.Derived;
 import io.sevguest.ui.guest.FieldFocus;
+import io.sevguest.ui.guest.GuestAnalysis;
 import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.theme.Icons;
 import java.awt.Component;
@@ -33,7 +33,7 @@ public abstract class FormPage extends JPanel {
     private final transient GuestModel guest;
     private final transient FieldFocus focus;
     private final transient Texts texts;
-    private final transient Stacking stacking = new Stacking();
+    private final transient ResponsiveFormLayout stacking = new ResponsiveFormLayout();
     private final transient List<FieldRow> rows = new ArrayList<>();
     private final transient List<Consumer<DomainXml>> fillers = new ArrayList<>();
 
@@ -226,7 +226,7 @@ public abstract class FormPage extends JPanel {
         }
         watchFocus(id, component);
         var messages =
-                new Messages(
+                new FieldMessages(
                         id + ".message",
                         (finding, fix) -> {
                             guest.endStep();
@@ -238,7 +238,7 @@ public abstract class FormPage extends JPanel {
     }
 
     private void watchFocus(String id, JComponent component) {
-        var listener = new StepEnd(id, guest, focus);
+        var listener = new UndoStepBoundary(id, guest, focus);
         component.addFocusListener(listener);
         if (component instanceof JPanel) {
             for (Component part : component.getComponents()) {
@@ -255,16 +255,16 @@ public abstract class FormPage extends JPanel {
     /** Shows the domain in all rows; while it is broken, as it was whole last, and off. */
     public final void fill() {
         DomainXml now = guest.lastWhole();
-        Enabling.set(this, true);
+        ComponentTree.set(this, true);
         rows.forEach(row -> row.fill(now));
         fillers.forEach(filler -> filler.accept(now));
         if (guest.domain().isEmpty()) {
-            Enabling.set(this, false);
+            ComponentTree.set(this, false);
         }
     }
 
     /** Shows the findings beside their fields. */
-    public void show(Derived derived) {
+    public void show(GuestAnalysis derived) {
         rows.forEach(row -> row.show(derived.findingsOf(row.id())));
     }
 

@@ -1,6 +1,6 @@
 package io.sevguest.ui.form;
 
-import io.sevguest.problem.Visible;
+import io.sevguest.problem.EscapedText;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -55,7 +55,7 @@ public final class Texts {
         if (found == null) {
             throw new IllegalArgumentException("no text for " + key);
         }
-        return arguments.length == 0 ? found : Visible.text(found.formatted(arguments));
+        return arguments.length == 0 ? found : EscapedText.text(found.formatted(arguments));
     }
 
     /** The words of a key, or nothing where a subject has none, as many have no tip. */

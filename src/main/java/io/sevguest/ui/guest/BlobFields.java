@@ -2,8 +2,8 @@ package io.sevguest.ui.guest;
 
 import io.sevguest.document.Field;
 import io.sevguest.domain.DomainXml;
-import io.sevguest.domain.LaunchSecurityFields;
-import io.sevguest.recognition.BlobTarget;
+import io.sevguest.domain.security.LaunchSecurityFields;
+import io.sevguest.recognition.content.BlobTarget;
 
 /** The field of the domain for each place of a blob. */
 public final class BlobFields {

@@ -1,9 +1,9 @@
 package io.sevguest.ui.guest;
 
-import io.sevguest.qemu.Origin;
-import io.sevguest.qemu.QemuArgument;
-import io.sevguest.qemu.QemuCommand;
-import io.sevguest.qemu.ShellQuoting;
+import io.sevguest.qemu.command.Origin;
+import io.sevguest.qemu.command.QemuArgument;
+import io.sevguest.qemu.command.QemuCommand;
+import io.sevguest.qemu.command.ShellQuoting;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.sevguest.ui.guest;
 import io.sevguest.document.Document;
 import io.sevguest.domain.DomainText;
 import io.sevguest.domain.DomainXml;
-import io.sevguest.domain.XmlEncoding;
+import io.sevguest.domain.xml.XmlEncoding;
 import io.sevguest.ui.task.Scope;
 import java.nio.file.Path;
 import java.util.ArrayList;

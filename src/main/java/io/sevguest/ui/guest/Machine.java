@@ -4,9 +4,9 @@ import io.sevguest.domain.DomainXml;
 import io.sevguest.launch.LaunchChoices;
 import io.sevguest.launch.LaunchPlan;
 import io.sevguest.launch.RuntimeDirectory;
-import io.sevguest.qemu.GuestUuid;
-import io.sevguest.qemu.Platform;
+import io.sevguest.qemu.EpycGeneration;
 import io.sevguest.qemu.QemuTarget;
+import io.sevguest.qemu.command.GuestUuid;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -29,7 +29,7 @@ public record Machine(
         return new Machine(changed, runtime, choices, true);
     }
 
-    public Machine withPlatform(Platform changed) {
+    public Machine withPlatform(EpycGeneration changed) {
         return new Machine(target.withPlatform(changed), runtime, choices, asked);
     }
 

@@ -2,9 +2,9 @@ package io.sevguest.ui.guest;
 
 import io.sevguest.launch.LaunchChoices;
 import io.sevguest.problem.Problem;
-import io.sevguest.qemu.Platform;
-import io.sevguest.qemu.ProbeReport;
+import io.sevguest.qemu.EpycGeneration;
 import io.sevguest.qemu.QemuTarget;
+import io.sevguest.qemu.host.ProbeReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +60,7 @@ public final class MachineModel {
     }
 
     /** Takes the processor whose values are assumed. */
-    public void setPlatform(Platform platform) {
+    public void setPlatform(EpycGeneration platform) {
         if (platform != machine.target().platform()) {
             machine = machine.withPlatform(platform);
             tell();

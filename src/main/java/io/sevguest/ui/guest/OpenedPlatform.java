@@ -1,14 +1,14 @@
 package io.sevguest.ui.guest;
 
 import io.sevguest.certificate.CaCertificate;
-import io.sevguest.certificate.ChainVerdict;
-import io.sevguest.certificate.Given;
 import io.sevguest.certificate.KeyUsage;
-import io.sevguest.certificate.TrustedRoots;
+import io.sevguest.certificate.chain.ChainVerdict;
+import io.sevguest.certificate.chain.SuppliedCertificate;
+import io.sevguest.certificate.chain.TrustedRoots;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.recognition.PlatformFiles;
 import io.sevguest.recognition.Recognition;
-import io.sevguest.recognition.Recognized;
+import io.sevguest.recognition.content.RecognizedFile;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ public record OpenedPlatform(
         String name,
         PlatformFiles files,
         ChainVerdict verdict,
-        Map<KeyUsage, Recognized> contents) {
+        Map<KeyUsage, RecognizedFile> contents) {
     public OpenedPlatform {
         contents = Map.copyOf(contents);
     }
@@ -42,12 +42,12 @@ public record OpenedPlatform(
         for (CaCertificate ark : ownRoots) {
             roots = roots.withOwn(ark);
         }
-        Map<KeyUsage, Recognized> contents = new EnumMap<>(KeyUsage.class);
+        Map<KeyUsage, RecognizedFile> contents = new EnumMap<>(KeyUsage.class);
         files.certificates()
                 .all()
                 .forEach(
                         (usage, given) -> {
-                            if (given instanceof Given.Whole whole) {
+                            if (given instanceof SuppliedCertificate.Whole whole) {
                                 contents.put(
                                         usage,
                                         Recognition.of(

@@ -1,12 +1,12 @@
 package io.sevguest.ui.guest;
 
 import io.sevguest.domain.DomainXml;
-import io.sevguest.domain.LaunchSecurityFields;
+import io.sevguest.domain.security.LaunchSecurityFields;
 import io.sevguest.problem.Problem;
-import io.sevguest.recognition.SessionFindings;
-import io.sevguest.recognition.SessionKnowledge;
+import io.sevguest.recognition.session.SessionFindings;
+import io.sevguest.recognition.session.SessionKnowledge;
 import io.sevguest.session.LaunchSession;
-import io.sevguest.state.SessionBook;
+import io.sevguest.state.session.SessionBook;
 import io.sevguest.ui.task.Outcome;
 import io.sevguest.ui.task.Tasks;
 import java.lang.System.Logger.Level;

@@ -1,7 +1,7 @@
 package io.sevguest.ui.launch;
 
 import io.sevguest.domain.DomainXml;
-import io.sevguest.qemu.OwnArguments;
+import io.sevguest.qemu.command.OwnArguments;
 import io.sevguest.ui.form.Texts;
 import java.awt.Component;
 import javax.swing.JOptionPane;

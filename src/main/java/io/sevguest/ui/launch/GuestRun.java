@@ -1,16 +1,16 @@
 package io.sevguest.ui.launch;
 
 import io.sevguest.bytes.Bytes;
-import io.sevguest.launch.GuestListener;
 import io.sevguest.launch.LaunchPlan;
-import io.sevguest.launch.LocalLaunch;
-import io.sevguest.launch.RunningGuest;
+import io.sevguest.launch.run.GuestListener;
+import io.sevguest.launch.run.LocalLaunch;
+import io.sevguest.launch.run.RunningGuest;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
-import io.sevguest.qemu.QmpEvent;
+import io.sevguest.qemu.qmp.QmpEvent;
 import io.sevguest.task.Continuation;
 import io.sevguest.ui.task.Outcome;
-import io.sevguest.ui.task.Running;
+import io.sevguest.ui.task.RunningTask;
 import io.sevguest.ui.task.Scope;
 import io.sevguest.ui.task.Tasks;
 import java.lang.System.Logger.Level;
@@ -68,7 +68,7 @@ public final class GuestRun {
     private String endReason = "";
     private String word = "";
     private int starts;
-    private Optional<Running> starting = Optional.empty();
+    private Optional<RunningTask> starting = Optional.empty();
     private Optional<LaunchPlan> plan = Optional.empty();
     private volatile Optional<RunningGuest> guest = Optional.empty();
 
@@ -159,7 +159,7 @@ public final class GuestRun {
         guest.ifPresent(RunningGuest::kill);
         if (state == RunState.STARTING) {
             killed = true;
-            starting.ifPresent(Running::cancel);
+            starting.ifPresent(RunningTask::cancel);
         }
     }
 

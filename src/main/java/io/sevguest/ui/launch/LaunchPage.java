@@ -6,12 +6,12 @@ import io.sevguest.launch.LaunchObstacles;
 import io.sevguest.launch.LaunchPlan;
 import io.sevguest.problem.Problem;
 import io.sevguest.readiness.ReadinessReport;
+import io.sevguest.ui.form.EnablementReason;
 import io.sevguest.ui.form.Heading;
 import io.sevguest.ui.form.Texts;
-import io.sevguest.ui.form.Usable;
 import io.sevguest.ui.form.WrappedText;
 import io.sevguest.ui.form.WrappingRow;
-import io.sevguest.ui.guest.Derived;
+import io.sevguest.ui.guest.GuestAnalysis;
 import io.sevguest.ui.guest.Machine;
 import io.sevguest.ui.guest.MachineModel;
 import io.sevguest.ui.page.Page;
@@ -47,8 +47,8 @@ public final class LaunchPage implements Page {
     private final CommandLineQuestion commandLine;
     private final JButton launch;
     private final JButton startPlain;
-    private final Usable canLaunch;
-    private final Usable canStartPlain;
+    private final EnablementReason canLaunch;
+    private final EnablementReason canStartPlain;
     private final WrappedText state = new WrappedText("");
     private final RunButtons buttons;
     private final RunTabs tabs;
@@ -76,8 +76,8 @@ public final class LaunchPage implements Page {
         buttons = new RunButtons(run, new ScreenViewer(tasks, texts, tabs::notice), texts);
         launch = button("launch.start", true);
         startPlain = button("launch.startNotEncrypted", false);
-        canLaunch = new Usable(launch);
-        canStartPlain = new Usable(startPlain);
+        canLaunch = new EnablementReason(launch);
+        canStartPlain = new EnablementReason(startPlain);
         state.setName("launch.state");
         state.putClientProperty(FlatClientProperties.STYLE_CLASS, "semibold");
         lay();
@@ -165,7 +165,7 @@ public final class LaunchPage implements Page {
     }
 
     @Override
-    public void show(Derived derived) {
+    public void show(GuestAnalysis derived) {
         plan = derived.plan();
         malformed = derived.plan().isEmpty();
         showReadiness(derived.readiness());

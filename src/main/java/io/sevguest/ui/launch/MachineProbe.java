@@ -2,12 +2,12 @@ package io.sevguest.ui.launch;
 
 import io.sevguest.launch.LaunchTarget;
 import io.sevguest.launch.RuntimeDirectory;
-import io.sevguest.launch.StaleDirectories;
+import io.sevguest.launch.directory.StaleDirectories;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
-import io.sevguest.qemu.ProbeReport;
-import io.sevguest.qemu.QemuProbe;
 import io.sevguest.qemu.QemuTarget;
+import io.sevguest.qemu.host.ProbeReport;
+import io.sevguest.qemu.host.QemuProbe;
 import io.sevguest.task.Progress;
 import io.sevguest.ui.guest.MachineModel;
 import io.sevguest.ui.task.Outcome;

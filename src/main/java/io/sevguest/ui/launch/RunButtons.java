@@ -2,9 +2,9 @@ package io.sevguest.ui.launch;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import io.sevguest.launch.LaunchPlan;
-import io.sevguest.launch.RunningGuest;
+import io.sevguest.launch.run.RunningGuest;
+import io.sevguest.ui.form.EnablementReason;
 import io.sevguest.ui.form.Texts;
-import io.sevguest.ui.form.Usable;
 import io.sevguest.ui.form.WrappingRow;
 import javax.swing.JButton;
 
@@ -12,12 +12,12 @@ import javax.swing.JButton;
 final class RunButtons extends WrappingRow {
     private final transient GuestRun run;
     private final transient Texts texts;
-    private final transient Usable pause;
-    private final transient Usable resume;
-    private final transient Usable powerDown;
-    private final transient Usable reset;
-    private final transient Usable kill;
-    private final transient Usable viewer;
+    private final transient EnablementReason pause;
+    private final transient EnablementReason resume;
+    private final transient EnablementReason powerDown;
+    private final transient EnablementReason reset;
+    private final transient EnablementReason kill;
+    private final transient EnablementReason viewer;
 
     RunButtons(GuestRun run, ScreenViewer screen, Texts texts) {
         this.run = run;
@@ -30,7 +30,7 @@ final class RunButtons extends WrappingRow {
         viewer = button("launch.viewer", () -> run.plan().ifPresent(screen::open));
     }
 
-    private Usable button(String id, Runnable handler) {
+    private EnablementReason button(String id, Runnable handler) {
         var button = new JButton();
         texts.caption(id).show(button);
         button.setName(id);
@@ -38,7 +38,7 @@ final class RunButtons extends WrappingRow {
         button.putClientProperty(FlatClientProperties.STYLE, "margin: 3,7,3,7");
         button.addActionListener(event -> handler.run());
         add(button);
-        return new Usable(button);
+        return new EnablementReason(button);
     }
 
     /** Turns on what fits the guest's state; what cannot be asked now says why. */

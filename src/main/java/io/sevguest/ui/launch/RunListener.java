@@ -1,6 +1,6 @@
 package io.sevguest.ui.launch;
 
-import io.sevguest.qemu.QmpEvent;
+import io.sevguest.qemu.qmp.QmpEvent;
 
 /** Who shows what a launched guest says; told on the event thread, except for serial output. */
 public interface RunListener {

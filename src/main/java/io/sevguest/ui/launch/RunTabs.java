@@ -1,6 +1,6 @@
 package io.sevguest.ui.launch;
 
-import io.sevguest.qemu.QmpEvent;
+import io.sevguest.qemu.qmp.QmpEvent;
 import io.sevguest.ui.console.ConsolePane;
 import io.sevguest.ui.form.FactTable;
 import io.sevguest.ui.form.Texts;

@@ -1,7 +1,7 @@
 package io.sevguest.ui.launch;
 
 import io.sevguest.launch.LaunchPlan;
-import io.sevguest.launch.Viewer;
+import io.sevguest.launch.run.Viewer;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.process.ProgramSearch;

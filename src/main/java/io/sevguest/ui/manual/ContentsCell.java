@@ -1,7 +1,7 @@
 package io.sevguest.ui.manual;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import io.sevguest.ui.theme.KeptPadding;
+import io.sevguest.ui.theme.StablePadding;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import javax.swing.DefaultListCellRenderer;
@@ -18,7 +18,7 @@ final class ContentsCell implements ListCellRenderer<ManualPage> {
 
     ContentsCell() {
         chapter.putClientProperty(FlatClientProperties.STYLE_CLASS, "h4");
-        chapter.setBorder(new KeptPadding(8, 8, 2, 8));
+        chapter.setBorder(new StablePadding(8, 8, 2, 8));
         cell.setOpaque(false);
     }
 
@@ -30,7 +30,7 @@ final class ContentsCell implements ListCellRenderer<ManualPage> {
             boolean selected,
             boolean focused) {
         title.getListCellRendererComponent(list, page.title(), index, selected, focused);
-        title.setBorder(new KeptPadding(2, 20, 2, 8));
+        title.setBorder(new StablePadding(2, 20, 2, 8));
         chapter.setText(page.chapter());
         cell.removeAll();
         cell.add(title, BorderLayout.CENTER);

@@ -6,8 +6,8 @@ import io.sevguest.diagnosis.ExpectedGuest;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
+import io.sevguest.ui.form.EnablementReason;
 import io.sevguest.ui.form.Texts;
-import io.sevguest.ui.form.Usable;
 import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.task.Outcome;
 import io.sevguest.ui.task.Scope;
@@ -22,7 +22,7 @@ final class DigestRow {
     private final GuestModel guest;
     private final Tasks tasks;
     private final Texts texts;
-    private final Usable canCompute;
+    private final EnablementReason canCompute;
     private final JTextField digest;
     private Scope asked = Scope.PROGRAM;
 
@@ -32,7 +32,7 @@ final class DigestRow {
         this.tasks = tasks;
         this.texts = texts;
         JButton compute = rows.button("measurement.compute", this::compute);
-        canCompute = new Usable(compute);
+        canCompute = new EnablementReason(compute);
         digest = rows.text("measurement.digest", compute);
         digest.setEditable(false);
         digest.putClientProperty(FlatClientProperties.STYLE_CLASS, "monospaced");

@@ -2,7 +2,7 @@ package io.sevguest.ui.measurement;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import io.sevguest.ui.form.Heading;
-import io.sevguest.ui.form.Stacking;
+import io.sevguest.ui.form.ResponsiveFormLayout;
 import io.sevguest.ui.form.TextMenu;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.WrappedText;
@@ -130,7 +130,7 @@ final class InputRows {
 
     /** Labels stand above their fields where there is little room. */
     private static final class Rows extends JPanel {
-        private final transient Stacking stacking = new Stacking();
+        private final transient ResponsiveFormLayout stacking = new ResponsiveFormLayout();
 
         Rows() {
             super(null);

@@ -4,18 +4,18 @@ import com.formdev.flatlaf.FlatClientProperties;
 import io.sevguest.bytes.SecretBytes;
 import io.sevguest.diagnosis.GuestCheck;
 import io.sevguest.domain.DomainXml;
-import io.sevguest.domain.MeasuredParts;
-import io.sevguest.measurement.CpuModel;
+import io.sevguest.domain.security.MeasuredParts;
+import io.sevguest.measurement.vmsa.CpuModel;
 import io.sevguest.policy.SevPolicy;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.session.KeyFile;
 import io.sevguest.task.Progress;
 import io.sevguest.ui.dialog.FileDialogs;
+import io.sevguest.ui.form.EnablementReason;
 import io.sevguest.ui.form.Texts;
-import io.sevguest.ui.form.Usable;
 import io.sevguest.ui.form.WrappedText;
-import io.sevguest.ui.guest.Derived;
+import io.sevguest.ui.guest.GuestAnalysis;
 import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.task.Outcome;
 import io.sevguest.ui.task.Tasks;
@@ -46,9 +46,9 @@ public final class MeasurementPage extends InputPage {
     private final JTextField measurement;
     private final JTextField tik;
     private final KnownFile knownTik;
-    private final Usable canFetch;
-    private final Usable canCheck;
-    private final List<Usable> ofEncryptedState;
+    private final EnablementReason canFetch;
+    private final EnablementReason canCheck;
+    private final List<EnablementReason> ofEncryptedState;
     private final VerdictPanel verdict;
     private Optional<DomainXml> domain = Optional.empty();
 
@@ -68,7 +68,7 @@ public final class MeasurementPage extends InputPage {
         verdict = new VerdictPanel(texts);
         rows.heading("measurement.section.platform");
         JButton fetch = rows.button("measurement.fetch", this::fetch);
-        canFetch = new Usable(fetch);
+        canFetch = new EnablementReason(fetch);
         measurement = rows.text("measurement.value");
         rows.component().add(fetch, "skip 1, growx 0");
         api = rows.text("measurement.api");
@@ -80,10 +80,10 @@ public final class MeasurementPage extends InputPage {
         rows.wide(parts);
         firmware = rows.file("measurement.firmware", () -> files.open("firmware"));
         processorRow();
-        ofEncryptedState = List.of(new Usable(processor), new Usable(fpuState));
+        ofEncryptedState = List.of(new EnablementReason(processor), new EnablementReason(fpuState));
         new DigestRow(rows, model, guest, tasks, texts);
         JButton check = rows.button("measurement.check", this::check);
-        canCheck = new Usable(check);
+        canCheck = new EnablementReason(check);
         rows.component().add(check, "skip 1, growx 0, gaptop unrel");
         rows.component().add(verdict.component(), "span, growx, wmin 40, gaptop unrel");
         measurement.putClientProperty(FlatClientProperties.STYLE_CLASS, "monospaced");
@@ -115,7 +115,7 @@ public final class MeasurementPage extends InputPage {
     }
 
     @Override
-    public void show(Derived derived) {
+    public void show(GuestAnalysis derived) {
         knownTik.is(derived.session().keys().tik());
     }
 
@@ -158,7 +158,7 @@ public final class MeasurementPage extends InputPage {
     private void show(MeasuredParts now) {
         boolean es = now.policy().filter(policy -> policy.has(SevPolicy.Flag.ES)).isPresent();
         ofEncryptedState.forEach(part -> part.set(es, texts.get("measurement.noEs")));
-        parts.setText(MeasuredWords.of(now, texts));
+        parts.setText(MeasuredText.of(now, texts));
         String hint = now.firmware().isEmpty() ? ".needed" : ".hint";
         firmware.putClientProperty(
                 FlatClientProperties.PLACEHOLDER_TEXT, texts.get("measurement.firmware" + hint));

@@ -1,7 +1,7 @@
 package io.sevguest.ui.measurement;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import io.sevguest.measurement.NamedSecret;
+import io.sevguest.measurement.secret.NamedSecret;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.ui.dialog.FileDialogs;

@@ -4,17 +4,17 @@ import com.formdev.flatlaf.FlatClientProperties;
 import io.sevguest.bytes.Bytes;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.file.SafeFileName;
-import io.sevguest.measurement.NamedSecret;
-import io.sevguest.measurement.SecretSealing;
+import io.sevguest.measurement.secret.NamedSecret;
+import io.sevguest.measurement.secret.SecretSealing;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.ui.dialog.FileDialogs;
-import io.sevguest.ui.form.Reveal;
+import io.sevguest.ui.form.EnablementReason;
+import io.sevguest.ui.form.ScrollIntoView;
 import io.sevguest.ui.form.TextMenu;
 import io.sevguest.ui.form.Texts;
-import io.sevguest.ui.form.Usable;
 import io.sevguest.ui.form.WrappedText;
-import io.sevguest.ui.guest.Derived;
+import io.sevguest.ui.guest.GuestAnalysis;
 import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.task.Outcome;
 import io.sevguest.ui.task.Scope;
@@ -46,7 +46,7 @@ public final class SecretPage extends InputPage {
     private final JLabel icon = new JLabel();
     private final WrappedText state = new WrappedText("");
     private final JCheckBox unverified = new JCheckBox();
-    private final Usable canMake;
+    private final EnablementReason canMake;
     private final WrappedText outcome = new WrappedText("");
     private final KnownFile knownTek;
     private final JTextField command = new JTextField();
@@ -84,7 +84,7 @@ public final class SecretPage extends InputPage {
         tek = rows.file("secret.tek", () -> files.open("tek"));
         knownTek = new KnownFile(tek);
         JButton make = rows.button("secret.make", this::make);
-        canMake = new Usable(make);
+        canMake = new EnablementReason(make);
         rows.component().add(make, "skip 1, growx 0, gaptop unrel");
         outcomeRows();
         model.addListener(this::forgetLaunch);
@@ -130,7 +130,7 @@ public final class SecretPage extends InputPage {
     }
 
     @Override
-    public void show(Derived derived) {
+    public void show(GuestAnalysis derived) {
         knownTek.is(derived.session().keys().tek());
     }
 
@@ -184,7 +184,7 @@ public final class SecretPage extends InputPage {
         }
     }
 
-    private static SecretOrder order(
+    private static SecretRequest order(
             Path folder,
             String name,
             List<NamedSecret> secrets,
@@ -192,7 +192,7 @@ public final class SecretPage extends InputPage {
             Path tikFile,
             Bytes measure) {
         String safe = SafeFileName.of(name);
-        return new SecretOrder(
+        return new SecretRequest(
                 name,
                 secrets,
                 tekFile,
@@ -203,7 +203,7 @@ public final class SecretPage extends InputPage {
     }
 
     /** Makes what was ordered by a task. */
-    void start(SecretOrder order) {
+    void start(SecretRequest order) {
         forgetResult();
         making++;
         showState();
@@ -216,7 +216,7 @@ public final class SecretPage extends InputPage {
                 },
                 new Outcome<>() {
                     @Override
-                    public void done(SecretOrder made) {
+                    public void done(SecretRequest made) {
                         show(made);
                     }
 
@@ -243,7 +243,7 @@ public final class SecretPage extends InputPage {
         return new Problem(texts.get("secret.tek.wrong"), "", texts.get("secret.tek.fix"));
     }
 
-    private void show(SecretOrder made) {
+    private void show(SecretRequest made) {
         outcome.setText(texts.get("secret.made", made.header(), made.payload()));
         command.setText(made.command());
         command.setCaretPosition(0);
@@ -262,6 +262,6 @@ public final class SecretPage extends InputPage {
         outcome.setVisible(true);
         command.setVisible(made);
         rows.component().repaint();
-        Reveal.changed(made ? command : outcome);
+        ScrollIntoView.changed(made ? command : outcome);
     }
 }

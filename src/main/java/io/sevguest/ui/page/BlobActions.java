@@ -1,6 +1,6 @@
 package io.sevguest.ui.page;
 
-import io.sevguest.recognition.BlobTarget;
+import io.sevguest.recognition.content.BlobTarget;
 
 /** What can be done with the place of a certificate or a session. */
 public interface BlobActions {

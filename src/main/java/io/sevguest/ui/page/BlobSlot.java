@@ -2,10 +2,10 @@ package io.sevguest.ui.page;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import io.sevguest.domain.DomainXml;
-import io.sevguest.recognition.BlobTarget;
-import io.sevguest.recognition.Recognized;
+import io.sevguest.recognition.content.BlobTarget;
+import io.sevguest.recognition.content.RecognizedFile;
+import io.sevguest.ui.form.EnablementReason;
 import io.sevguest.ui.form.Texts;
-import io.sevguest.ui.form.Usable;
 import io.sevguest.ui.form.WrappedText;
 import io.sevguest.ui.form.WrappingRow;
 import io.sevguest.ui.guest.BlobFields;
@@ -28,8 +28,8 @@ final class BlobSlot {
     private final WrappedText summary = new WrappedText("");
     private final FieldTable fields;
     private final HexView hex = new HexView();
-    private final List<Usable> needContent;
-    private Optional<Recognized> shown = Optional.empty();
+    private final List<EnablementReason> needContent;
+    private Optional<RecognizedFile> shown = Optional.empty();
 
     BlobSlot(BlobTarget target, BlobActions actions, Texts texts) {
         this.target = target;
@@ -40,7 +40,7 @@ final class BlobSlot {
         JButton binary = button("exportBinary", () -> actions.exportBinary(target));
         JButton base64 = button("exportBase64", () -> actions.exportBase64(target));
         JButton clear = button("clear", () -> actions.clear(target));
-        needContent = Stream.of(binary, base64, clear).map(Usable::new).toList();
+        needContent = Stream.of(binary, base64, clear).map(EnablementReason::new).toList();
         var buttons = new WrappingRow();
         buttons.add(button("import", () -> actions.importInto(target)));
         Stream.of(binary, base64, clear).forEach(buttons::add);
@@ -73,7 +73,7 @@ final class BlobSlot {
     }
 
     /** Tells what stands here, if anything does. */
-    void show(Optional<Recognized> content) {
+    void show(Optional<RecognizedFile> content) {
         if (content.equals(shown)) {
             return;
         }

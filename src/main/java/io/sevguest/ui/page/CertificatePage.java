@@ -1,14 +1,14 @@
 package io.sevguest.ui.page;
 
 import io.sevguest.domain.DomainXml;
-import io.sevguest.domain.LaunchSecurity;
-import io.sevguest.recognition.BlobTarget;
+import io.sevguest.domain.security.LaunchSecurity;
+import io.sevguest.recognition.content.BlobTarget;
 import io.sevguest.ui.form.FormPage;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.WrappedText;
 import io.sevguest.ui.guest.BlobFields;
-import io.sevguest.ui.guest.Derived;
 import io.sevguest.ui.guest.FieldFocus;
+import io.sevguest.ui.guest.GuestAnalysis;
 import io.sevguest.ui.guest.GuestModel;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +54,7 @@ public final class CertificatePage extends FormPage implements Page {
     }
 
     @Override
-    public void show(Derived derived) {
+    public void show(GuestAnalysis derived) {
         super.show(derived);
         origin.show(derived);
         slots.forEach(

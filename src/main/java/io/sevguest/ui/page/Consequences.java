@@ -2,7 +2,7 @@ package io.sevguest.ui.page;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import io.sevguest.domain.DomainXml;
-import io.sevguest.domain.LaunchSecurityFields;
+import io.sevguest.domain.security.LaunchSecurityFields;
 import io.sevguest.policy.PolicyConsequence;
 import io.sevguest.policy.PolicyContradiction;
 import io.sevguest.ui.form.WrappedText;

@@ -1,8 +1,8 @@
 package io.sevguest.ui.page;
 
-import io.sevguest.domain.Devices.Device;
-import io.sevguest.domain.Disk;
-import io.sevguest.domain.NetworkInterface;
+import io.sevguest.domain.device.Devices.Device;
+import io.sevguest.domain.device.Disk;
+import io.sevguest.domain.device.NetworkInterface;
 import io.sevguest.ui.form.Texts;
 import java.util.List;
 import java.util.Optional;

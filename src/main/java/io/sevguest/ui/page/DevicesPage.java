@@ -1,17 +1,17 @@
 package io.sevguest.ui.page;
 
 import com.formdev.flatlaf.util.UIScale;
-import io.sevguest.domain.Devices;
-import io.sevguest.domain.Disk;
-import io.sevguest.domain.Disks;
 import io.sevguest.domain.DomainXml;
-import io.sevguest.domain.NetworkInterface;
-import io.sevguest.domain.NetworkInterfaces;
+import io.sevguest.domain.device.Devices;
+import io.sevguest.domain.device.Disk;
+import io.sevguest.domain.device.Disks;
+import io.sevguest.domain.device.NetworkInterface;
+import io.sevguest.domain.device.NetworkInterfaces;
+import io.sevguest.ui.form.EnablementReason;
 import io.sevguest.ui.form.FactTable;
 import io.sevguest.ui.form.FileQuestion;
 import io.sevguest.ui.form.FormPage;
 import io.sevguest.ui.form.Texts;
-import io.sevguest.ui.form.Usable;
 import io.sevguest.ui.form.WrappingRow;
 import io.sevguest.ui.guest.FieldFocus;
 import io.sevguest.ui.guest.GuestModel;
@@ -34,8 +34,8 @@ public final class DevicesPage extends FormPage implements Page {
     private final transient DeviceTable rows;
     private final JTable table;
     private final JButton remove;
-    private final transient Usable canRemove;
-    private final transient Usable canChange;
+    private final transient EnablementReason canRemove;
+    private final transient EnablementReason canChange;
 
     public DevicesPage(GuestModel guest, FieldFocus focus, Texts texts, FileQuestion files) {
         super(guest, focus, texts);
@@ -44,8 +44,8 @@ public final class DevicesPage extends FormPage implements Page {
         table = new FactTable("devices.table.rows", texts.get("devices.section.all"), rows);
         remove = button("devices.remove", this::removeSelected);
         JButton source = button("devices.source", this::changeSource);
-        canRemove = new Usable(remove);
-        canChange = new Usable(source);
+        canRemove = new EnablementReason(remove);
+        canChange = new EnablementReason(source);
         section("devices.section.all");
         wide(addButtons());
         wideRow("devices.table", table(), this::showDevices);

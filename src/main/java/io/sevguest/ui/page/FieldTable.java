@@ -2,8 +2,8 @@ package io.sevguest.ui.page;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import io.sevguest.problem.Count;
-import io.sevguest.recognition.LabelledField;
-import io.sevguest.recognition.Recognized;
+import io.sevguest.recognition.content.LabelledField;
+import io.sevguest.recognition.content.RecognizedFile;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.WrappedText;
 import javax.swing.JLabel;
@@ -26,7 +26,7 @@ public final class FieldTable {
         return component;
     }
 
-    public void show(Recognized found) {
+    public void show(RecognizedFile found) {
         component.removeAll();
         row(texts.get("certificate.wrapping"), found.wrapping());
         row(texts.get("certificate.size"), Count.of(found.size(), "byte"));

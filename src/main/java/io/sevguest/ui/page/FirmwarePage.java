@@ -1,6 +1,6 @@
 package io.sevguest.ui.page;
 
-import io.sevguest.domain.FirmwareFields;
+import io.sevguest.domain.guest.FirmwareFields;
 import io.sevguest.ui.form.FileQuestion;
 import io.sevguest.ui.form.FormPage;
 import io.sevguest.ui.form.TextBinding;

@@ -1,6 +1,6 @@
 package io.sevguest.ui.page;
 
-import io.sevguest.domain.GuestFields;
+import io.sevguest.domain.guest.GuestFields;
 import io.sevguest.ui.form.FormPage;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.guest.FieldFocus;

@@ -1,8 +1,8 @@
 package io.sevguest.ui.page;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import io.sevguest.recognition.LabelledField;
-import io.sevguest.recognition.Recognized;
+import io.sevguest.recognition.content.LabelledField;
+import io.sevguest.recognition.content.RecognizedFile;
 import java.awt.Color;
 import java.util.List;
 import javax.swing.JScrollPane;
@@ -39,7 +39,7 @@ public final class HexView {
         return component;
     }
 
-    public void show(Recognized found) {
+    public void show(RecognizedFile found) {
         area.setText(text(found.decoded().toHex()));
         area.setRows(Math.min(MOST_LINES, (found.size() + PER_LINE - 1) / PER_LINE));
         area.setCaretPosition(0);

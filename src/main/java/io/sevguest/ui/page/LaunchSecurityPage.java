@@ -4,17 +4,17 @@ import com.formdev.flatlaf.FlatClientProperties;
 import io.sevguest.document.Field;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.HostFacts;
-import io.sevguest.domain.LaunchSecurity;
-import io.sevguest.domain.LaunchSecurityFields;
-import io.sevguest.domain.LaunchSecurityType;
+import io.sevguest.domain.security.LaunchSecurity;
+import io.sevguest.domain.security.LaunchSecurityFields;
+import io.sevguest.domain.security.LaunchSecurityType;
 import io.sevguest.policy.SevPolicy;
-import io.sevguest.recognition.SessionFindings;
+import io.sevguest.recognition.session.SessionFindings;
+import io.sevguest.ui.form.EnablementReason;
 import io.sevguest.ui.form.FormPage;
 import io.sevguest.ui.form.Texts;
-import io.sevguest.ui.form.Usable;
 import io.sevguest.ui.form.WrappedText;
-import io.sevguest.ui.guest.Derived;
 import io.sevguest.ui.guest.FieldFocus;
+import io.sevguest.ui.guest.GuestAnalysis;
 import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.guest.MachineModel;
 import java.util.OptionalInt;
@@ -28,7 +28,7 @@ import javax.swing.JTextField;
 public final class LaunchSecurityPage extends FormPage implements Page {
     private final transient WrappedText kept;
     private final JButton modernise = new JButton();
-    private final transient Usable canDetect;
+    private final transient EnablementReason canDetect;
     private final JButton newSession = new JButton();
     private final transient MachineModel machine;
 
@@ -81,7 +81,7 @@ public final class LaunchSecurityPage extends FormPage implements Page {
     }
 
     private void platform(JTextField cbitpos, JTextField reducedPhysBits) {
-        var choice = new PlatformChoice(machine, texts(), cbitpos, reducedPhysBits);
+        var choice = new GenerationChoice(machine, texts(), cbitpos, reducedPhysBits);
         row("launchSecurity.platform", choice.component(), domain -> {});
     }
 
@@ -96,21 +96,21 @@ public final class LaunchSecurityPage extends FormPage implements Page {
     }
 
     @Override
-    public void show(Derived derived) {
+    public void show(GuestAnalysis derived) {
         super.show(derived);
         newSession.setVisible(
                 derived.findings().stream()
                         .anyMatch(found -> found.id().equals(SessionFindings.OTHER_POLICY)));
     }
 
-    private Usable detect() {
+    private EnablementReason detect() {
         var detect = new JButton();
         texts().caption("launchSecurity.detect").show(detect);
         detect.setName("launchSecurity.detect");
         detect.setToolTipText(texts().get("launchSecurity.detect.tip"));
         detect.addActionListener(event -> takeFromHost(host()));
         add(detect, "skip 1, growx 0, left");
-        return new Usable(detect);
+        return new EnablementReason(detect);
     }
 
     private void takeFromHost(HostFacts facts) {

@@ -2,7 +2,7 @@ package io.sevguest.ui.page;
 
 import io.sevguest.document.Field;
 import io.sevguest.domain.DomainXml;
-import io.sevguest.domain.LaunchSecurityFields;
+import io.sevguest.domain.security.LaunchSecurityFields;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.task.Scope;

@@ -1,6 +1,6 @@
 package io.sevguest.ui.page;
 
-import io.sevguest.ui.guest.Derived;
+import io.sevguest.ui.guest.GuestAnalysis;
 import java.util.List;
 import javax.swing.JComponent;
 
@@ -9,7 +9,7 @@ public interface Page {
     JComponent component();
 
     /** Shows the findings beside their fields. */
-    default void show(Derived derived) {}
+    default void show(GuestAnalysis derived) {}
 
     /** The ids of the fields on it, for the search. */
     default List<String> fieldIds() {

@@ -2,7 +2,7 @@ package io.sevguest.ui.page;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import io.sevguest.domain.DomainXml;
-import io.sevguest.domain.LaunchSecurityFields;
+import io.sevguest.domain.security.LaunchSecurityFields;
 import io.sevguest.policy.PolicyPreset;
 import io.sevguest.policy.SevPolicy;
 import io.sevguest.problem.ProblemException;

@@ -1,15 +1,15 @@
 package io.sevguest.ui.page;
 
 import io.sevguest.domain.DomainXml;
-import io.sevguest.recognition.SessionFindings;
-import io.sevguest.recognition.SessionKnowledge;
+import io.sevguest.recognition.session.SessionFindings;
+import io.sevguest.recognition.session.SessionKnowledge;
 import io.sevguest.session.LaunchSession;
 import io.sevguest.session.SessionNote;
+import io.sevguest.ui.form.EnablementReason;
 import io.sevguest.ui.form.Texts;
-import io.sevguest.ui.form.Usable;
 import io.sevguest.ui.form.WrappedText;
 import io.sevguest.ui.form.WrappingRow;
-import io.sevguest.ui.guest.Derived;
+import io.sevguest.ui.guest.GuestAnalysis;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -29,14 +29,14 @@ final class SessionOrigin {
             new JPanel(new MigLayout("insets 0, wrap 1, gapy 4", "[grow,fill]"));
     private final Texts texts;
     private final WrappedText words = new WrappedText("");
-    private final Usable canExport;
+    private final EnablementReason canExport;
 
     SessionOrigin(Texts texts, SessionActions actions) {
         this.texts = texts;
         words.setName("certificate.origin");
         var buttons = new WrappingRow();
         JButton export = button("exportParameters", actions::exportParameters);
-        canExport = new Usable(export);
+        canExport = new EnablementReason(export);
         buttons.add(button("newSession", actions::newSession));
         buttons.add(export);
         component.add(words, "wmin 40");
@@ -55,7 +55,7 @@ final class SessionOrigin {
         return component;
     }
 
-    void show(Derived derived) {
+    void show(GuestAnalysis derived) {
         Optional<LaunchSession> session =
                 derived.text() instanceof DomainXml domain
                         ? SessionFindings.session(domain)

@@ -1,8 +1,8 @@
 package io.sevguest.ui.page;
 
 import io.sevguest.domain.DomainXml;
-import io.sevguest.domain.LaunchSecurityFields;
-import io.sevguest.domain.LaunchSecurityType;
+import io.sevguest.domain.security.LaunchSecurityFields;
+import io.sevguest.domain.security.LaunchSecurityType;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.WrappingRow;
 import io.sevguest.ui.guest.GuestModel;

@@ -1,2 +1,2 @@
-/** The pages of the window, each about one side of the guest. Know the guest, never the window. */
+/** The pages that edit the guest, each about one side of it. Know the guest, never the window. */
 package io.sevguest.ui.page;

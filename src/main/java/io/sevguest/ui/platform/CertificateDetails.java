@@ -1,10 +1,10 @@
 package io.sevguest.ui.platform;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import io.sevguest.certificate.ChainVerdict;
-import io.sevguest.certificate.Given;
 import io.sevguest.certificate.KeyUsage;
-import io.sevguest.recognition.Recognized;
+import io.sevguest.certificate.chain.ChainVerdict;
+import io.sevguest.certificate.chain.SuppliedCertificate;
+import io.sevguest.recognition.content.RecognizedFile;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.WrappedText;
 import io.sevguest.ui.guest.OpenedPlatform;
@@ -41,7 +41,7 @@ final class CertificateDetails {
     }
 
     void show(OpenedPlatform platform, KeyUsage usage) {
-        Optional<Recognized> found = Optional.ofNullable(platform.contents().get(usage));
+        Optional<RecognizedFile> found = Optional.ofNullable(platform.contents().get(usage));
         fields.component().setVisible(found.isPresent());
         hex.component().setVisible(found.isPresent());
         found.ifPresent(fields::show);
@@ -57,15 +57,16 @@ final class CertificateDetails {
         component.revalidate();
     }
 
-    private static String defects(Recognized content) {
+    private static String defects(RecognizedFile content) {
         return String.join("\n", content.defects().stream().map(defect -> defect.what()).toList());
     }
 
     private String absence(ChainVerdict verdict, OpenedPlatform platform, KeyUsage usage) {
-        if (platform.files().certificates().given(usage) instanceof Given.Broken broken) {
+        if (platform.files().certificates().given(usage)
+                instanceof SuppliedCertificate.Broken broken) {
             return broken.why();
         }
-        return CertificateWords.isBuiltIn(verdict, usage)
+        return CertificateText.isBuiltIn(verdict, usage)
                 ? texts.get("platform.details.builtIn")
                 : texts.get("platform.details.missing");
     }

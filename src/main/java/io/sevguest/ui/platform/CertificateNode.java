@@ -31,7 +31,7 @@ final class CertificateNode extends JToggleButton {
      *
      * @param worst the worst state of the links that end in it
      */
-    void show(String words, LinkLook worst) {
+    void show(String words, LinkStyle worst) {
         about.setText(words);
         putClientProperty(
                 FlatClientProperties.STYLE,

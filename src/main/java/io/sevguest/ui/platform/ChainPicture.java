@@ -1,11 +1,11 @@
 package io.sevguest.ui.platform;
 
 import com.formdev.flatlaf.ui.FlatUIUtils;
-import io.sevguest.certificate.ChainVerdict;
 import io.sevguest.certificate.KeyUsage;
-import io.sevguest.certificate.Link;
-import io.sevguest.certificate.LinkState;
-import io.sevguest.certificate.PlatformCertificates;
+import io.sevguest.certificate.chain.ChainVerdict;
+import io.sevguest.certificate.chain.Link;
+import io.sevguest.certificate.chain.LinkState;
+import io.sevguest.certificate.chain.PlatformCertificates;
 import io.sevguest.ui.form.Texts;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -78,8 +78,8 @@ final class ChainPicture extends JPanel {
         nodes.forEach(
                 (usage, node) ->
                         node.show(
-                                new CertificateWords(texts).of(certificates, verdict, usage),
-                                LinkLook.of(worst(usage))));
+                                new CertificateText(texts).of(certificates, verdict, usage),
+                                LinkStyle.of(worst(usage))));
         revalidate();
         repaint();
     }

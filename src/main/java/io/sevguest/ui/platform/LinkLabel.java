@@ -1,8 +1,8 @@
 package io.sevguest.ui.platform;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import io.sevguest.certificate.Link;
-import io.sevguest.certificate.LinkState;
+import io.sevguest.certificate.chain.Link;
+import io.sevguest.certificate.chain.LinkState;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.WrappedText;
 import javax.swing.JLabel;
@@ -31,7 +31,7 @@ final class LinkLabel extends JPanel {
     }
 
     void show(LinkState state) {
-        LinkLook look = LinkLook.of(state);
+        LinkStyle look = LinkStyle.of(state);
         icon.setIcon(look.icon().icon());
         words.setText(words(state));
         words.putClientProperty(FlatClientProperties.STYLE, "foreground: " + look.style());

@@ -1,7 +1,7 @@
 package io.sevguest.ui.platform;
 
 import com.formdev.flatlaf.util.UIScale;
-import io.sevguest.certificate.LinkState;
+import io.sevguest.certificate.chain.LinkState;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
@@ -64,7 +64,7 @@ record LinkLine(Path2D path, double angle) {
 
     /** Draws the line in the state's colour, dashed where the link cannot be checked. */
     void paint(Graphics2D canvas, LinkState state) {
-        canvas.setColor(LinkLook.of(state).color().color());
+        canvas.setColor(LinkStyle.of(state).color().color());
         float width = UIScale.scale(2f);
         boolean known = state.isGood() || state.isFailed();
         float[] dashes = {UIScale.scale(4f), UIScale.scale(4f)};

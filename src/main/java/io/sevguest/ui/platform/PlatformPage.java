@@ -1,11 +1,11 @@
 package io.sevguest.ui.platform;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import io.sevguest.certificate.ChainVerdict;
 import io.sevguest.certificate.KeyUsage;
-import io.sevguest.certificate.Link;
-import io.sevguest.certificate.PlatformCertificates;
-import io.sevguest.certificate.Root;
+import io.sevguest.certificate.chain.ChainVerdict;
+import io.sevguest.certificate.chain.Link;
+import io.sevguest.certificate.chain.PlatformCertificates;
+import io.sevguest.certificate.chain.Root;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.WrappedText;
 import io.sevguest.ui.form.WrappingRow;

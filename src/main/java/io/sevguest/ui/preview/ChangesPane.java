@@ -1,8 +1,16 @@
 package io.sevguest.ui.preview;
 
-import io.sevguest.state.Preview;
+import io.sevguest.state.preferences.Preview;
 import io.sevguest.ui.form.Texts;
-import io.sevguest.ui.guest.Derived;
+import io.sevguest.ui.guest.GuestAnalysis;
+import io.sevguest.ui.preview.text.AreaScroll;
+import io.sevguest.ui.preview.text.Clipboards;
+import io.sevguest.ui.preview.text.FindBar;
+import io.sevguest.ui.preview.text.PreviewArea;
+import io.sevguest.ui.preview.text.TextExport;
+import io.sevguest.ui.preview.text.ToolRow;
+import io.sevguest.ui.preview.text.WrapToggle;
+import io.sevguest.ui.preview.text.Wraps;
 import io.sevguest.ui.theme.Palette;
 import java.awt.BorderLayout;
 import java.awt.Color;
@@ -42,7 +50,7 @@ final class ChangesPane {
         return component;
     }
 
-    void show(Derived derived) {
+    void show(GuestAnalysis derived) {
         List<String> lines = UnifiedDiff.lines(derived.text().text(), derived.changes());
         if (lines.isEmpty()) {
             area.showText(texts.get("preview.changes.none"));

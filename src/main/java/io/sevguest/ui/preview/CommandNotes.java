@@ -1,8 +1,8 @@
 package io.sevguest.ui.preview;
 
-import io.sevguest.qemu.Assumption;
-import io.sevguest.qemu.NotCarried;
-import io.sevguest.qemu.QemuCommand;
+import io.sevguest.qemu.command.Assumption;
+import io.sevguest.qemu.command.Omission;
+import io.sevguest.qemu.command.QemuCommand;
 import io.sevguest.ui.form.Heading;
 import io.sevguest.ui.form.Texts;
 import java.util.List;
@@ -51,7 +51,7 @@ final class CommandNotes {
         }
     }
 
-    private String words(List<NotCarried> omitted, List<Assumption> assumed) {
+    private String words(List<Omission> omitted, List<Assumption> assumed) {
         if (omitted.isEmpty() && assumed.isEmpty()) {
             return texts.get("preview.command.allCarried");
         }

@@ -1,10 +1,19 @@
 package io.sevguest.ui.preview;
 
-import io.sevguest.qemu.Origin;
-import io.sevguest.state.Preview;
+import io.sevguest.qemu.command.Origin;
+import io.sevguest.state.preferences.Preview;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.guest.CommandText;
-import io.sevguest.ui.guest.Derived;
+import io.sevguest.ui.guest.GuestAnalysis;
+import io.sevguest.ui.preview.text.AreaScroll;
+import io.sevguest.ui.preview.text.Clipboards;
+import io.sevguest.ui.preview.text.FindBar;
+import io.sevguest.ui.preview.text.PreviewArea;
+import io.sevguest.ui.preview.text.RangeMarks;
+import io.sevguest.ui.preview.text.TextExport;
+import io.sevguest.ui.preview.text.ToolRow;
+import io.sevguest.ui.preview.text.WrapToggle;
+import io.sevguest.ui.preview.text.Wraps;
 import io.sevguest.ui.text.LineChange;
 import io.sevguest.ui.theme.Palette;
 import java.awt.BorderLayout;
@@ -42,7 +51,7 @@ final class CommandPane {
         broken = texts.get("preview.command.broken");
         spots = new RangeMarks(area);
         notes = new CommandNotes(texts);
-        new OriginMouse(area, this::originAt, new OriginWords(texts), jump).install();
+        new OriginMouse(area, this::originAt, new OriginText(texts), jump).install();
         var tools = new ToolRow(texts);
         tools.button("preview.copy", () -> Clipboards.copy(area.getText()));
         tools.button(
@@ -68,7 +77,7 @@ final class CommandPane {
     }
 
     /** Shows the guest's command, with the lines marked that the saved guest's has otherwise. */
-    void show(Derived derived) {
+    void show(GuestAnalysis derived) {
         shown = derived.command();
         if (shown.isEmpty()) {
             area.mark(List.of());

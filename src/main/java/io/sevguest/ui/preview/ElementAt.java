@@ -1,9 +1,9 @@
 package io.sevguest.ui.preview;
 
 import io.sevguest.domain.DomainXml;
-import io.sevguest.domain.Element;
+import io.sevguest.domain.xml.Element;
 import io.sevguest.launch.LaunchPlan;
-import io.sevguest.qemu.Origin;
+import io.sevguest.qemu.command.Origin;
 import java.util.List;
 import java.util.Optional;
 

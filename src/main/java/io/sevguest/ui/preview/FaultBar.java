@@ -1,7 +1,7 @@
 package io.sevguest.ui.preview;
 
-import io.sevguest.domain.TextPosition;
-import io.sevguest.domain.XmlFault;
+import io.sevguest.domain.xml.TextPosition;
+import io.sevguest.domain.xml.XmlFault;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.WrappedText;
 import io.sevguest.ui.theme.Icons;

@@ -1,6 +1,7 @@
 package io.sevguest.ui.preview;
 
-import io.sevguest.qemu.Origin;
+import io.sevguest.qemu.command.Origin;
+import io.sevguest.ui.preview.text.PreviewArea;
 import java.awt.Cursor;
 import java.awt.Point;
 import java.awt.event.ActionEvent;
@@ -17,13 +18,13 @@ import javax.swing.SwingUtilities;
 final class OriginMouse extends MouseAdapter {
     private final PreviewArea area;
     private final IntFunction<Optional<Origin>> originAt;
-    private final OriginWords words;
+    private final OriginText words;
     private final Consumer<Origin> jump;
 
     OriginMouse(
             PreviewArea area,
             IntFunction<Optional<Origin>> originAt,
-            OriginWords words,
+            OriginText words,
             Consumer<Origin> jump) {
         this.area = area;
         this.originAt = originAt;

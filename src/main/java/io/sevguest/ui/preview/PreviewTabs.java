@@ -1,12 +1,14 @@
 package io.sevguest.ui.preview;
 
-import io.sevguest.domain.Element;
-import io.sevguest.qemu.Origin;
+import io.sevguest.domain.xml.Element;
+import io.sevguest.qemu.command.Origin;
 import io.sevguest.ui.form.Texts;
-import io.sevguest.ui.guest.Derivation;
-import io.sevguest.ui.guest.Derived;
+import io.sevguest.ui.guest.AnalysisRunner;
 import io.sevguest.ui.guest.FieldFocus;
+import io.sevguest.ui.guest.GuestAnalysis;
 import io.sevguest.ui.guest.GuestModel;
+import io.sevguest.ui.preview.text.TextExport;
+import io.sevguest.ui.preview.text.Wraps;
 import javax.swing.JTabbedPane;
 
 /**
@@ -15,7 +17,7 @@ import javax.swing.JTabbedPane;
  */
 public final class PreviewTabs {
     private final JTabbedPane tabs = new JTabbedPane();
-    private final Derivation derivation;
+    private final AnalysisRunner derivation;
     private final FieldFocus focus;
     private final XmlPane xml;
     private final CommandPane command;
@@ -28,7 +30,7 @@ public final class PreviewTabs {
      */
     public PreviewTabs(
             GuestModel guest,
-            Derivation derivation,
+            AnalysisRunner derivation,
             FieldFocus focus,
             Texts texts,
             TextExport export,
@@ -62,7 +64,7 @@ public final class PreviewTabs {
         show(derivation.latest());
     }
 
-    private void show(Derived derived) {
+    private void show(GuestAnalysis derived) {
         Object selected = tabs.getSelectedComponent();
         if (selected == xml.component()) {
             xml.show(derived);

@@ -1,6 +1,6 @@
 package io.sevguest.ui.preview;
 
-import io.sevguest.domain.XmlFault;
+import io.sevguest.domain.xml.XmlFault;
 import java.util.Optional;
 import org.fife.ui.rsyntaxtextarea.RSyntaxDocument;
 import org.fife.ui.rsyntaxtextarea.parser.AbstractParser;

@@ -3,14 +3,19 @@ package io.sevguest.ui.preview;
 import io.sevguest.domain.BrokenXml;
 import io.sevguest.domain.DomainText;
 import io.sevguest.domain.DomainXml;
-import io.sevguest.domain.Element;
-import io.sevguest.domain.TextPosition;
-import io.sevguest.domain.XmlFault;
+import io.sevguest.domain.xml.Element;
+import io.sevguest.domain.xml.TextPosition;
+import io.sevguest.domain.xml.XmlFault;
 import io.sevguest.launch.LaunchPlan;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.guest.CommandText;
-import io.sevguest.ui.guest.Derived;
+import io.sevguest.ui.guest.GuestAnalysis;
 import io.sevguest.ui.guest.GuestModel;
+import io.sevguest.ui.preview.text.AreaScroll;
+import io.sevguest.ui.preview.text.FindBar;
+import io.sevguest.ui.preview.text.PreviewArea;
+import io.sevguest.ui.preview.text.RangeMarks;
+import io.sevguest.ui.preview.text.Wraps;
 import io.sevguest.ui.text.LineChange;
 import io.sevguest.ui.text.LineEnds;
 import io.sevguest.ui.text.TextChange;
@@ -133,7 +138,7 @@ final class XmlPane {
     }
 
     /** Marks the lines that differ from the saved text. */
-    void show(Derived derived) {
+    void show(GuestAnalysis derived) {
         if (visible && derived.text() == shown) {
             List<PreviewArea.Mark> marks = new ArrayList<>();
             for (LineChange change : derived.changes()) {

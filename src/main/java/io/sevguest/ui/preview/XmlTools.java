@@ -1,12 +1,17 @@
 package io.sevguest.ui.preview;
 
 import io.sevguest.domain.DomainXml;
-import io.sevguest.domain.Element;
 import io.sevguest.domain.XmlFormat;
-import io.sevguest.state.Preview;
+import io.sevguest.domain.xml.Element;
+import io.sevguest.state.preferences.Preview;
+import io.sevguest.ui.form.EnablementReason;
 import io.sevguest.ui.form.Texts;
-import io.sevguest.ui.form.Usable;
 import io.sevguest.ui.guest.GuestModel;
+import io.sevguest.ui.preview.text.Clipboards;
+import io.sevguest.ui.preview.text.PreviewArea;
+import io.sevguest.ui.preview.text.ToolRow;
+import io.sevguest.ui.preview.text.WrapToggle;
+import io.sevguest.ui.preview.text.Wraps;
 import java.util.Optional;
 import org.fife.ui.rsyntaxtextarea.folding.Fold;
 import org.fife.ui.rsyntaxtextarea.folding.FoldManager;
@@ -18,8 +23,8 @@ final class XmlTools {
     private final ToolRow row;
     private final WrapToggle wrap;
     private final Texts texts;
-    private final Usable canFormat;
-    private final Usable canCopyElement;
+    private final EnablementReason canFormat;
+    private final EnablementReason canCopyElement;
 
     XmlTools(PreviewArea area, GuestModel guest, Texts texts, Wraps wraps, Runnable saveAs) {
         this.area = area;
@@ -28,10 +33,11 @@ final class XmlTools {
         row = new ToolRow(texts);
         row.button("preview.copy", () -> Clipboards.copy(guest.text().text()));
         canCopyElement =
-                new Usable(row.button("preview.xml.copyLaunchSecurity", this::copyLaunchSecurity));
+                new EnablementReason(
+                        row.button("preview.xml.copyLaunchSecurity", this::copyLaunchSecurity));
         row.button("preview.saveAs", saveAs);
         wrap = new WrapToggle(row, area, Preview.XML, wraps);
-        canFormat = new Usable(row.button("preview.xml.format", this::format));
+        canFormat = new EnablementReason(row.button("preview.xml.format", this::format));
         row.button("preview.xml.fold", () -> setFolded(!isFolded()));
         guest.addListener(this::enable);
         enable();

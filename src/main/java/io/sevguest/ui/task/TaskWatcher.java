@@ -7,7 +7,7 @@ public interface TaskWatcher {
      *
      * @param percent 0 to 100, or -1 where it cannot be known
      */
-    void at(Running running, String step, int percent);
+    void at(RunningTask running, String step, int percent);
 
-    void ended(Running running);
+    void ended(RunningTask running);
 }

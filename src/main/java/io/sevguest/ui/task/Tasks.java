@@ -40,7 +40,7 @@ public final class Tasks {
     }
 
     /** Starts work that belongs to the whole program; see {@link #start(Scope, Work, Outcome)}. */
-    public <T> Running start(Work<T> work, Outcome<T> outcome) {
+    public <T> RunningTask start(Work<T> work, Outcome<T> outcome) {
         return start(Scope.PROGRAM, work, outcome);
     }
 
@@ -49,7 +49,7 @@ public final class Tasks {
      *
      * @param scope what the work belongs to; an outcome that comes after its end is dropped
      */
-    public <T> Running start(Scope scope, Work<T> work, Outcome<T> outcome) {
+    public <T> RunningTask start(Scope scope, Work<T> work, Outcome<T> outcome) {
         var task = new Task<>(scope, work, outcome);
         threads.execute(task);
         return task;
@@ -59,7 +59,7 @@ public final class Tasks {
      * Starts work that writes: {@link #afterWrites} waits until it has ended, so that closing the
      * window leaves nothing half written.
      */
-    public <T> Running write(Scope scope, Work<T> work, Outcome<T> outcome) {
+    public <T> RunningTask write(Scope scope, Work<T> work, Outcome<T> outcome) {
         writes.incrementAndGet();
         return start(scope, work, new FollowedOutcome<>(outcome, this::endWrite));
     }
@@ -86,7 +86,7 @@ public final class Tasks {
         }
     }
 
-    private final class Task<T> implements Runnable, Running, Progress {
+    private final class Task<T> implements Runnable, RunningTask, Progress {
         private final Scope scope;
         private final Work<T> work;
         private final Outcome<T> outcome;

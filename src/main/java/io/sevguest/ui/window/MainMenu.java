@@ -1,8 +1,10 @@
 package io.sevguest.ui.window;
 
-import io.sevguest.state.ThemeChoice;
+import io.sevguest.state.preferences.ThemeChoice;
 import io.sevguest.ui.action.ActionId;
 import io.sevguest.ui.action.Actions;
+import io.sevguest.ui.file.GuestFiles;
+import io.sevguest.ui.file.TemplateMenu;
 import io.sevguest.ui.form.Texts;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +40,7 @@ final class MainMenu {
     }
 
     /** Puts the entries into the menus, with their key strokes. */
-    void fill(GuestFiles files, Looks looks) {
+    void fill(GuestFiles files, Appearance looks) {
         fillFile(files);
         add(edit, ActionId.UNDO, ActionId.REDO, ActionId.IMPORT, ActionId.FIND_SETTING);
         fillView(looks);
@@ -94,7 +96,7 @@ final class MainMenu {
         return menu;
     }
 
-    private void fillView(Looks looks) {
+    private void fillView(Appearance looks) {
         var group = new ButtonGroup();
         for (ThemeChoice choice : ThemeChoice.values()) {
             var item = new JRadioButtonMenuItem();

@@ -2,26 +2,41 @@ package io.sevguest.ui.window;
 
 import com.formdev.flatlaf.extras.FlatSVGUtils;
 import io.sevguest.qemu.QemuTarget;
-import io.sevguest.state.PreferencesFile;
-import io.sevguest.state.Recovery;
-import io.sevguest.state.SessionBook;
 import io.sevguest.state.Xdg;
+import io.sevguest.state.preferences.PreferencesFile;
+import io.sevguest.state.recovery.Recovery;
+import io.sevguest.state.session.SessionBook;
 import io.sevguest.ui.action.ActionId;
 import io.sevguest.ui.action.Actions;
 import io.sevguest.ui.dialog.AboutDialog;
 import io.sevguest.ui.dialog.FileDialogs;
 import io.sevguest.ui.dialog.Messages;
+import io.sevguest.ui.file.BlobImporter;
+import io.sevguest.ui.file.CompareDialog;
+import io.sevguest.ui.file.DropPlaces;
+import io.sevguest.ui.file.FileDrop;
+import io.sevguest.ui.file.GuestFiles;
+import io.sevguest.ui.file.LibvirtWarning;
+import io.sevguest.ui.file.PlatformController;
+import io.sevguest.ui.file.PreviewExport;
+import io.sevguest.ui.file.TemplateMenu;
+import io.sevguest.ui.file.UnsavedKeeper;
 import io.sevguest.ui.form.Texts;
-import io.sevguest.ui.guest.Derived;
+import io.sevguest.ui.guest.GuestAnalysis;
 import io.sevguest.ui.guest.GuestFile;
 import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.launch.LaunchPage;
 import io.sevguest.ui.launch.MachineProbe;
 import io.sevguest.ui.manual.ManualWindow;
 import io.sevguest.ui.preview.PreviewTabs;
-import io.sevguest.ui.preview.Wraps;
+import io.sevguest.ui.preview.text.Wraps;
+import io.sevguest.ui.search.FindingList;
+import io.sevguest.ui.search.SettingSearch;
+import io.sevguest.ui.session.SessionController;
 import io.sevguest.ui.task.Tasks;
 import io.sevguest.ui.theme.Icons;
+import io.sevguest.ui.workspace.Settings;
+import io.sevguest.ui.workspace.WindowParts;
 import java.awt.BorderLayout;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
@@ -37,14 +52,14 @@ public final class MainWindow {
     private final WindowParts parts;
     private final LibvirtWarning libvirt;
     private final PaintedFrame frame = new PaintedFrame();
-    private final Beginning beginning;
+    private final StartupState beginning;
     private final Messages messages;
     private final Settings settings;
     private final GuestFiles files;
-    private final PlatformDesk desk;
-    private final SessionDesk sessions;
-    private final Importing importing;
-    private final Looks looks;
+    private final PlatformController desk;
+    private final SessionController sessions;
+    private final BlobImporter importing;
+    private final Appearance looks;
     private final UnsavedKeeper keeper;
     private final WindowCloser closer;
     private final PageDeck deck;
@@ -57,7 +72,7 @@ public final class MainWindow {
     private final JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT);
 
     /** A window that begins with a guest, not yet visible. */
-    MainWindow(Beginning beginning, PreferencesFile preferences, Xdg places, Tasks tasks) {
+    MainWindow(StartupState beginning, PreferencesFile preferences, Xdg places, Tasks tasks) {
         this.beginning = beginning;
         parts = WindowParts.of(beginning.text(), new SessionBook(places.state()), tasks);
         parts.guest().open(beginning.text(), beginning.file());
@@ -70,9 +85,9 @@ public final class MainWindow {
         status = new StatusBar(texts, () -> parts.actions().run(ActionId.CHECK));
         var compare = new CompareDialog(frame, texts);
         files = new GuestFiles(parts, dialogs, messages, compare, settings, status::tell);
-        desk = new PlatformDesk(parts, dialogs, messages);
+        desk = new PlatformController(parts, dialogs, messages);
         var drops = new DropPlaces(files::open, this::openPlatform, this::showsPlatform);
-        importing = new Importing(parts, dialogs, messages, drops, status::tell);
+        importing = new BlobImporter(parts, dialogs, messages, drops, status::tell);
         keeper =
                 new UnsavedKeeper(
                         new Recovery(places.state().resolve("recovery")),
@@ -81,12 +96,12 @@ public final class MainWindow {
                         files::whenSafe,
                         status::tell);
         closer = new WindowCloser(frame, parts, files, this::end);
-        sessions = new SessionDesk(frame, parts, dialogs, messages, status::tell);
+        sessions = new SessionController(frame, parts, dialogs, messages, status::tell);
         deck = new PageDeck(Pages.of(parts, importing, desk, sessions, dialogs));
         side = new SideBar(deck.entries(), texts, deck::show);
         menu = new MainMenu(parts.actions(), texts);
         tools = new MainToolBar(parts.actions(), texts);
-        looks = new Looks(settings, parts.tasks(), messages, this::showLooks);
+        looks = new Appearance(settings, parts.tasks(), messages, this::showLooks);
         actions = new WindowActions(parts);
         listen();
         command();
@@ -102,7 +117,7 @@ public final class MainWindow {
         parts.run().onChange(this::showFile);
         parts.focus().onJump(this::jumpTo);
         parts.machine()
-                .addListener(() -> tools.showHost(HostWords.of(parts.machine(), parts.texts())));
+                .addListener(() -> tools.showHost(HostText.of(parts.machine(), parts.texts())));
         files.onFile(libvirt::check);
     }
 
@@ -158,11 +173,11 @@ public final class MainWindow {
         return files;
     }
 
-    SessionDesk sessions() {
+    SessionController sessions() {
         return sessions;
     }
 
-    PlatformDesk platforms() {
+    PlatformController platforms() {
         return desk;
     }
 
@@ -248,7 +263,7 @@ public final class MainWindow {
         settings.change(now -> now.withWindow(state), () -> keeper.end(frame::dispose));
     }
 
-    private void show(Derived derived) {
+    private void show(GuestAnalysis derived) {
         deck.show(derived);
         side.show(deck.worst(derived));
         status.show(derived);

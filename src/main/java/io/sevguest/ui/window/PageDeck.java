@@ -2,8 +2,10 @@ package io.sevguest.ui.window;
 
 import io.sevguest.domain.Finding;
 import io.sevguest.problem.Severity;
-import io.sevguest.ui.guest.Derived;
+import io.sevguest.ui.form.FittingView;
+import io.sevguest.ui.guest.GuestAnalysis;
 import io.sevguest.ui.page.Page;
+import io.sevguest.ui.page.PageEntry;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Component;
@@ -22,7 +24,7 @@ final class PageDeck {
     private final JPanel component = new JPanel(new CardLayout());
     private final List<PageEntry> entries;
     private final Map<String, Page> built = new HashMap<>();
-    private Optional<Derived> latest = Optional.empty();
+    private Optional<GuestAnalysis> latest = Optional.empty();
     private Runnable onBuilt = () -> {};
 
     PageDeck(List<PageEntry> entries) {
@@ -65,7 +67,7 @@ final class PageDeck {
         ((CardLayout) component.getLayout()).show(component, entry.id());
     }
 
-    void show(Derived derived) {
+    void show(GuestAnalysis derived) {
         latest = Optional.of(derived);
         built.values().forEach(page -> page.show(derived));
     }
@@ -87,7 +89,7 @@ final class PageDeck {
     }
 
     /** The worst severity among the findings of each page that has one. */
-    Map<PageEntry, Severity> worst(Derived derived) {
+    Map<PageEntry, Severity> worst(GuestAnalysis derived) {
         Map<PageEntry, Severity> worst = new HashMap<>();
         for (Finding finding : derived.findings()) {
             entryOf(finding.where())

@@ -1,7 +1,9 @@
 package io.sevguest.ui.window;
 
-import io.sevguest.measurement.SecretSealing;
+import io.sevguest.measurement.secret.SecretSealing;
 import io.sevguest.ui.dialog.FileDialogs;
+import io.sevguest.ui.file.BlobImporter;
+import io.sevguest.ui.file.PlatformController;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.guest.FieldFocus;
 import io.sevguest.ui.guest.GuestModel;
@@ -14,9 +16,11 @@ import io.sevguest.ui.page.DevicesPage;
 import io.sevguest.ui.page.FirmwarePage;
 import io.sevguest.ui.page.GuestPage;
 import io.sevguest.ui.page.LaunchSecurityPage;
+import io.sevguest.ui.page.PageEntry;
 import io.sevguest.ui.page.SessionActions;
 import io.sevguest.ui.platform.PlatformPage;
 import io.sevguest.ui.theme.Icons;
+import io.sevguest.ui.workspace.WindowParts;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Set;
@@ -27,8 +31,8 @@ final class Pages {
 
     static List<PageEntry> of(
             WindowParts parts,
-            Importing importing,
-            PlatformDesk desk,
+            BlobImporter importing,
+            PlatformController desk,
             SessionActions sessions,
             FileDialogs files) {
         Texts texts = parts.texts();

@@ -3,8 +3,9 @@ package io.sevguest.ui.window;
 import com.formdev.flatlaf.util.UIScale;
 import io.sevguest.problem.Severity;
 import io.sevguest.ui.form.Texts;
-import io.sevguest.ui.theme.KeptPadding;
+import io.sevguest.ui.page.PageEntry;
 import io.sevguest.ui.theme.Palette;
+import io.sevguest.ui.theme.StablePadding;
 import java.awt.event.HierarchyBoundsAdapter;
 import java.awt.event.HierarchyEvent;
 import java.util.HashMap;
@@ -45,7 +46,7 @@ final class SideBar {
         component.getAccessibleContext().setAccessibleName(texts.get("window.pages"));
         component.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         component.setCellRenderer(cell);
-        component.setBorder(new KeptPadding(8, 0, 0, 0));
+        component.setBorder(new StablePadding(8, 0, 0, 0));
         component.setSelectedIndex(0);
         component.addListSelectionListener(
                 event -> {

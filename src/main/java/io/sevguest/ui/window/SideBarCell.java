@@ -5,6 +5,7 @@ import com.formdev.flatlaf.ui.FlatUIUtils;
 import com.formdev.flatlaf.util.UIScale;
 import io.sevguest.problem.Severity;
 import io.sevguest.ui.form.SeverityLook;
+import io.sevguest.ui.page.PageEntry;
 import io.sevguest.ui.theme.Palette;
 import java.awt.BorderLayout;
 import java.awt.Color;

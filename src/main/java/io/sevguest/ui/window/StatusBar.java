@@ -3,9 +3,9 @@ package io.sevguest.ui.window;
 import com.formdev.flatlaf.FlatClientProperties;
 import io.sevguest.problem.Severity;
 import io.sevguest.ui.form.Texts;
-import io.sevguest.ui.guest.Derived;
+import io.sevguest.ui.guest.GuestAnalysis;
 import io.sevguest.ui.guest.GuestModel;
-import io.sevguest.ui.task.Running;
+import io.sevguest.ui.task.RunningTask;
 import io.sevguest.ui.task.TaskWatcher;
 import io.sevguest.ui.theme.Icons;
 import java.util.LinkedHashMap;
@@ -30,9 +30,9 @@ final class StatusBar implements TaskWatcher {
     private final JProgressBar percent = new JProgressBar(0, 100);
     private final JButton cancel = new JButton();
     private final JLabel file = new JLabel();
-    private final Map<Running, Timer> waiting = new LinkedHashMap<>();
+    private final Map<RunningTask, Timer> waiting = new LinkedHashMap<>();
     private final Texts texts;
-    private Running shown;
+    private RunningTask shown;
 
     StatusBar(Texts texts, Runnable showFindings) {
         this.texts = texts;
@@ -60,7 +60,7 @@ final class StatusBar implements TaskWatcher {
     }
 
     /** Says how many errors and warnings there are. */
-    void show(Derived derived) {
+    void show(GuestAnalysis derived) {
         long errors = count(derived, Severity.ERROR);
         long warnings = count(derived, Severity.WARNING);
         findings.setText(words(errors, warnings));
@@ -88,7 +88,7 @@ final class StatusBar implements TaskWatcher {
         return count == 1 ? key + ".one" : key + ".many";
     }
 
-    private static long count(Derived derived, Severity severity) {
+    private static long count(GuestAnalysis derived, Severity severity) {
         return derived.findings().stream()
                 .filter(finding -> finding.severity() == severity)
                 .count();
@@ -109,7 +109,7 @@ final class StatusBar implements TaskWatcher {
     }
 
     @Override
-    public void at(Running running, String words, int done) {
+    public void at(RunningTask running, String words, int done) {
         if (shown == running) {
             showStep(words, done);
             return;
@@ -117,14 +117,14 @@ final class StatusBar implements TaskWatcher {
         waiting.computeIfAbsent(running, this::timer).setActionCommand(words);
     }
 
-    private Timer timer(Running running) {
+    private Timer timer(RunningTask running) {
         var timer = new Timer(SHOWN_AFTER_MS, event -> showTask(running, event.getActionCommand()));
         timer.setRepeats(false);
         timer.start();
         return timer;
     }
 
-    private void showTask(Running running, String words) {
+    private void showTask(RunningTask running, String words) {
         waiting.remove(running);
         shown = running;
         showStep(words, -1);
@@ -140,7 +140,7 @@ final class StatusBar implements TaskWatcher {
     }
 
     @Override
-    public void ended(Running running) {
+    public void ended(RunningTask running) {
         Timer timer = waiting.remove(running);
         if (timer != null) {
             timer.stop();

@@ -2,9 +2,14 @@ package io.sevguest.ui.window;
 
 import io.sevguest.ui.action.ActionId;
 import io.sevguest.ui.action.Actions;
+import io.sevguest.ui.file.BlobImporter;
+import io.sevguest.ui.file.GuestFiles;
+import io.sevguest.ui.file.TemplateMenu;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.launch.GuestRun;
+import io.sevguest.ui.search.SettingSearch;
+import io.sevguest.ui.workspace.WindowParts;
 import java.awt.Component;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
@@ -31,7 +36,7 @@ final class WindowActions {
         actions.on(ActionId.RELOAD, files::reload);
     }
 
-    void edits(Importing importing, SettingSearch search, JComponent root) {
+    void edits(BlobImporter importing, SettingSearch search, JComponent root) {
         actions.bind(root, ActionId.NEW, ActionId.NEW.keyStroke()); // it stands in no menu itself
         actions.bind(root, ActionId.REDO, KeyStroke.getKeyStroke("control Y"));
         actions.on(ActionId.IMPORT, importing::importAny);
@@ -40,7 +45,7 @@ final class WindowActions {
         actions.on(ActionId.FIND_SETTING, search::open);
     }
 
-    void looks(Looks looks, JComponent root) {
+    void looks(Appearance looks, JComponent root) {
         actions.on(ActionId.ZOOM_IN, looks::zoomIn);
         actions.on(ActionId.ZOOM_OUT, looks::zoomOut);
         actions.on(ActionId.ZOOM_RESET, looks::zoomReset);

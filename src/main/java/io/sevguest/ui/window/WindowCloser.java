@@ -1,7 +1,9 @@
 package io.sevguest.ui.window;
 
+import io.sevguest.ui.file.GuestFiles;
 import io.sevguest.ui.launch.EndQuestion;
 import io.sevguest.ui.task.Tasks;
+import io.sevguest.ui.workspace.WindowParts;
 import java.awt.Component;
 
 /**

@@ -1,7 +1,7 @@
 package io.sevguest.ui.window;
 
 import com.formdev.flatlaf.util.UIScale;
-import io.sevguest.state.WindowState;
+import io.sevguest.state.preferences.WindowState;
 import java.awt.Frame;
 import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;

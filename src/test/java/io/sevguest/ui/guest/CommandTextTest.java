@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sevguest.domain.DomainText;
 import io.sevguest.domain.DomainXml;
-import io.sevguest.domain.XmlEncoding;
-import io.sevguest.qemu.Origin;
-import io.sevguest.qemu.QemuCommand;
+import io.sevguest.domain.xml.XmlEncoding;
+import io.sevguest.qemu.command.Origin;
+import io.sevguest.qemu.command.QemuCommand;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -6,20 +6,20 @@ import io.sevguest.Needs;
 import io.sevguest.domain.DomainText;
 import io.sevguest.domain.Finding;
 import io.sevguest.domain.HostFacts;
-import io.sevguest.domain.XmlEncoding;
+import io.sevguest.domain.xml.XmlEncoding;
 import io.sevguest.launch.LaunchPlan;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.Severity;
-import io.sevguest.qemu.ProbeReport;
-import io.sevguest.qemu.QemuCapabilities;
 import io.sevguest.qemu.QemuTarget;
 import io.sevguest.qemu.QemuVersion;
-import io.sevguest.recognition.SessionKnowledge;
+import io.sevguest.qemu.host.ProbeReport;
+import io.sevguest.qemu.host.QemuCapabilities;
+import io.sevguest.recognition.session.SessionKnowledge;
 import io.sevguest.ui.GuiTest;
 import io.sevguest.ui.form.Texts;
-import io.sevguest.ui.guest.Derivation;
+import io.sevguest.ui.guest.AnalysisInputs;
+import io.sevguest.ui.guest.AnalysisRunner;
 import io.sevguest.ui.guest.GuestModel;
-import io.sevguest.ui.guest.Inputs;
 import io.sevguest.ui.guest.MachineModel;
 import io.sevguest.ui.task.Tasks;
 import java.nio.file.Path;
@@ -81,9 +81,9 @@ class LaunchPageGuiTest extends GuiTest {
         run = new GuestRun(tasks);
         var page = new LaunchPage(machine, run, tasks, Texts.load(), Runnable::run);
         var derivation =
-                new Derivation(
+                new AnalysisRunner(
                         () ->
-                                new Inputs(
+                                new AnalysisInputs(
                                         guest.text(),
                                         guest.saved(),
                                         Optional.empty(),

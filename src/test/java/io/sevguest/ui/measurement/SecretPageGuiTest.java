@@ -3,16 +3,16 @@ package io.sevguest.ui.measurement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sevguest.bytes.Bytes;
-import io.sevguest.domain.GuestTemplate;
-import io.sevguest.measurement.NamedSecret;
-import io.sevguest.measurement.SecretSealing;
-import io.sevguest.measurement.SecretTable;
+import io.sevguest.domain.guest.GuestTemplate;
+import io.sevguest.measurement.secret.NamedSecret;
+import io.sevguest.measurement.secret.SecretSealing;
+import io.sevguest.measurement.secret.SecretTable;
 import io.sevguest.ui.GuiTest;
 import io.sevguest.ui.dialog.FileDialogs;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.guest.GuestModel;
-import io.sevguest.ui.task.SlowDisk;
 import io.sevguest.ui.task.Tasks;
+import io.sevguest.ui.window.SlowDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,10 +64,10 @@ class SecretPageGuiTest extends GuiTest {
                 .orElse("");
     }
 
-    private SecretOrder order(int size) throws IOException {
+    private SecretRequest order(int size) throws IOException {
         Path key = Files.write(folder.resolve("key"), KEY.toArray());
         Path secret = Files.write(folder.resolve("secret"), new byte[size]);
-        return new SecretOrder(
+        return new SecretRequest(
                 "vault 1",
                 List.of(new NamedSecret(SecretTable.LUKS_KEY, secret)),
                 key,
@@ -80,7 +80,7 @@ class SecretPageGuiTest extends GuiTest {
     @Test
     void showsTheCommandForTheFilesItWrote() throws IOException {
         FrameFixture frame = open();
-        SecretOrder order = order(20);
+        SecretRequest order = order(20);
         GuiActionRunner.execute(() -> page.start(order));
         waitUntil("the command is shown", () -> said("secret.command").startsWith("virsh"));
         assertThat(frame.textBox("secret.command").text())
@@ -97,7 +97,7 @@ class SecretPageGuiTest extends GuiTest {
     @Test
     void tooMuchIsRefusedAndNothingWritten() throws IOException {
         open();
-        SecretOrder order = order(16_384);
+        SecretRequest order = order(16_384);
         GuiActionRunner.execute(() -> page.start(order));
         waitUntil("the numbers are told", () -> said("secret.outcome").contains("16,384"));
         assertThat(order.header()).doesNotExist();
@@ -130,7 +130,7 @@ class SecretPageGuiTest extends GuiTest {
     @Test
     void theCommandGoesWithTheGuestItWasMadeFor() throws IOException {
         open();
-        SecretOrder order = order(20);
+        SecretRequest order = order(20);
         GuiActionRunner.execute(() -> page.start(order));
         waitUntil("the command is shown", () -> said("secret.command").startsWith("virsh"));
         openAnotherGuest();
@@ -141,7 +141,7 @@ class SecretPageGuiTest extends GuiTest {
     @Test
     void theCommandGoesWithTheSecretsItWasMadeFrom() throws IOException {
         FrameFixture frame = open();
-        SecretOrder order = order(20);
+        SecretRequest order = order(20);
         GuiActionRunner.execute(() -> page.start(order));
         waitUntil("the command is shown", () -> said("secret.command").startsWith("virsh"));
         frame.textBox("secret.file").setText("/another");
@@ -151,7 +151,7 @@ class SecretPageGuiTest extends GuiTest {
     @Test
     void anotherGuestAfterTheSecretWasAskedForGetsNoCommand() throws IOException {
         open();
-        SecretOrder order = order(20);
+        SecretRequest order = order(20);
         disk.hold();
         GuiActionRunner.execute(() -> page.start(order));
         openAnotherGuest();

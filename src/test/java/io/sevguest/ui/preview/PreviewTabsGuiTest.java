@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sevguest.domain.BrokenXml;
 import io.sevguest.domain.DomainText;
-import io.sevguest.domain.XmlEncoding;
-import io.sevguest.recognition.SessionKnowledge;
-import io.sevguest.state.Preview;
+import io.sevguest.domain.xml.XmlEncoding;
+import io.sevguest.recognition.session.SessionKnowledge;
+import io.sevguest.state.preferences.Preview;
 import io.sevguest.ui.GuiTest;
 import io.sevguest.ui.form.Texts;
-import io.sevguest.ui.guest.Derivation;
+import io.sevguest.ui.guest.AnalysisInputs;
+import io.sevguest.ui.guest.AnalysisRunner;
 import io.sevguest.ui.guest.FieldFocus;
 import io.sevguest.ui.guest.GuestModel;
-import io.sevguest.ui.guest.Inputs;
 import io.sevguest.ui.guest.MachineModel;
+import io.sevguest.ui.preview.text.PreviewArea;
+import io.sevguest.ui.preview.text.TextExport;
+import io.sevguest.ui.preview.text.Wraps;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
 import java.nio.file.Path;
@@ -43,7 +46,7 @@ class PreviewTabsGuiTest extends GuiTest {
     private final List<Set<Preview>> kept = new ArrayList<>();
     private final List<String> jumps = new ArrayList<>();
     private GuestModel guest;
-    private Derivation derivation;
+    private AnalysisRunner derivation;
     private FieldFocus focus;
     private FrameFixture window;
 
@@ -55,9 +58,9 @@ class PreviewTabsGuiTest extends GuiTest {
                             guest = new GuestModel(DomainText.ofText(TEXT, XmlEncoding.UTF_8));
                             var machine = new MachineModel();
                             derivation =
-                                    new Derivation(
+                                    new AnalysisRunner(
                                             () ->
-                                                    new Inputs(
+                                                    new AnalysisInputs(
                                                             guest.text(),
                                                             guest.saved(),
                                                             guest.path(),

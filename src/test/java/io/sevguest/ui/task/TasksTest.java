@@ -83,7 +83,8 @@ class TasksTest {
 
     @Test
     void aCancelOfAScopeThatEndedIsDroppedToo() throws Exception {
-        Running running = tasks.start(() -> true, progress -> awaited(new CountDownLatch(1)), told);
+        RunningTask running =
+                tasks.start(() -> true, progress -> awaited(new CountDownLatch(1)), told);
 
         running.cancel();
 

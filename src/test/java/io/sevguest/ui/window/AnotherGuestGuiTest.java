@@ -3,7 +3,7 @@ package io.sevguest.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sevguest.domain.DomainText;
-import io.sevguest.domain.XmlEncoding;
+import io.sevguest.domain.xml.XmlEncoding;
 import io.sevguest.ui.action.ActionId;
 import java.nio.file.Files;
 import java.util.Optional;

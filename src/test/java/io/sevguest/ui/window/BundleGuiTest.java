@@ -6,10 +6,10 @@ import io.sevguest.bytes.Bytes;
 import io.sevguest.certificate.SampleCertificates;
 import io.sevguest.certificate.SampleEcKey;
 import io.sevguest.domain.DomainXml;
-import io.sevguest.launch.BundleMaking;
-import io.sevguest.recognition.SessionKnowledge;
+import io.sevguest.launch.LaunchBundleWriter;
+import io.sevguest.recognition.session.SessionKnowledge;
 import io.sevguest.session.SampleSession;
-import io.sevguest.state.Preferences;
+import io.sevguest.state.preferences.Preferences;
 import io.sevguest.ui.form.WrappedText;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ class BundleGuiTest extends WindowGuiTest {
                                 .formatted(SampleCertificates.godh().toBytes().toBase64(), session)
                         + "</launchSecurity></domain>";
         DomainXml domain = DomainXml.parse("x", Bytes.of(xml.getBytes(StandardCharsets.UTF_8)));
-        return BundleMaking.of(domain, SessionKnowledge.NONE).toBytes();
+        return LaunchBundleWriter.of(domain, SessionKnowledge.NONE).toBytes();
     }
 
     private FrameFixture drop(Bytes content) throws Exception {

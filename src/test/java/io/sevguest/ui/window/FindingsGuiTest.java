@@ -2,12 +2,12 @@ package io.sevguest.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sevguest.domain.DomainFindings;
 import io.sevguest.domain.DomainText;
 import io.sevguest.domain.DomainXml;
-import io.sevguest.domain.GuestFields;
+import io.sevguest.domain.guest.GuestFields;
 import io.sevguest.problem.ProblemException;
-import io.sevguest.recognition.BlobFindings;
+import io.sevguest.readiness.DomainFindings;
+import io.sevguest.recognition.blob.BlobFindings;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.nio.file.Files;

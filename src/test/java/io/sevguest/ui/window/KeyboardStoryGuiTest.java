@@ -3,8 +3,8 @@ package io.sevguest.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sevguest.Needs;
-import io.sevguest.state.Preferences;
-import io.sevguest.state.ThemeChoice;
+import io.sevguest.state.preferences.Preferences;
+import io.sevguest.state.preferences.ThemeChoice;
 import java.awt.Component;
 import java.awt.Dialog;
 import java.awt.KeyboardFocusManager;

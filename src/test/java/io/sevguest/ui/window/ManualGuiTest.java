@@ -2,8 +2,8 @@ package io.sevguest.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sevguest.state.Preferences;
-import io.sevguest.state.ThemeChoice;
+import io.sevguest.state.preferences.Preferences;
+import io.sevguest.state.preferences.ThemeChoice;
 import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sevguest.bytes.Bytes;
 import io.sevguest.bytes.SecretBytes;
-import io.sevguest.domain.GuestFields;
+import io.sevguest.domain.guest.GuestFields;
 import io.sevguest.measurement.FirmwareApi;
 import io.sevguest.measurement.KnownDigest;
 import io.sevguest.measurement.MeasurementInputs;

@@ -2,7 +2,7 @@ package io.sevguest.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sevguest.state.Preferences;
+import io.sevguest.state.preferences.Preferences;
 import java.awt.Component;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sevguest.certificate.SampleCertificates;
 import io.sevguest.domain.DomainText;
 import io.sevguest.domain.DomainXml;
-import io.sevguest.domain.LaunchSecurityFields;
-import io.sevguest.domain.XmlEncoding;
+import io.sevguest.domain.security.LaunchSecurityFields;
+import io.sevguest.domain.xml.XmlEncoding;
 import io.sevguest.policy.SevPolicy;
-import io.sevguest.recognition.SessionFindings;
-import io.sevguest.recognition.SessionKnowledge;
+import io.sevguest.recognition.session.SessionFindings;
+import io.sevguest.recognition.session.SessionKnowledge;
 import io.sevguest.session.LaunchSession;
-import io.sevguest.state.SessionBook;
+import io.sevguest.state.session.SessionBook;
 import io.sevguest.ui.dialog.NewSessionDialog;
+import io.sevguest.ui.session.NewSessionFlow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,7 +58,7 @@ class NewSessionGuiTest extends WindowGuiTest {
 
     /** Makes a session without its dialog, which is another test's. */
     private void make() {
-        SessionMaking making = onEdt(() -> window().sessions().begin().orElseThrow());
+        NewSessionFlow making = onEdt(() -> window().sessions().begin().orElseThrow());
         GuiActionRunner.execute(() -> making.read(List.of(pdh)));
         waitUntil("the platform is read", making::hasPlatform);
         GuiActionRunner.execute(
@@ -67,7 +68,7 @@ class NewSessionGuiTest extends WindowGuiTest {
 
     @Test
     void anotherGuestAfterTheMakingWasBegunGetsNoSession() {
-        SessionMaking making = onEdt(() -> window().sessions().begin().orElseThrow());
+        NewSessionFlow making = onEdt(() -> window().sessions().begin().orElseThrow());
         GuiActionRunner.execute(() -> making.read(List.of(pdh)));
         waitUntil("the platform is read", making::hasPlatform);
         disk.hold();

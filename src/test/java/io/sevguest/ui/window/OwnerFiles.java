@@ -1,8 +1,8 @@
 package io.sevguest.ui.window;
 
 import io.sevguest.domain.DomainXml;
-import io.sevguest.domain.GuestTemplate;
-import io.sevguest.domain.LaunchSecurityFields;
+import io.sevguest.domain.guest.GuestTemplate;
+import io.sevguest.domain.security.LaunchSecurityFields;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,9 +3,10 @@ package io.sevguest.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.formdev.flatlaf.util.UIScale;
-import io.sevguest.state.Preferences;
-import io.sevguest.state.ThemeChoice;
-import io.sevguest.state.WindowState;
+import io.sevguest.state.preferences.Preferences;
+import io.sevguest.state.preferences.ThemeChoice;
+import io.sevguest.state.preferences.WindowState;
+import io.sevguest.ui.form.FittingView;
 import io.sevguest.ui.form.Texts;
 import java.awt.Component;
 import java.awt.Container;

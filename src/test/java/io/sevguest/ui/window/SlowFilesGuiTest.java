@@ -3,8 +3,8 @@ package io.sevguest.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sevguest.problem.ProblemException;
-import io.sevguest.state.Preferences;
-import io.sevguest.state.PreferencesFile;
+import io.sevguest.state.preferences.Preferences;
+import io.sevguest.state.preferences.PreferencesFile;
 import io.sevguest.ui.action.ActionId;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,9 +3,9 @@ package io.sevguest.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sevguest.domain.DomainText;
-import io.sevguest.domain.XmlEncoding;
+import io.sevguest.domain.xml.XmlEncoding;
 import io.sevguest.problem.ProblemException;
-import io.sevguest.state.Preferences;
+import io.sevguest.state.preferences.Preferences;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

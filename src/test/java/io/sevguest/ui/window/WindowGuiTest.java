@@ -1,13 +1,14 @@
 package io.sevguest.ui.window;
 
 import io.sevguest.domain.DomainText;
-import io.sevguest.domain.GuestTemplate;
+import io.sevguest.domain.guest.GuestTemplate;
 import io.sevguest.problem.ProblemException;
-import io.sevguest.state.Preferences;
-import io.sevguest.state.PreferencesFile;
 import io.sevguest.state.Xdg;
+import io.sevguest.state.preferences.Preferences;
+import io.sevguest.state.preferences.PreferencesFile;
 import io.sevguest.ui.GuiTest;
-import io.sevguest.ui.task.SlowDisk;
+import io.sevguest.ui.file.GuestStore;
+import io.sevguest.ui.page.PageEntry;
 import io.sevguest.ui.task.Tasks;
 import java.awt.event.KeyEvent;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ abstract class WindowGuiTest extends GuiTest {
     /** Opens the demo guest, which has no file. */
     final FrameFixture openDemo(Preferences preferences) {
         return open(
-                new Beginning(
+                new StartupState(
                         GuestTemplate.DEMO.create(UUID_OF_TESTS),
                         Optional.empty(),
                         preferences,
@@ -51,10 +52,10 @@ abstract class WindowGuiTest extends GuiTest {
     /** Opens a file in a window that looks as is preferred. */
     final FrameFixture openFile(Path path, Preferences preferences) throws ProblemException {
         GuestStore.Opened opened = GuestStore.open(path);
-        return open(new Beginning(opened.text(), opened.file(), preferences, List.of()));
+        return open(new StartupState(opened.text(), opened.file(), preferences, List.of()));
     }
 
-    private FrameFixture open(Beginning beginning) {
+    private FrameFixture open(StartupState beginning) {
         Xdg places =
                 Xdg.of(
                         Map.of(
@@ -66,7 +67,7 @@ abstract class WindowGuiTest extends GuiTest {
         window =
                 GuiActionRunner.execute(
                         () -> {
-                            Looks.install(beginning.preferences());
+                            Appearance.install(beginning.preferences());
                             return new MainWindow(
                                     beginning,
                                     new PreferencesFile(places.config()),

@@ -1,0 +1,18 @@
+package io.sevguest.cli.guest;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads a position or a number of bits of an address: 0 to 63. */
+final class BitCountConverter implements ITypeConverter<Integer> {
+    private static final int MAX = 63;
+
+    @Override
+    public Integer convert(String text) {
+        if (!text.matches("[0-9]{1,2}") || Integer.parseInt(text) > MAX) {
+            throw new TypeConversionException(
+                    "\"" + text + "\" is no bit of an address. Give a number from 0 to 63.");
+        }
+        return Integer.valueOf(text);
+    }
+}

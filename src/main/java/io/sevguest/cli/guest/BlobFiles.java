@@ -1,0 +1,42 @@
+package io.sevguest.cli.guest;
+
+import io.sevguest.problem.Problem;
+import io.sevguest.problem.ProblemException;
+import io.sevguest.recognition.FileRecognition;
+import io.sevguest.recognition.blob.BlobImport;
+import io.sevguest.recognition.blob.ImportVerdict;
+import io.sevguest.recognition.content.BlobTarget;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+
+/**
+ * Reads certificate and session files of the command line.
+ *
+ * @param asIs whether a file of another kind than its option wants is taken all the same
+ * @param warnings gets what is doubtful about a file that is taken
+ */
+record BlobFiles(boolean asIs, PrintWriter warnings) {
+    /**
+     * What the file puts into its place: one line of base64.
+     *
+     * @throws ProblemException if it is refused, empty, or cannot be read
+     */
+    String base64(BlobTarget target, Path file) throws ProblemException {
+        ImportVerdict verdict = BlobImport.judge(target, FileRecognition.read(file));
+        var problem = new Problem(verdict.message(), file.toString(), verdict.fix());
+        if (!verdict.isAllowed(asIs)) {
+            throw new ProblemException(
+                    verdict.outcome() == ImportVerdict.Outcome.OTHER_KIND
+                            ? problem.withFix(insisting(verdict.fix()))
+                            : problem);
+        }
+        if (verdict.outcome() != ImportVerdict.Outcome.FITS) {
+            warnings.println("warning: " + problem.toText());
+        }
+        return verdict.value();
+    }
+
+    private static String insisting(String fix) {
+        return (fix + " To take it all the same, add --as-is.").strip();
+    }
+}

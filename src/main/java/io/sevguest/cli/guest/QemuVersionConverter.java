@@ -1,0 +1,17 @@
+package io.sevguest.cli.guest;
+
+import io.sevguest.qemu.QemuVersion;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads a version of QEMU, such as {@code 8.2}. */
+final class QemuVersionConverter implements ITypeConverter<QemuVersion> {
+    @Override
+    public QemuVersion convert(String value) {
+        return QemuVersion.parse(value)
+                .orElseThrow(
+                        () ->
+                                new TypeConversionException(
+                                        "\"" + value + "\" is no version. Give it as 8.2."));
+    }
+}

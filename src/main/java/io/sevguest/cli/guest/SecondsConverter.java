@@ -1,0 +1,17 @@
+package io.sevguest.cli.guest;
+
+import java.time.Duration;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads a whole number of seconds, from 1 on. */
+final class SecondsConverter implements ITypeConverter<Duration> {
+    @Override
+    public Duration convert(String text) {
+        if (!text.matches("0*[1-9][0-9]{0,8}")) {
+            throw new TypeConversionException(
+                    "\"" + text + "\" is no time. Give a whole number of seconds from 1 on.");
+        }
+        return Duration.ofSeconds(Long.parseLong(text));
+    }
+}

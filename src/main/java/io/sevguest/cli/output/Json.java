@@ -1,0 +1,16 @@
+package io.sevguest.cli.output;
+
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes the JSON that commands print: indented, in the order of the maps given. */
+public final class Json {
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private Json() {}
+
+    public static String text(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+}

@@ -1,0 +1,87 @@
+package io.sevguest.cli.output;
+
+import io.sevguest.problem.EscapedText;
+import io.sevguest.problem.ProblemException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.security.cert.CertPathValidatorException;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Prints what stopped a command as one block on stderr, and chooses the exit status. */
+public final class ProblemReport implements IExecutionExceptionHandler, IParameterExceptionHandler {
+    @Override
+    public int handleExecutionException(Exception failed, CommandLine command, ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        if (failed instanceof ProblemException known) {
+            err.println("error: " + known.problem().toText());
+            return status(known);
+        }
+        err.println("error: This is a fault of sevguest " + Version.text() + ", please report it:");
+        failed.printStackTrace(err);
+        return ExitStatus.FAULT;
+    }
+
+    @Override
+    public int handleParseException(ParameterException wrong, String[] args) {
+        CommandLine command = wrong.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(
+                "error: "
+                        + EscapedText.text(byFirstNames(wrong, withoutLabel(wrong.getMessage()))));
+        UnmatchedArgumentException.printSuggestions(wrong, err);
+        err.println("  See: " + command.getCommandSpec().qualifiedName() + " --help");
+        return ExitStatus.WRONG_INPUT;
+    }
+
+    /** Some of picocli's messages begin with a label of their own. */
+    private static String withoutLabel(String message) {
+        String label = "Error: ";
+        return message.startsWith(label) ? message.substring(label.length()) : message;
+    }
+
+    /** Picocli calls an option by its longest name; help and README by the first one. */
+    private static String byFirstNames(ParameterException wrong, String message) {
+        List<? extends ArgSpec> spoken =
+                wrong instanceof MissingParameterException missing
+                        ? missing.getMissing()
+                        : Stream.ofNullable(wrong.getArgSpec()).toList();
+        String named = message;
+        for (ArgSpec argument : spoken) {
+            if (argument instanceof OptionSpec option && option.names()[0].startsWith("--")) {
+                named = named.replace("'" + option.longestName(), "'" + option.names()[0]);
+            }
+        }
+        return named;
+    }
+
+    /**
+     * A chain that is not valid is an answer. A file that is not there, or that would be replaced,
+     * is wrong input; any other failure to read or write is not.
+     */
+    public static int status(ProblemException known) {
+        Throwable cause = known.getCause();
+        if (cause instanceof CertPathValidatorException) {
+            return ExitStatus.NO;
+        }
+        boolean wrongName =
+                cause instanceof NoSuchFileException
+                        || cause instanceof NotDirectoryException
+                        || cause instanceof FileAlreadyExistsException;
+        return cause instanceof IOException && !wrongName
+                ? ExitStatus.MACHINE
+                : ExitStatus.WRONG_INPUT;
+    }
+}

@@ -1,0 +1,2 @@
+/** What all commands print: results, findings, problems and the exit status. Reads nothing. */
+package io.sevguest.cli.output;

@@ -1,0 +1,190 @@
+package io.sevguest.cli.owner;
+
+import io.sevguest.cli.option.DomainFile;
+import io.sevguest.cli.option.OutputFiles;
+import io.sevguest.cli.output.ExitStatus;
+import io.sevguest.cli.output.FindingLines;
+import io.sevguest.domain.DomainXml;
+import io.sevguest.domain.security.LaunchSecurity;
+import io.sevguest.domain.security.LaunchSecurityFields;
+import io.sevguest.file.AtomicFile;
+import io.sevguest.launch.LaunchBundleWriter;
+import io.sevguest.problem.Problem;
+import io.sevguest.problem.ProblemException;
+import io.sevguest.readiness.GuestEvidence;
+import io.sevguest.readiness.Readiness;
+import io.sevguest.recognition.bundle.LaunchBundle;
+import io.sevguest.recognition.session.SessionFindings;
+import io.sevguest.recognition.session.SessionKnowledge;
+import io.sevguest.session.LaunchSession;
+import io.sevguest.state.Xdg;
+import io.sevguest.state.session.SessionBook;
+import io.sevguest.state.session.SessionFiles;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code bundle}: what a guest owner hands over so that a host can start the guest. */
+@Command(
+        name = "bundle",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Writes launch parameters for the host's administrator, never a key.",
+            "They are the XML, certificate and session, the policy in words, commands and sums."
+        })
+public final class BundleCommand implements Callable<Integer> {
+    private final SessionBook book;
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(paramLabel = "GUEST.xml", description = "The domain XML of the guest.")
+    private Path file;
+
+    @Option(
+            names = "--session",
+            required = true,
+            paramLabel = "DIR",
+            description = "Where the files of the session are.")
+    private Path folder;
+
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "Start of the session's files, where there are several.")
+    private Optional<String> name = Optional.empty();
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "FILE.zip",
+            description = "The file to write.")
+    private Path output;
+
+    @Option(names = "--force", description = "Replace the file if it exists.")
+    private boolean force;
+
+    BundleCommand() {
+        this(new SessionBook(Xdg.ofEnvironment().state()));
+    }
+
+    BundleCommand(SessionBook book) {
+        this.book = book;
+    }
+
+    @Override
+    public Integer call() throws ProblemException {
+        OutputFiles.check(List.of(output), force);
+        DomainXml read = DomainFile.read(file).domain();
+        SessionFiles files = choose(read);
+        DomainXml with = withSession(read, files);
+        LaunchSession session = SessionFindings.session(with).orElseThrow();
+        SessionKnowledge known =
+                book.knowledge(
+                        session,
+                        Optional.of(files.note()),
+                        LaunchSecurityFields.POLICY.get().apply(with).stream().toList());
+        DomainXml domain =
+                LaunchSecurity.of(read) instanceof LaunchSecurity.None
+                        ? withPolicy(with, known)
+                        : with;
+        LaunchBundle bundle = LaunchBundleWriter.of(domain, known);
+        AtomicFile.writePrivate(output, bundle.toBytes());
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "%s: launch parameters for the session \"%s\", SHA-256 %s%n",
+                        output, files.name(), bundle.toBytes().sha256().toHex());
+        warn(domain, known);
+        return ExitStatus.FINE;
+    }
+
+    private void warn(DomainXml domain, SessionKnowledge known) {
+        PrintWriter err = spec.commandLine().getErr();
+        GuestEvidence guest = GuestEvidence.ofDocument(domain, known);
+        FindingLines.print(file.toString(), Readiness.of(guest).findings(), err);
+        if (known.policy().isEmpty()) {
+            err.println(
+                    "warning: For which policy this session was made cannot be known: neither its"
+                            + " TIK nor its note (.session.json) is at hand.");
+        }
+    }
+
+    /** The session that is named, else that which the XML holds, else the only one there is. */
+    private SessionFiles choose(DomainXml domain) throws ProblemException {
+        if (name.isPresent()) {
+            return SessionFiles.of(folder, name.get());
+        }
+        List<SessionFiles> all = SessionFiles.in(folder);
+        Optional<LaunchSession> held = SessionFindings.session(domain);
+        if (held.isPresent()) {
+            for (SessionFiles files : all) {
+                if (files.isOf(held.get())) {
+                    return files;
+                }
+            }
+            throw refused("None of the sessions here is the one that the XML holds.");
+        }
+        if (all.size() != 1) {
+            throw refused("There are %d sessions here, not one.".formatted(all.size()));
+        }
+        return all.get(0);
+    }
+
+    private ProblemException refused(String what) {
+        return new ProblemException(
+                new Problem(
+                        what,
+                        folder.toString(),
+                        "Name the folder into which sevguest session wrote, and one of its"
+                                + " sessions by --name."));
+    }
+
+    private static DomainXml withSession(DomainXml domain, SessionFiles files)
+            throws ProblemException {
+        String dhCert = files.readGodh();
+        String session = files.readSession();
+        Optional<LaunchSession> held = SessionFindings.session(domain);
+        DomainXml with =
+                LaunchSecurityFields.SESSION
+                        .with()
+                        .apply(LaunchSecurityFields.DH_CERT.with().apply(domain, dhCert), session);
+        Optional<LaunchSession> now = SessionFindings.session(with);
+        if (held.isPresent() && !held.equals(now)) {
+            throw new ProblemException(
+                    new Problem(
+                            "The XML holds another session, which is not replaced.",
+                            files.session().toString(),
+                            "Put this session into the XML first, by sevguest edit."));
+        }
+        if (now.isEmpty()) {
+            throw new ProblemException(
+                    new Problem(
+                            "This file holds no session blob.",
+                            files.session().toString(),
+                            "Make the session again."));
+        }
+        return with;
+    }
+
+    /** A guest that had no launch security gets the policy that the session was made for. */
+    private DomainXml withPolicy(DomainXml domain, SessionKnowledge known) throws ProblemException {
+        if (known.policy().isEmpty()) {
+            throw new ProblemException(
+                    new Problem(
+                            "The guest has no launch security, and for which policy this session"
+                                    + " was made cannot be known: neither its TIK nor its note"
+                                    + " (.session.json) is at hand.",
+                            file.toString(),
+                            "Write the session's policy into the guest first, by sevguest edit"
+                                    + " --policy VALUE."));
+        }
+        return LaunchSecurityFields.POLICY.with().apply(domain, known.policy());
+    }
+}

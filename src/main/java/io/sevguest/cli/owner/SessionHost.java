@@ -1,0 +1,99 @@
+package io.sevguest.cli.owner;
+
+import io.sevguest.certificate.KeyUsage;
+import io.sevguest.certificate.SevCertificate;
+import io.sevguest.certificate.chain.ChainVerdict;
+import io.sevguest.certificate.chain.PlatformCertificates;
+import io.sevguest.certificate.chain.TrustedRoots;
+import io.sevguest.problem.ProblemException;
+import io.sevguest.recognition.PlatformFiles;
+import io.sevguest.recognition.session.SessionPlatform;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A host for which a session is wanted.
+ *
+ * @param label the name of its file without what follows the last dot
+ * @param platform reads and judges its certificates
+ */
+record SessionHost(String label, Source platform) {
+    /** Where a platform comes from. */
+    @FunctionalInterface
+    interface Source {
+        Read read() throws ProblemException;
+    }
+
+    /** A platform, and all that its files hold. */
+    record Read(SessionPlatform platform, PlatformFiles files) {}
+
+    /** One host for each file, of which only the PDH is looked at. */
+    static List<SessionHost> unverified(List<Path> files) {
+        return files.stream()
+                .map(file -> new SessionHost(stem(file), () -> unverified(file)))
+                .toList();
+    }
+
+    private static Read unverified(Path file) throws ProblemException {
+        PlatformFiles read = PlatformFiles.read(List.of(file));
+        return new Read(SessionPlatform.unverified(file.toString(), read.certificates()), read);
+    }
+
+    /**
+     * The host that all files together are about, labelled by the one with the PDH; but where
+     * several PDH certificates are among them, one host for each file. Files with nothing but AMD's
+     * CA certificates are then shared.
+     *
+     * @param authorities are shared by all hosts
+     */
+    static List<SessionHost> verified(
+            List<Path> files, List<Path> authorities, TrustedRoots roots) {
+        List<Path> shared = new ArrayList<>(authorities);
+        List<Path> own = new ArrayList<>();
+        Map<SevCertificate, Path> pdhs = new LinkedHashMap<>();
+        for (Path file : files) {
+            List<KeyUsage> usages = new ArrayList<>();
+            try {
+                PlatformCertificates read = PlatformFiles.read(List.of(file)).certificates();
+                usages.addAll(read.all().keySet());
+                read.pdh().ifPresent(pdh -> pdhs.putIfAbsent(pdh, file));
+            } catch (ProblemException saidWhenTheHostIsRead) {
+                usages.clear();
+            }
+            boolean ca =
+                    !usages.isEmpty() && Set.of(KeyUsage.ARK, KeyUsage.ASK).containsAll(usages);
+            (ca ? shared : own).add(file);
+        }
+        if (pdhs.size() < 2) {
+            Path named = pdhs.values().stream().findFirst().orElse(files.get(0));
+            return List.of(host(named, files, authorities, roots));
+        }
+        return own.stream().map(file -> host(file, List.of(file), shared, roots)).toList();
+    }
+
+    private static SessionHost host(
+            Path named, List<Path> own, List<Path> shared, TrustedRoots roots) {
+        List<Path> all = new ArrayList<>(own);
+        all.addAll(shared);
+        String source = String.join(", ", own.stream().map(Path::toString).toList());
+        return new SessionHost(
+                stem(named),
+                () -> {
+                    PlatformFiles read = PlatformFiles.read(all);
+                    ChainVerdict verdict = ChainVerdict.of(read.certificates(), roots);
+                    return new Read(
+                            SessionPlatform.verified(source, read.certificates(), verdict), read);
+                });
+    }
+
+    private static String stem(Path file) {
+        Path name = file.getFileName();
+        String text = name == null ? file.toString() : name.toString();
+        int dot = text.lastIndexOf('.');
+        return dot > 0 ? text.substring(0, dot) : text;
+    }
+}

@@ -1,0 +1,114 @@
+package io.sevguest.cli.owner;
+
+import io.sevguest.policy.SevPolicy;
+import io.sevguest.problem.Problem;
+import io.sevguest.session.SessionNote;
+import io.sevguest.state.session.SessionFiles;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What {@code session} says about its work.
+ *
+ * @param policy of all sessions
+ */
+record SessionReport(SevPolicy policy, List<SessionBatch.Result> results) {
+    /** Why a host has no session, each with the host's name where there are several. */
+    List<Problem> failures() {
+        List<Problem> failures = new ArrayList<>();
+        for (SessionBatch.Result result : results) {
+            if (result instanceof SessionBatch.Failed failed) {
+                failures.add(failed.why().problem());
+            }
+        }
+        return failures;
+    }
+
+    /** What to know of the sessions that were made, each with its host. */
+    List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        for (SessionBatch.Made one : made()) {
+            one.warnings().forEach(it -> warnings.add(one.order().host().label() + ": " + it));
+        }
+        return warnings;
+    }
+
+    /** The sessions that were made. */
+    List<SessionBatch.Made> made() {
+        List<SessionBatch.Made> made = new ArrayList<>();
+        for (SessionBatch.Result result : results) {
+            if (result instanceof SessionBatch.Made one) {
+                made.add(one);
+            }
+        }
+        return made;
+    }
+
+    String text() {
+        List<String> lines = new ArrayList<>();
+        for (SessionBatch.Made one : made()) {
+            lines.addAll(lines(one));
+        }
+        if (results.size() > 1) {
+            lines.add("Sessions made: %d, failed: %d.".formatted(made().size(), failures().size()));
+        }
+        return String.join(System.lineSeparator(), lines);
+    }
+
+    private List<String> lines(SessionBatch.Made one) {
+        SessionFiles files = one.order().files();
+        SessionNote note = one.done().note();
+        return List.of(
+                "Session \"%s\" for %s".formatted(note.name(), note.host()),
+                "  policy      %s = %d, for this policy alone"
+                        .formatted(policy.toHex(), policy.toDecimal()),
+                "  PDH         SHA-256 " + note.pdh().toHex(),
+                "  chain       "
+                        + note.root()
+                                .map(root -> "verified, root " + root)
+                                .orElse("NOT VERIFIED: nobody knows whose key this is"),
+                "  <dhCert>    " + files.godh(),
+                "  <session>   " + files.session(),
+                "  keep secret " + files.tek(),
+                "              " + files.tik(),
+                "  note        " + files.note(),
+                "");
+    }
+
+    /** {@code policy, made, failed, sessions}. */
+    Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("policy", policy.toHex());
+        json.put("policyDecimal", policy.toDecimal());
+        json.put("made", made().size());
+        json.put("failed", failures().size());
+        json.put("sessions", results.stream().map(SessionReport::json).toList());
+        return json;
+    }
+
+    private static Map<String, Object> json(SessionBatch.Result result) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("host", result.order().host().label());
+        json.put("name", result.order().files().name());
+        if (result instanceof SessionBatch.Made one) {
+            SessionFiles files = one.order().files();
+            SessionNote note = one.done().note();
+            json.put("made", true);
+            json.put("pdhSha256", note.pdh().toHex());
+            json.put("verified", note.root().isPresent());
+            note.root().ifPresent(root -> json.put("root", root));
+            json.put("godh", files.godh().toString());
+            json.put("session", files.session().toString());
+            json.put("tek", files.tek().toString());
+            json.put("tik", files.tik().toString());
+            json.put("note", files.note().toString());
+            json.put("warnings", one.warnings());
+        } else if (result instanceof SessionBatch.Failed failed) {
+            json.put("made", false);
+            json.put("problem", failed.why().problem().toText());
+        }
+        return json;
+    }
+}

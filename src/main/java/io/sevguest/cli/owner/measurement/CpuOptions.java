@@ -1,0 +1,81 @@
+package io.sevguest.cli.owner.measurement;
+
+import io.sevguest.cli.owner.vmsa.ProcessorOptions;
+import io.sevguest.cli.owner.vmsa.VmsaShowCommand;
+import io.sevguest.measurement.vmsa.CpuModel;
+import io.sevguest.measurement.vmsa.CpuSignature;
+import io.sevguest.measurement.vmsa.CpuSource;
+import io.sevguest.measurement.vmsa.Vmsa;
+import io.sevguest.problem.Problem;
+import io.sevguest.problem.ProblemException;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** How an SEV-ES guest's CPUs start: by family, model and stepping, or by pages as files. */
+final class CpuOptions {
+    @Mixin private ProcessorOptions processor;
+
+    @Option(
+            names = {"--vmsa-cpu0", "-0"},
+            paramLabel = "FILE",
+            description = "VMSA page of the first CPU.")
+    private Optional<Path> boot = Optional.empty();
+
+    @Option(
+            names = {"--vmsa-cpu1", "-1"},
+            paramLabel = "FILE",
+            description = "VMSA page of each further CPU.")
+    private Optional<Path> others = Optional.empty();
+
+    @Option(
+            names = "--fpu-state",
+            description =
+                    "The host's kernel puts the reset state of x87 and SSE into the pages, as it"
+                            + " does for guests made with KVM_SEV_INIT2.")
+    private boolean fpuState;
+
+    /**
+     * What the options say; empty where none is given.
+     *
+     * @throws ProblemException if they contradict one another or a file is no page
+     */
+    Optional<CpuSource> source() throws ProblemException {
+        if (processor.areGiven() && (boot.isPresent() || others.isPresent())) {
+            throw refused("VMSA files and a processor's numbers exclude one another.");
+        }
+        if (others.isPresent() && boot.isEmpty()) {
+            throw refused("The VMSA page of the first CPU is missing (--vmsa-cpu0).");
+        }
+        if (boot.isPresent()) {
+            return Optional.of(new CpuSource.Pages(page(boot.get()), others()));
+        }
+        return processor.signature().map(this::started);
+    }
+
+    /** The start state of a processor that QEMU has a name for. */
+    CpuSource ofModel(CpuModel known) {
+        return started(known.signature());
+    }
+
+    private CpuSource started(CpuSignature signature) {
+        return new CpuSource.Processor(signature, fpuState);
+    }
+
+    private Optional<Vmsa> others() throws ProblemException {
+        return others.isPresent() ? Optional.of(page(others.get())) : Optional.empty();
+    }
+
+    private static Vmsa page(Path file) throws ProblemException {
+        return VmsaShowCommand.read(file);
+    }
+
+    private static ProblemException refused(String what) {
+        return new ProblemException(
+                Problem.of(what)
+                        .withFix(
+                                "Give either family, model and stepping of the host's processor,"
+                                        + " or VMSA pages as files."));
+    }
+}

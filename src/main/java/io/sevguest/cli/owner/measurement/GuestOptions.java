@@ -1,0 +1,279 @@
+package io.sevguest.cli.owner.measurement;
+
+import io.sevguest.bytes.Bytes;
+import io.sevguest.bytes.SecretBytes;
+import io.sevguest.cli.option.BytesArgument;
+import io.sevguest.cli.option.DomainFile;
+import io.sevguest.cli.option.SevPolicyConverter;
+import io.sevguest.diagnosis.Alternatives;
+import io.sevguest.domain.security.MeasuredParts;
+import io.sevguest.measurement.KnownDigest;
+import io.sevguest.measurement.LaunchDigest;
+import io.sevguest.measurement.MeasuredContent;
+import io.sevguest.measurement.MeasuredFiles;
+import io.sevguest.measurement.MeasuredFiles.Cpus;
+import io.sevguest.measurement.MeasuredFiles.KernelFiles;
+import io.sevguest.measurement.MeasuredGuest;
+import io.sevguest.measurement.firmware.Firmware;
+import io.sevguest.measurement.vmsa.CpuModel;
+import io.sevguest.measurement.vmsa.CpuSource;
+import io.sevguest.policy.SevPolicy;
+import io.sevguest.problem.Problem;
+import io.sevguest.problem.ProblemException;
+import io.sevguest.task.Progress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * What a guest starts with: each thing by its option, else out of a domain XML. The names are those
+ * of sevctl and virt-qemu-sev-validate.
+ */
+final class GuestOptions {
+    @Option(
+            names = "--policy",
+            paramLabel = "POLICY",
+            converter = SevPolicyConverter.class,
+            description = "The guest's policy: hexadecimal with 0x, decimal without.")
+    private Optional<SevPolicy> policy = Optional.empty();
+
+    @Option(
+            names = "--domain-xml",
+            paramLabel = "GUEST.xml",
+            description = "Takes firmware, kernel, policy and CPUs from a domain, if not given.")
+    private Optional<Path> domainXml = Optional.empty();
+
+    @Option(
+            names = "--launch-digest",
+            paramLabel = "DIGEST",
+            description = "A launch digest instead of what it is made of: 32 bytes.")
+    private Optional<String> launchDigest = Optional.empty();
+
+    @Option(
+            names = {"--firmware", "-f"},
+            paramLabel = "FILE",
+            description = "The firmware that the guest boots.")
+    private Optional<Path> firmware = Optional.empty();
+
+    @Option(
+            names = {"--kernel", "-k"},
+            paramLabel = "FILE",
+            description = "The kernel, where kernel hashes are on.")
+    private Optional<Path> kernel = Optional.empty();
+
+    @Option(
+            names = {"--initrd", "-r"},
+            paramLabel = "FILE",
+            description = "The kernel's initrd.")
+    private Optional<Path> initrd = Optional.empty();
+
+    @Option(
+            names = {"--cmdline", "-e"},
+            paramLabel = "TEXT",
+            description = "The kernel's command line.")
+    private Optional<String> cmdline = Optional.empty();
+
+    @Option(
+            names = {"--num-cpus", "-n"},
+            paramLabel = "N",
+            description = "How many CPUs an SEV-ES guest starts with.")
+    private Optional<Integer> cpus = Optional.empty();
+
+    @Mixin private CpuOptions processor;
+
+    /** What the domain has, once it is read. */
+    private Optional<MeasuredParts> parts = Optional.empty();
+
+    /**
+     * The guest's policy.
+     *
+     * @throws ProblemException if neither option nor domain tells it
+     */
+    SevPolicy policy() throws ProblemException {
+        if (policy.isPresent()) {
+            return policy.get();
+        }
+        Optional<MeasuredParts> domain = domain();
+        return domain.flatMap(MeasuredParts::policy)
+                .orElseThrow(
+                        () ->
+                                missing(
+                                        "The guest's policy is missing.",
+                                        "Give --policy as virsh domlaunchsecinfo tells it."));
+    }
+
+    /**
+     * Reads and hashes what the guest starts with.
+     *
+     * @throws ProblemException if something is missing, contradicts, or cannot be read
+     */
+    MeasuredContent launched(SevPolicy policy, Progress progress) throws ProblemException {
+        if (launchDigest.isPresent()) {
+            if (firmware.isPresent() || kernel.isPresent() || domainXml.isPresent()) {
+                throw missing(
+                        "A launch digest stands for firmware, kernel and CPUs.",
+                        "Give either --launch-digest or what it is made of.");
+            }
+            return new KnownDigest(
+                    new BytesArgument("--launch-digest", LaunchDigest.SIZE)
+                            .read(launchDigest.get()));
+        }
+        Optional<KernelFiles> told = kernelFiles();
+        Optional<KernelFiles> measured = kernelHashes() ? told : Optional.empty();
+        return new MeasuredFiles(image(), measured, cpus(policy)).read(progress);
+    }
+
+    /**
+     * What may have been meant instead.
+     *
+     * @param given what was read of these options
+     */
+    Alternatives alternatives(Optional<SecretBytes> tek, MeasuredContent given, Progress progress)
+            throws ProblemException {
+        return given instanceof MeasuredGuest guest
+                ? Alternatives.of(tek, known(), guest, progress)
+                : Alternatives.ofKey(tek);
+    }
+
+    /**
+     * What the firmware, where it tells, has no room for though it is asked for.
+     *
+     * @param isSecret whether a launch secret is to be put there
+     * @throws ProblemException if the firmware cannot be read
+     */
+    List<String> lacking(boolean isSecret) throws ProblemException {
+        boolean isKernel = kernelHashes() && kernelFiles().isPresent();
+        if (launchDigest.isPresent() || (!isKernel && !isSecret)) {
+            return List.of();
+        }
+        Bytes image = MeasuredFiles.image(image());
+        if (!Firmware.hasTable(image)) {
+            return List.of();
+        }
+        try {
+            return lacking(Firmware.parse(image().toString(), image), isKernel, isSecret);
+        } catch (ProblemException damaged) {
+            return List.of(damaged.problem().what());
+        }
+    }
+
+    private static List<String> lacking(Firmware firmware, boolean isKernel, boolean isSecret) {
+        List<String> lacking = new ArrayList<>();
+        if (isKernel && firmware.hashArea().isEmpty()) {
+            lacking.add(
+                    "The firmware has no area for kernel hashes, so QEMU does not start it with"
+                            + " them: a build such as OVMF.amdsev.fd has one.");
+        }
+        if (isSecret && firmware.secretArea().isEmpty()) {
+            lacking.add(
+                    "The firmware has no area for a launch secret, so its guest finds none: a build"
+                            + " such as OVMF.amdsev.fd has one.");
+        }
+        return lacking;
+    }
+
+    /** All that is told, whether it is measured or not. */
+    private MeasuredFiles known() throws ProblemException {
+        return new MeasuredFiles(image(), kernelFiles(), unmeasuredCpus());
+    }
+
+    private Path image() throws ProblemException {
+        return (firmware.isPresent() ? firmware : named(domain(), MeasuredParts::firmware))
+                .orElseThrow(
+                        () ->
+                                missing(
+                                        "The firmware is missing.",
+                                        "Give --firmware: the file that the host boots (libvirt"
+                                                + " writes it into the XML of the running"
+                                                + " guest)."));
+    }
+
+    /** Whether the kernel is measured: one that options speak of always is. */
+    private boolean kernelHashes() throws ProblemException {
+        return kernel.isPresent()
+                || initrd.isPresent()
+                || cmdline.isPresent()
+                || domain().filter(MeasuredParts::kernelHashes).isPresent();
+    }
+
+    private Optional<KernelFiles> kernelFiles() throws ProblemException {
+        Optional<MeasuredParts> domain = domain();
+        Optional<Path> image = kernel.isPresent() ? kernel : named(domain, MeasuredParts::kernel);
+        if (image.isEmpty() && (initrd.isPresent() || cmdline.isPresent())) {
+            throw missing(
+                    "An initrd or a command line is measured with a kernel alone.",
+                    "Give --kernel too, or leave --initrd and --cmdline out.");
+        }
+        return image.map(
+                file ->
+                        new KernelFiles(
+                                file,
+                                initrd.or(() -> named(domain, MeasuredParts::initrd)),
+                                cmdline.or(() -> domain.map(MeasuredParts::cmdline)).orElse("")));
+    }
+
+    private static Optional<Path> named(
+            Optional<MeasuredParts> domain, Function<MeasuredParts, String> part) {
+        return domain.map(part).filter(path -> !path.isEmpty()).map(Path::of);
+    }
+
+    private Optional<Cpus> cpus(SevPolicy policy) throws ProblemException {
+        if (!policy.has(SevPolicy.Flag.ES)) {
+            return Optional.empty();
+        }
+        int number = number();
+        if (number < 1) {
+            throw missing(
+                    "The policy asks for SEV-ES, so the number of CPUs is needed.",
+                    "Give --num-cpus, 1 or more.");
+        }
+        CpuSource source =
+                source().orElseThrow(
+                                () ->
+                                        missing(
+                                                "The policy asks for SEV-ES, so the state in which"
+                                                        + " the CPUs start is needed.",
+                                                "Give --cpu-family, --cpu-model and --cpu-stepping"
+                                                        + " of the host's processor, or"
+                                                        + " --vmsa-cpu0 and --vmsa-cpu1."));
+        return Optional.of(new Cpus(source, number));
+    }
+
+    /** The CPUs of a guest that is not said to be SEV-ES, as far as they are told all the same. */
+    private Optional<Cpus> unmeasuredCpus() throws ProblemException {
+        int number = number();
+        return number < 1 ? Optional.empty() : source().map(source -> new Cpus(source, number));
+    }
+
+    /** How many CPUs there are, 0 where it is not told. */
+    private int number() throws ProblemException {
+        OptionalInt domain = domain().map(MeasuredParts::cpus).orElse(OptionalInt.empty());
+        return cpus.orElse(domain.orElse(0));
+    }
+
+    private Optional<CpuSource> source() throws ProblemException {
+        Optional<MeasuredParts> domain = domain();
+        return processor
+                .source()
+                .or(
+                        () ->
+                                domain.flatMap(parts -> CpuModel.ofQemuName(parts.cpuModel()))
+                                        .map(processor::ofModel));
+    }
+
+    private Optional<MeasuredParts> domain() throws ProblemException {
+        if (domainXml.isPresent() && parts.isEmpty()) {
+            parts = Optional.of(MeasuredParts.of(DomainFile.read(domainXml.get()).domain()));
+        }
+        return parts;
+    }
+
+    private static ProblemException missing(String what, String fix) {
+        return new ProblemException(Problem.of(what).withFix(fix));
+    }
+}

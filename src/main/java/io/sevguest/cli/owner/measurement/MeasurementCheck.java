@@ -1,0 +1,105 @@
+package io.sevguest.cli.owner.measurement;
+
+import io.sevguest.bytes.Bytes;
+import io.sevguest.cli.option.BytesArgument;
+import io.sevguest.diagnosis.Cause;
+import io.sevguest.diagnosis.MeasurementMismatch;
+import io.sevguest.measurement.Measurement;
+import io.sevguest.measurement.MeasurementInputs;
+import io.sevguest.problem.Problem;
+import io.sevguest.problem.ProblemException;
+import io.sevguest.task.Progress;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** A measurement and all that it should be of. */
+final class MeasurementCheck {
+    @Option(
+            names = {"--measurement", "-m", "--launch-measure-blob"},
+            paramLabel = "MEASUREMENT",
+            description = "What the host tells: a file, hex or base64 of 48 bytes.")
+    private Optional<String> measurement = Optional.empty();
+
+    @Option(
+            names = "--nonce",
+            paramLabel = "NONCE",
+            description = "The launch's nonce, 16 bytes, where the measurement came without it.")
+    private Optional<String> nonce = Optional.empty();
+
+    @Mixin private MeasurementOptions options;
+
+    /**
+     * Compares the measurement with that of the guest, and looks for the mistake where they differ.
+     *
+     * @param keys still the caller's
+     * @throws ProblemException if an input is missing, contradicts, or cannot be read
+     */
+    MeasurementVerdict verdict(KeyOptions.Keys keys) throws ProblemException {
+        MeasurementArgument given = given();
+        MeasurementInputs inputs = options.read(Progress.NONE);
+        boolean match = inputs.match(given.value(), keys.tik());
+        if (match && given.misreading().isEmpty()) {
+            return new MeasurementVerdict(true, inputs, List.of());
+        }
+        List<Cause> causes =
+                match ? List.of(given.misreading().get()) : causes(inputs, given.value(), keys);
+        return new MeasurementVerdict(false, inputs, causes);
+    }
+
+    /**
+     * What the firmware, where it tells, has no room for though it is asked for.
+     *
+     * @param isSecret whether a launch secret is to be put there
+     */
+    List<String> lacking(boolean isSecret) throws ProblemException {
+        return options.lacking(isSecret);
+    }
+
+    private List<Cause> causes(MeasurementInputs inputs, Measurement value, KeyOptions.Keys keys)
+            throws ProblemException {
+        var alternatives = options.alternatives(keys.tek(), inputs, Progress.NONE);
+        return new MeasurementMismatch(inputs, value, keys.tik(), alternatives)
+                .causes(Progress.NONE);
+    }
+
+    /**
+     * What a secret of this launch is bound to, unchecked: the 32 bytes without the nonce, none
+     * before firmware API 0.17.
+     *
+     * @throws ProblemException if the measurement is needed and missing, or is none
+     */
+    Bytes binding() throws ProblemException {
+        if (options.isBefore017()) {
+            return Bytes.of(new byte[0]);
+        }
+        Bytes noNonce = Bytes.of(new byte[Measurement.NONCE]);
+        return MeasurementArgument.read(required(), Optional.of(noNonce)).value().measure();
+    }
+
+    /**
+     * The measurement.
+     *
+     * @throws ProblemException if it is missing or is none
+     */
+    MeasurementArgument given() throws ProblemException {
+        Optional<Bytes> ownNonce =
+                nonce.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                                new BytesArgument("--nonce", Measurement.NONCE).read(nonce.get()));
+        return MeasurementArgument.read(required(), ownNonce);
+    }
+
+    private String required() throws ProblemException {
+        return measurement.orElseThrow(
+                () ->
+                        new ProblemException(
+                                Problem.of("The measurement is missing.")
+                                        .withFix(
+                                                "Give --measurement as virsh domlaunchsecinfo or"
+                                                        + " QEMU's query-sev-launch-measure tells"
+                                                        + " it.")));
+    }
+}

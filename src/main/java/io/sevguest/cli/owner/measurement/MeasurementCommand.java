@@ -1,0 +1,21 @@
+package io.sevguest.cli.owner.measurement;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code measurement}: what a guest should have started with, and whether it did. */
+@Command(
+        name = "measurement",
+        mixinStandardHelpOptions = true,
+        description = "Computes launch measurements of SEV and SEV-ES, and checks them.")
+public final class MeasurementCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), "Say what to do: build or verify.");
+    }
+}

@@ -1,0 +1,96 @@
+package io.sevguest.cli.owner.measurement;
+
+import io.sevguest.diagnosis.Cause;
+import io.sevguest.measurement.FirmwareApi;
+import io.sevguest.measurement.MeasurementInputs;
+import io.sevguest.policy.SevPolicy;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What is said of a measurement.
+ *
+ * @param causes why it does not match, as far as a known mistake explains it
+ */
+record MeasurementVerdict(boolean matches, MeasurementInputs inputs, List<Cause> causes) {
+    String text() {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                matches
+                        ? "OK: the measurement is that of this guest."
+                        : "NO: the measurement is not that of this guest. Do not trust it with a"
+                                + " secret.");
+        lines.addAll(echo(inputs));
+        if (!matches) {
+            lines.addAll(causeLines());
+        }
+        return String.join("\n", lines);
+    }
+
+    private List<String> causeLines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        if (causes.isEmpty()) {
+            lines.add(
+                    "No likely mistake explains it: another firmware, kernel, key or guest, or an");
+            lines.add("attack. Check each input, and that the session is that of this launch.");
+            return lines;
+        }
+        lines.add(causes.size() == 1 ? "It would match if:" : "These would make it match:");
+        lines.addAll(lines(causes));
+        return lines;
+    }
+
+    /** Two lines for each cause. */
+    static List<String> lines(List<Cause> causes) {
+        return causes.stream()
+                .flatMap(cause -> Stream.of("  - " + cause.what(), "    " + cause.fix()))
+                .toList();
+    }
+
+    static List<Map<String, String>> jsonOf(List<Cause> causes) {
+        return causes.stream()
+                .map(cause -> Map.of("what", cause.what(), "fix", cause.fix()))
+                .toList();
+    }
+
+    /** The inputs as they were understood: numbers both ways. */
+    static List<String> echo(MeasurementInputs inputs) {
+        FirmwareApi api = inputs.api();
+        SevPolicy policy = inputs.policy();
+        return List.of(
+                "  API            %s.%s (0x%02x.0x%02x)%s"
+                        .formatted(
+                                api.major(),
+                                api.minor(),
+                                api.major(),
+                                api.minor(),
+                                api.isBefore017() ? ", older than 0.17" : ""),
+                "  build          %s (0x%02x)".formatted(api.build(), api.build()),
+                "  policy         %s = %s".formatted(policy.toHex(), policy.toDecimal()),
+                "  launch digest  " + inputs.digest().toHex());
+    }
+
+    Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("matches", matches);
+        json.putAll(jsonOf(inputs));
+        json.put("causes", jsonOf(causes));
+        return json;
+    }
+
+    /** The inputs as they were understood. */
+    static Map<String, Object> jsonOf(MeasurementInputs inputs) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("apiMajor", inputs.api().major());
+        json.put("apiMinor", inputs.api().minor());
+        json.put("buildId", inputs.api().build());
+        json.put("policy", inputs.policy().toHex());
+        json.put("policyDecimal", inputs.policy().toDecimal());
+        json.put("launchDigest", inputs.digest().toHex());
+        return json;
+    }
+}

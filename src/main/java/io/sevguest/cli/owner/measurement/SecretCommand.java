@@ -1,0 +1,21 @@
+package io.sevguest.cli.owner.measurement;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code secret}: what a guest is given once its measurement was checked. */
+@Command(
+        name = "secret",
+        mixinStandardHelpOptions = true,
+        description = "Makes launch secrets of SEV and SEV-ES, and opens one's own.")
+public final class SecretCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), "Say what to do: build or open.");
+    }
+}

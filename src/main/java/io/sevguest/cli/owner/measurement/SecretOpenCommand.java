@@ -1,0 +1,197 @@
+package io.sevguest.cli.owner.measurement;
+
+import io.sevguest.bytes.Bytes;
+import io.sevguest.bytes.SecretBytes;
+import io.sevguest.bytes.TextEncoding;
+import io.sevguest.cli.option.BytesArgument;
+import io.sevguest.cli.output.ExitStatus;
+import io.sevguest.cli.output.Json;
+import io.sevguest.diagnosis.Cause;
+import io.sevguest.diagnosis.SecretMismatch;
+import io.sevguest.file.FileSet;
+import io.sevguest.file.SizedFile;
+import io.sevguest.measurement.Measurement;
+import io.sevguest.measurement.firmware.Guid;
+import io.sevguest.measurement.secret.LaunchSecret;
+import io.sevguest.measurement.secret.LaunchSecretHeader;
+import io.sevguest.measurement.secret.SecretTable;
+import io.sevguest.problem.Count;
+import io.sevguest.problem.Problem;
+import io.sevguest.problem.ProblemException;
+import io.sevguest.session.TransportKeys;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code secret open}: checks a launch secret of one's own and lists what is in it. */
+@Command(
+        name = "open",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Checks header and payload with the owner's keys and lists the secrets in them.",
+            "Names and sizes are shown; a secret itself goes only to a file (--extract)."
+        })
+public final class SecretOpenCommand implements Callable<Integer> {
+    private static final int LIMIT = 4 * LaunchSecret.LIMIT;
+    private static final Bytes NO_MEASURE = Bytes.of(new byte[0]);
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "HEADER", description = "Binary, hex or base64.")
+    private String header;
+
+    @Parameters(index = "1", paramLabel = "PAYLOAD", description = "A file, binary or base64.")
+    private Path payload;
+
+    @Option(
+            names = {"--measurement", "-m", "--launch-measure-blob"},
+            paramLabel = "MEASUREMENT",
+            description = "That of the launch; left out before firmware API 0.17.")
+    private Optional<String> measurement = Optional.empty();
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Mixin private KeyOptions keys;
+
+    @ArgGroup(exclusive = false)
+    private Extract extract;
+
+    /** One secret and where it goes. */
+    static final class Extract {
+        @Option(
+                names = "--extract",
+                required = true,
+                paramLabel = "GUID",
+                converter = NamedSecretConverter.OfGuid.class,
+                description = "Write the secret of this GUID (or luks) to a file.")
+        private Guid guid;
+
+        @Option(
+                names = {"-o", "--output"},
+                required = true,
+                paramLabel = "FILE",
+                description = "A new file of mode 0600.")
+        private Path file;
+    }
+
+    @Override
+    public Integer call() throws ProblemException {
+        try (KeyOptions.Keys own = keys.read()) {
+            TransportKeys transport = own.both();
+            Bytes measure = measure();
+            List<LaunchSecret> readings = readings();
+            Optional<LaunchSecret> authentic =
+                    readings.stream()
+                            .filter(secret -> secret.isAuthentic(transport, measure))
+                            .findFirst();
+            if (authentic.isEmpty()) {
+                refuse(
+                        readings.stream()
+                                .map(secret -> new SecretMismatch(secret, transport, measure))
+                                .flatMap(mismatch -> mismatch.causes().stream())
+                                .toList());
+                return ExitStatus.NO;
+            }
+            try (SecretBytes plain = authentic.get().open(transport, measure)) {
+                list(plain);
+            }
+            return ExitStatus.FINE;
+        }
+    }
+
+    private Bytes measure() throws ProblemException {
+        if (measurement.isEmpty()) {
+            return NO_MEASURE;
+        }
+        Bytes noNonce = Bytes.of(new byte[Measurement.NONCE]);
+        return MeasurementArgument.read(measurement.get(), Optional.of(noNonce)).value().measure();
+    }
+
+    /** The payload as it stands in the file, and as base64 in it. */
+    private List<LaunchSecret> readings() throws ProblemException {
+        Bytes bytes = new BytesArgument("HEADER", LaunchSecretHeader.SIZE).read(header);
+        LaunchSecretHeader parsed = LaunchSecretHeader.parse("HEADER", bytes);
+        Bytes content = SizedFile.read(payload, LIMIT);
+        List<Bytes> readings = new ArrayList<>(List.of(content));
+        TextEncoding.text(content).flatMap(TextEncoding::base64).ifPresent(readings::add);
+        return readings.stream().map(reading -> new LaunchSecret(parsed, reading)).toList();
+    }
+
+    private void refuse(List<Cause> causes) {
+        List<String> lines = new ArrayList<>();
+        lines.add("NO: header, payload, keys and measurement do not belong together.");
+        lines.addAll(MeasurementVerdict.lines(causes));
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("valid", false);
+        json.put("causes", MeasurementVerdict.jsonOf(causes));
+        print(String.join("\n", lines), json);
+    }
+
+    private void list(SecretBytes plain) throws ProblemException {
+        String good = "OK: header, payload, keys and measurement belong together.";
+        if (!SecretTable.isIn(plain)) {
+            refuseToExtract();
+            print(
+                    good
+                            + "\nbare     %s without a table, as sev-tool sends them"
+                                    .formatted(Count.of(plain.size(), "byte")),
+                    json(plain.size(), List.of()));
+            return;
+        }
+        try (SecretTable table = SecretTable.parse(payload.toString(), plain)) {
+            if (extract != null) {
+                extract(table, extract);
+            }
+            print(
+                    good + "\n" + String.join("\n", SecretReport.entries(table)),
+                    json(plain.size(), SecretReport.jsonOf(table)));
+        }
+    }
+
+    private static Map<String, Object> json(int size, List<Map<String, Object>> secrets) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("valid", true);
+        json.put("size", size);
+        json.put("secrets", secrets);
+        return json;
+    }
+
+    private void refuseToExtract() throws ProblemException {
+        if (extract != null) {
+            throw new ProblemException(
+                    Problem.of("The payload holds no table, so no secret has a name."));
+        }
+    }
+
+    private static void extract(SecretTable table, Extract wanted) throws ProblemException {
+        SecretBytes data =
+                table.entries().stream()
+                        .filter(entry -> entry.guid().equals(wanted.guid))
+                        .map(SecretTable.Entry::data)
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new ProblemException(
+                                                Problem.of(
+                                                        "There is no secret with the GUID "
+                                                                + wanted.guid
+                                                                + ".")));
+        FileSet.write(List.of(new FileSet.Entry(wanted.file, data)), false);
+    }
+
+    private void print(String text, Map<String, Object> object) {
+        spec.commandLine().getOut().println(json ? Json.text(object) : text);
+    }
+}

@@ -1,0 +1,110 @@
+package io.sevguest.cli.owner.measurement;
+
+import io.sevguest.bytes.Bytes;
+import io.sevguest.cli.option.OutputFiles;
+import io.sevguest.file.FileSet;
+import io.sevguest.measurement.secret.LaunchSecret;
+import io.sevguest.problem.Problem;
+import io.sevguest.problem.ProblemException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Where a launch secret goes: two files, as sevctl or as libvirt names and writes them. */
+final class SecretOutput {
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "HEADER",
+            description = "The header's file, binary as sevctl's.")
+    private Optional<Path> header = Optional.empty();
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "PAYLOAD",
+            description = "The payload's file, binary as sevctl's.")
+    private Optional<Path> payload = Optional.empty();
+
+    @Option(
+            names = "--secret-header",
+            paramLabel = "FILE",
+            description = "The header's file, base64 as libvirt wants it.")
+    private Optional<Path> libvirtHeader = Optional.empty();
+
+    @Option(
+            names = "--secret-payload",
+            paramLabel = "FILE",
+            description = "The payload's file, base64 as libvirt wants it.")
+    private Optional<Path> libvirtPayload = Optional.empty();
+
+    @Option(names = "--base64", description = "Write HEADER and PAYLOAD as base64, for virsh.")
+    private boolean base64;
+
+    @Option(names = "--force", description = "Replace files that exist.")
+    private boolean force;
+
+    /**
+     * Two names.
+     *
+     * @param isText whether base64 is written
+     */
+    record Files(Path header, Path payload, boolean isText) {}
+
+    /**
+     * The files that are meant, free or to be replaced.
+     *
+     * @throws ProblemException if they are not two, or one exists
+     */
+    Files files() throws ProblemException {
+        boolean isLibvirt = libvirtHeader.isPresent() || libvirtPayload.isPresent();
+        if (isLibvirt && (header.isPresent() || payload.isPresent())) {
+            throw refused(
+                    "The files are named twice.",
+                    "Give either HEADER PAYLOAD, or --secret-header and --secret-payload.");
+        }
+        Files files =
+                new Files(
+                        required(isLibvirt ? libvirtHeader : header),
+                        required(isLibvirt ? libvirtPayload : payload),
+                        base64 || isLibvirt);
+        if (files.header()
+                .toAbsolutePath()
+                .normalize()
+                .equals(files.payload().toAbsolutePath().normalize())) {
+            throw refused("Header and payload cannot be one file.", "Name two files that differ.");
+        }
+        OutputFiles.check(List.of(files.header(), files.payload()), force);
+        return files;
+    }
+
+    private static Path required(Optional<Path> file) throws ProblemException {
+        return file.orElseThrow(
+                () ->
+                        refused(
+                                "It is not said where header and payload go.",
+                                "Name two files: HEADER PAYLOAD, or --secret-header and"
+                                        + " --secret-payload."));
+    }
+
+    /** Writes both files, mode 0600, or none. */
+    void write(Files files, LaunchSecret secret) throws ProblemException {
+        FileSet.write(
+                List.of(
+                        entry(files, files.payload(), secret.payload()),
+                        entry(files, files.header(), secret.header().toBytes())),
+                force);
+    }
+
+    private static FileSet.Entry entry(Files files, Path target, Bytes content) {
+        byte[] text = content.toBase64().getBytes(StandardCharsets.US_ASCII);
+        return FileSet.Entry.of(target, files.isText() ? Bytes.of(text) : content);
+    }
+
+    private static ProblemException refused(String what, String fix) {
+        return new ProblemException(Problem.of(what).withFix(fix));
+    }
+}

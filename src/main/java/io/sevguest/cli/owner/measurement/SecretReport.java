@@ -1,0 +1,91 @@
+package io.sevguest.cli.owner.measurement;
+
+import io.sevguest.measurement.secret.NamedSecret;
+import io.sevguest.measurement.secret.SecretTable;
+import io.sevguest.problem.Count;
+import io.sevguest.qemu.command.ShellQuoting;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is said of a launch secret that was made or refused; names and sizes, never content.
+ *
+ * @param verdict on the measurement, unless it was not checked
+ */
+record SecretReport(
+        Optional<MeasurementVerdict> verdict, SecretOutput.Files files, SecretTable table) {
+    private boolean isRefused() {
+        return verdict.isPresent() && !verdict.get().matches();
+    }
+
+    String text() {
+        List<String> lines = new ArrayList<>();
+        verdict.ifPresent(checked -> lines.add(checked.text()));
+        if (isRefused()) {
+            lines.add("");
+            lines.add("No secret was made.");
+            return String.join("\n", lines);
+        }
+        lines.add("header   " + files.header());
+        lines.add("payload  " + files.payload());
+        lines.addAll(entries(table));
+        lines.add("");
+        lines.addAll(nextStep());
+        return String.join("\n", lines);
+    }
+
+    private List<String> nextStep() {
+        if (!files.isText()) {
+            return List.of("Both files are binary; virsh wants base64: add --base64 for it.");
+        }
+        return List.of(
+                "On the host, while the guest is paused:",
+                "  virsh domsetlaunchsecstate GUEST --secrethdr %s --secret %s"
+                        .formatted(
+                                ShellQuoting.quote(files.header().toString()),
+                                ShellQuoting.quote(files.payload().toString())),
+                "  virsh resume GUEST");
+    }
+
+    /** A line for each secret of a table. */
+    static List<String> entries(SecretTable table) {
+        return table.entries().stream()
+                .map(
+                        entry ->
+                                "secret   %s  %s  %s"
+                                        .formatted(
+                                                entry.guid(),
+                                                Count.of(entry.data().size(), "byte"),
+                                                NamedSecret.meaning(entry.guid()))
+                                        .stripTrailing())
+                .toList();
+    }
+
+    Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("written", !isRefused());
+        json.put("verified", verdict.isPresent() && verdict.get().matches());
+        verdict.ifPresent(checked -> json.put("measurement", checked.json()));
+        json.put("header", files.header().toString());
+        json.put("payload", files.payload().toString());
+        json.put("encoding", files.isText() ? "base64" : "binary");
+        json.put("secrets", jsonOf(table));
+        return json;
+    }
+
+    /** Names and sizes of a table's secrets. */
+    static List<Map<String, Object>> jsonOf(SecretTable table) {
+        List<Map<String, Object>> secrets = new ArrayList<>();
+        for (SecretTable.Entry entry : table.entries()) {
+            Map<String, Object> secret = new LinkedHashMap<>();
+            secret.put("guid", entry.guid().toString());
+            secret.put("meaning", NamedSecret.meaning(entry.guid()));
+            secret.put("size", entry.data().size());
+            secrets.add(secret);
+        }
+        return secrets;
+    }
+}

@@ -1,0 +1,2 @@
+/** The guest owner's commands that make sessions and bundles. Knows no launch. */
+package io.sevguest.cli.owner;

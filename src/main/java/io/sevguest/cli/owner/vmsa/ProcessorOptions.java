@@ -1,0 +1,62 @@
+package io.sevguest.cli.owner.vmsa;
+
+import io.sevguest.cli.option.FirmwareNumberConverter;
+import io.sevguest.measurement.vmsa.CpuSignature;
+import io.sevguest.problem.Problem;
+import io.sevguest.problem.ProblemException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine.Option;
+
+/** The processor that a guest starts on, by sevctl's names and by libvirt's. */
+public final class ProcessorOptions {
+    @Option(
+            names = {"--family", "--cpu-family"},
+            paramLabel = "N",
+            converter = FirmwareNumberConverter.class,
+            description = "Family of the host's processor, such as 25.")
+    private Optional<Integer> family = Optional.empty();
+
+    @Option(
+            names = {"--model", "--cpu-model"},
+            paramLabel = "N",
+            converter = FirmwareNumberConverter.class,
+            description = "Model of the host's processor, such as 1.")
+    private Optional<Integer> model = Optional.empty();
+
+    @Option(
+            names = {"--stepping", "--cpu-stepping"},
+            paramLabel = "N",
+            converter = FirmwareNumberConverter.class,
+            description = "Stepping of the host's processor, such as 1.")
+    private Optional<Integer> stepping = Optional.empty();
+
+    /** Whether any of the numbers is given. */
+    public boolean areGiven() {
+        return Stream.of(family, model, stepping).anyMatch(Optional::isPresent);
+    }
+
+    /**
+     * The processor, empty where none is named.
+     *
+     * @throws ProblemException if a number is missing or too large
+     */
+    public Optional<CpuSignature> signature() throws ProblemException {
+        if (!areGiven()) {
+            return Optional.empty();
+        }
+        if (family.isEmpty() || model.isEmpty() || stepping.isEmpty()) {
+            throw refused("A processor is told by all of --family, --model and --stepping.");
+        }
+        try {
+            return Optional.of(new CpuSignature(family.get(), model.get(), stepping.get()));
+        } catch (IllegalArgumentException outOfRange) {
+            throw refused("There is no such processor: " + outOfRange.getMessage() + ".");
+        }
+    }
+
+    private static ProblemException refused(String what) {
+        return new ProblemException(
+                Problem.of(what).withFix("lscpu on the host tells family, model and stepping."));
+    }
+}

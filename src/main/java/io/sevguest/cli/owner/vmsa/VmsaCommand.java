@@ -1,0 +1,21 @@
+package io.sevguest.cli.owner.vmsa;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code vmsa}: the pages in which the CPUs of an SEV-ES guest start. */
+@Command(
+        name = "vmsa",
+        mixinStandardHelpOptions = true,
+        description = "Makes, shows and changes VMSA pages: how a CPU of an SEV-ES guest starts.")
+public final class VmsaCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), "Say what to do: build, show or update.");
+    }
+}

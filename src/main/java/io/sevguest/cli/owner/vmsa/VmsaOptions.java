@@ -1,0 +1,84 @@
+package io.sevguest.cli.owner.vmsa;
+
+import io.sevguest.cli.option.FirmwareNumberConverter;
+import io.sevguest.measurement.MeasuredFiles;
+import io.sevguest.measurement.firmware.Firmware;
+import io.sevguest.measurement.vmsa.CpuSignature;
+import io.sevguest.problem.Problem;
+import io.sevguest.problem.ProblemException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which CPU of which guest a VMSA page is for, by the names of sevctl. */
+final class VmsaOptions {
+    private static final String QEMU = "qemu";
+
+    @Option(
+            names = "--cpu",
+            paramLabel = "N",
+            converter = FirmwareNumberConverter.class,
+            description = "0 for the first CPU, else a further one, which are all alike.")
+    private Optional<Integer> cpu = Optional.empty();
+
+    @Mixin private ProcessorOptions processor;
+
+    @Option(
+            names = "--firmware",
+            paramLabel = "FILE",
+            description = "The firmware, which tells where further CPUs start.")
+    private Optional<Path> firmware = Optional.empty();
+
+    @Option(
+            names = "--userspace",
+            paramLabel = "NAME",
+            defaultValue = QEMU,
+            description = "What starts the guest: qemu, which is also meant without it.")
+    private String userspace;
+
+    /**
+     * The processor, empty where none is named.
+     *
+     * @throws ProblemException if only a part of it is told
+     */
+    Optional<CpuSignature> processor() throws ProblemException {
+        return processor.signature();
+    }
+
+    /** Whether the page is said to be the first CPU's or a further one's. */
+    Optional<Boolean> isFirst() {
+        return cpu.map(number -> number == 0);
+    }
+
+    /**
+     * Where further CPUs start, empty where no firmware is named.
+     *
+     * @throws ProblemException if the file cannot be read or does not tell it
+     */
+    OptionalLong resetAddress() throws ProblemException {
+        if (firmware.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        String source = firmware.get().toString();
+        return OptionalLong.of(
+                Firmware.parse(source, MeasuredFiles.image(firmware.get()))
+                        .requireResetAddress(source));
+    }
+
+    /**
+     * Refuses other programs than QEMU.
+     *
+     * @throws ProblemException if another is named
+     */
+    void requireQemu() throws ProblemException {
+        if (!userspace.equals(QEMU)) {
+            throw new ProblemException(
+                    new Problem(
+                            "Pages as QEMU and KVM make them are known, no others.",
+                            "--userspace " + userspace,
+                            "Give --userspace qemu, or leave it out."));
+        }
+    }
+}

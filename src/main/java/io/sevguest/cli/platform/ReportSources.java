@@ -1,0 +1,134 @@
+package io.sevguest.cli.platform;
+
+import io.sevguest.bytes.Bytes;
+import io.sevguest.bytes.TextEncoding;
+import io.sevguest.cli.option.BytesArgument;
+import io.sevguest.file.SizedFile;
+import io.sevguest.measurement.AttestationReport;
+import io.sevguest.problem.Problem;
+import io.sevguest.problem.ProblemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An attestation report and whose key has to have signed it: by option, or as words without one, of
+ * which the report is told by its size.
+ */
+final class ReportSources {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "REPORT [FILE…]",
+            description =
+                    "The report: a file, hex or base64; and certificates, if no option names them.")
+    private List<String> words = List.of();
+
+    @Option(names = "--report", paramLabel = "REPORT", description = "The report.")
+    private Optional<String> report = Optional.empty();
+
+    @Option(
+            names = "--pek",
+            paramLabel = "FILE",
+            description = "The PEK alone; whose it is, is not checked.")
+    private Optional<Path> pek = Optional.empty();
+
+    @Option(
+            names = "--sev",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "The platform's certificates, the PEK among them.")
+    private List<Path> platform = List.of();
+
+    /**
+     * What the words mean.
+     *
+     * @param certificates files of the platform
+     */
+    record Read(Bytes report, List<Path> certificates) {}
+
+    /**
+     * Tells report and certificates apart.
+     *
+     * @throws ProblemException if there is not one report, or no certificate
+     */
+    Read read() throws ProblemException {
+        List<String> rest = new ArrayList<>(words);
+        Bytes found = readReport(report.isPresent() ? report.get() : takeReport(rest));
+        if (pek.isPresent() && !(platform.isEmpty() && rest.isEmpty())) {
+            throw refused("With --pek the PEK stands alone.", "Leave the other certificates out.");
+        }
+        List<Path> files = new ArrayList<>(platform);
+        pek.ifPresent(files::add);
+        rest.forEach(word -> files.add(Path.of(word)));
+        if (files.isEmpty()) {
+            throw refused(
+                    "The platform's certificates are missing.",
+                    "Give its export (--sev FILE…), or its PEK alone (--pek FILE).");
+        }
+        return new Read(found, files);
+    }
+
+    /** The word that is a report, or the first; it is taken out of the list. */
+    private static String takeReport(List<String> rest) throws ProblemException {
+        if (rest.isEmpty()) {
+            throw refused("The report is missing.", "Give its file, hex or base64.");
+        }
+        for (String word : rest) {
+            if (isReport(word)) {
+                rest.remove(word);
+                return word;
+            }
+        }
+        return rest.remove(0);
+    }
+
+    private static boolean isReport(String word) {
+        try {
+            readReport(word);
+            return true;
+        } catch (ProblemException anotherWord) {
+            return false;
+        }
+    }
+
+    /** A report, also inside the answer of QEMU's {@code query-sev-attestation-report}. */
+    private static Bytes readReport(String word) throws ProblemException {
+        var argument = new BytesArgument("REPORT", AttestationReport.SIZE);
+        Optional<Path> file = BytesArgument.file(word).filter(Files::isRegularFile);
+        Optional<String> text =
+                file.isPresent()
+                        ? TextEncoding.text(SizedFile.read(file.get(), BytesArgument.LIMIT))
+                        : Optional.of(word);
+        return argument.read(text.flatMap(ReportSources::data).orElse(word));
+    }
+
+    /** Returns the report in QEMU's answer, or in its value alone; empty if the text is neither. */
+    private static Optional<String> data(String text) {
+        if (!text.stripLeading().startsWith("{")) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode answer = JSON.readTree(text);
+            return Stream.of(answer.path("return").path("data"), answer.path("data"))
+                    .filter(JsonNode::isString)
+                    .map(JsonNode::asString)
+                    .findFirst();
+        } catch (JacksonException notAnAnswer) {
+            return Optional.empty();
+        }
+    }
+
+    private static ProblemException refused(String what, String fix) {
+        return new ProblemException(Problem.of(what).withFix(fix));
+    }
+}

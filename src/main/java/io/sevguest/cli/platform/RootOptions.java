@@ -1,0 +1,63 @@
+package io.sevguest.cli.platform;
+
+import io.sevguest.certificate.CaCertificate;
+import io.sevguest.certificate.chain.TrustedRoots;
+import io.sevguest.problem.Problem;
+import io.sevguest.problem.ProblemException;
+import io.sevguest.recognition.PlatformFiles;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What stands above a platform's own certificates: ASK and ARK, and the roots that are trusted. */
+public final class RootOptions {
+    @Option(
+            names = "--ca",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "ASK and ARK, where they are not AMD's or are to be checked too.")
+    private List<Path> authorities = List.of();
+
+    @Option(
+            names = "--trust-root",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "A root (ARK) of your own that you trust as you trust AMD's.")
+    private List<Path> ownRoots = List.of();
+
+    /** The files of ASK and ARK. */
+    public List<Path> authorities() {
+        return authorities;
+    }
+
+    /** Whether neither option is given. */
+    boolean isEmpty() {
+        return authorities.isEmpty() && ownRoots.isEmpty();
+    }
+
+    /**
+     * AMD's roots and those of the user.
+     *
+     * @throws ProblemException if a file cannot be read or holds no usable ARK
+     */
+    public TrustedRoots trusted() throws ProblemException {
+        TrustedRoots roots = TrustedRoots.ofAmd();
+        for (Path file : ownRoots) {
+            roots = roots.withOwn(root(file));
+        }
+        return roots;
+    }
+
+    private static CaCertificate root(Path file) throws ProblemException {
+        Optional<CaCertificate> ark = PlatformFiles.read(List.of(file)).certificates().ark();
+        if (ark.isEmpty()) {
+            throw new ProblemException(
+                    new Problem(
+                            "There is no root certificate (ARK) in it.",
+                            file.toString(),
+                            "Name the file of the root that you trust."));
+        }
+        return ark.get();
+    }
+}

@@ -1,0 +1,49 @@
+package io.sevguest.domain.xml;
+
+import java.util.Arrays;
+
+/**
+ * Where the comments, processing instructions and CDATA sections of a text stand, as its parser
+ * found them: pairs of offsets in the order of the text.
+ */
+public final class Markup {
+    private int[] starts = new int[16];
+    private int[] ends = new int[16];
+    private int count;
+
+    /**
+     * Adds what follows all that was added before.
+     *
+     * @param start offset of the {@code <}
+     * @param end offset after the {@code >}
+     */
+    public void add(int start, int end) {
+        if (count == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * count);
+            ends = Arrays.copyOf(ends, 2 * count);
+        }
+        starts[count] = start;
+        ends[count++] = end;
+    }
+
+    /** Returns how many there are. */
+    public int count() {
+        return count;
+    }
+
+    /** Returns where one starts, counted from 0 in the order of the text. */
+    public int start(int index) {
+        return starts[index];
+    }
+
+    /** Returns where one ends, counted from 0 in the order of the text. */
+    public int end(int index) {
+        return ends[index];
+    }
+
+    /** Returns where the one ends that starts at an offset; negative where none starts there. */
+    public int endAt(int offset) {
+        int index = Arrays.binarySearch(starts, 0, count, offset);
+        return index < 0 ? -1 : ends[index];
+    }
+}

@@ -1,0 +1,61 @@
+package io.sevguest.domain.xml;
+
+import io.sevguest.bytes.XmlSpace;
+
+/** The white space around the markup of a text. */
+public final class Whitespace {
+    private Whitespace() {}
+
+    /** Whether nothing but white space stands between two offsets. */
+    public static boolean isBlank(String text, int start, int end) {
+        return endAfter(text, start) >= end;
+    }
+
+    static boolean is(char c) {
+        return XmlSpace.is(c);
+    }
+
+    /** Where the white space that ends at an offset begins. */
+    public static int startBefore(String text, int offset) {
+        int start = offset;
+        while (start > 0 && is(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    public static int endAfter(String text, int offset) {
+        int end = offset;
+        while (end < text.length() && is(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Returns where the spaces and tabs that begin at an offset end. */
+    public static int endOfBlanks(String text, int offset) {
+        int end = offset;
+        while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether only blanks stand between the offset and the beginning of its line. */
+    public static boolean startsItsLine(String text, int offset) {
+        int start = offset;
+        while (start > 0 && (text.charAt(start - 1) == ' ' || text.charAt(start - 1) == '\t')) {
+            start--;
+        }
+        return start == 0 || text.charAt(start - 1) == '\n' || text.charAt(start - 1) == '\r';
+    }
+
+    /** The blanks before an offset up to the beginning of its line or other text. */
+    public static String indentBefore(String text, int offset) {
+        int start = offset;
+        while (start > 0 && (text.charAt(start - 1) == ' ' || text.charAt(start - 1) == '\t')) {
+            start--;
+        }
+        return startsItsLine(text, offset) ? text.substring(start, offset) : "";
+    }
+}

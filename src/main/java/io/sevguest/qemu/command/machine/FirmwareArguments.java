@@ -1,0 +1,225 @@
+package io.sevguest.qemu.command.machine;
+
+import io.sevguest.domain.DomainXml;
+import io.sevguest.domain.Fix;
+import io.sevguest.domain.xml.Element;
+import io.sevguest.problem.Severity;
+import io.sevguest.qemu.FirmwareDescriptor;
+import io.sevguest.qemu.LocalFileName;
+import io.sevguest.qemu.command.draft.CommandDraft;
+import io.sevguest.qemu.command.draft.OptionText;
+import io.sevguest.qemu.command.draft.XmlPlace;
+import io.sevguest.qemu.firmware.FirmwareChoice;
+import io.sevguest.qemu.firmware.FirmwareDescriptors;
+import io.sevguest.qemu.firmware.FirmwareFix;
+import io.sevguest.qemu.firmware.FirmwareMatch;
+import io.sevguest.qemu.firmware.FirmwareWish;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The firmware image and its variable store. */
+public final class FirmwareArguments {
+    private static final Set<String> FORMATS = Set.of("raw", "qcow2");
+    private static final String FORMAT = "firmware-format-unknown";
+
+    private final CommandDraft draft;
+    private final DomainXml domain;
+    private final FirmwareChoice choice;
+
+    public FirmwareArguments(CommandDraft draft) {
+        this.draft = draft;
+        this.domain = draft.domain();
+        this.choice = draft.firmware();
+    }
+
+    public void write() {
+        readWish();
+        switch (choice.kind()) {
+            case BUILT_IN -> {}
+            case NOT_FOUND -> notFound();
+            case ROM ->
+                    draft.argument(
+                            "-bios",
+                            OptionText.verbatim(LocalFileName.of(choice.image()), imagePlaces()));
+            case FLASH -> flash();
+            case WRITABLE_FLASH -> writable();
+        }
+        choice.descriptor()
+                .ifPresent(
+                        it ->
+                                draft.assume(
+                                        "firmware",
+                                        choice.image(),
+                                        "Chosen through the firmware descriptor "
+                                                + it.name()
+                                                + "."));
+    }
+
+    /** What of the document decides about the firmware and is no argument by itself. */
+    private void readWish() {
+        domain.at("os").ifPresent(os -> draft.neutral(os, "firmware"));
+        boolean used =
+                choice.kind() != FirmwareChoice.Kind.BUILT_IN
+                        && choice.kind() != FirmwareChoice.Kind.NOT_FOUND;
+        domain.at("os/loader")
+                .ifPresent(
+                        it -> {
+                            if (used) {
+                                draft.neutral(it, "type", "readonly", "stateless", "format");
+                            } else {
+                                draft.omit(
+                                        it, "There is no firmware image that it could be about.");
+                            }
+                        });
+        if (choice.descriptor().isEmpty()) {
+            domain.at("os/firmware")
+                    .ifPresent(it -> draft.omit(it, "No firmware is chosen by its features here."));
+        }
+    }
+
+    /** What the image comes from: its path, or all that the choice went by. */
+    private XmlPlace[] imagePlaces() {
+        List<XmlPlace> places = new ArrayList<>();
+        if (choice.descriptor().isPresent()) {
+            places.add(XmlPlace.of(domain.at("os").orElseThrow(), "firmware"));
+            domain.at("os/firmware").ifPresent(it -> places.add(XmlPlace.of(it)));
+            for (Element feature : domain.all("os/firmware/feature")) {
+                places.add(XmlPlace.of(feature, "name"));
+                places.add(XmlPlace.of(feature, "enabled"));
+            }
+        }
+        domain.at("os/loader").ifPresent(it -> places.add(XmlPlace.of(it)));
+        return places.toArray(XmlPlace[]::new);
+    }
+
+    private void notFound() {
+        var match = new FirmwareMatch(FirmwareWish.of(domain, draft.target().version(), true));
+        List<String> refusals = new ArrayList<>();
+        for (FirmwareDescriptor descriptor : draft.target().firmware()) {
+            match.refusal(descriptor).ifPresent(why -> refusals.add(descriptor.name() + " " + why));
+        }
+        Optional<Fix> fix = FirmwareFix.of(domain, draft.target());
+        draft.finding(
+                FirmwareDescriptors.NOT_FOUND,
+                Severity.ERROR,
+                XmlPlace.of(domain.at("os").orElseThrow(), "firmware"),
+                refusals.isEmpty()
+                        ? "UEFI is wanted, but no firmware descriptor is known on this machine."
+                        : "UEFI is wanted, but no firmware fits: "
+                                + String.join("; ", refusals)
+                                + ".",
+                "Install a fitting OVMF, or name its image in the loader element."
+                        + fix.map(it -> " " + it.label() + ".").orElse(""),
+                fix);
+    }
+
+    private void flash() {
+        draft.argument(
+                "-drive",
+                OptionText.empty()
+                        .add("if", "pflash")
+                        .add("unit", "0")
+                        .add("format", format(choice.format()))
+                        .add("readonly", "on")
+                        .add("file", LocalFileName.of(choice.image()), imagePlaces()));
+        secure();
+        Optional<Element> nvram = domain.at("os/nvram");
+        if (choice.nvram().isEmpty()) {
+            nvram.ifPresent(it -> draft.omit(it, "The firmware keeps no variables."));
+            return;
+        }
+        nvram(choice.nvram().get(), nvram);
+    }
+
+    private void nvram(FirmwareChoice.Nvram nvram, Optional<Element> element) {
+        boolean elsewhere =
+                element.filter(it -> it.attribute("type").equals("network")).isPresent();
+        if (elsewhere) {
+            draft.omit(
+                    element.orElseThrow(),
+                    "A variable store on the network is not opened; a new one is used.");
+        }
+        if (nvram.template().isEmpty() && (nvram.file().isEmpty() || elsewhere)) {
+            draft.finding(
+                    "nvram-template-unknown",
+                    Severity.WARNING,
+                    XmlPlace.of(domain.at("os/loader").orElse(domain.root())),
+                    "No template of a variable store is known for "
+                            + choice.image()
+                            + ", so the guest starts without one.",
+                    "Name a template in the nvram element.");
+            return;
+        }
+        XmlPlace[] places =
+                elsewhere
+                        ? new XmlPlace[0]
+                        : element.stream().map(XmlPlace::of).toArray(XmlPlace[]::new);
+        element.filter(it -> !elsewhere).ifPresent(this::readNvram);
+        draft.argument("-drive", variables(1, nvram, places));
+    }
+
+    /** A format of an image; other words would name drivers that read more than the file. */
+    private String format(String written) {
+        if (FORMATS.contains(written)) {
+            return written;
+        }
+        if (!draft.hasFinding(FORMAT)) {
+            draft.finding(
+                    FORMAT,
+                    Severity.ERROR,
+                    XmlPlace.of(domain.at("os/loader").orElse(domain.root()), "format"),
+                    "The firmware has the format \"" + written + "\", but it can be raw or qcow2.",
+                    "Set the format of the loader and nvram elements to raw or qcow2.");
+        }
+        return "raw";
+    }
+
+    private void readNvram(Element nvram) {
+        draft.neutral(nvram, "template", "type", "format", "templateFormat");
+        nvram.child("source").ifPresent(it -> draft.neutral(it, "file", "dev"));
+    }
+
+    /** The store itself where changes are kept and it has a place, else the launch's copy. */
+    private OptionText variables(int unit, FirmwareChoice.Nvram nvram, XmlPlace... places) {
+        boolean own = draft.files().keepChanges() && !nvram.file().isEmpty();
+        Path copy = draft.files().nvram();
+        if (draft.files().keepChanges() && !own) {
+            draft.assume(
+                    "nvram",
+                    copy.toString(),
+                    "The XML names no place for it, so what the firmware keeps is thrown away.");
+        }
+        return OptionText.empty()
+                .add("if", "pflash")
+                .add("unit", Integer.toString(unit))
+                .add("format", format(nvram.format()))
+                .add("file", own ? LocalFileName.of(nvram.file()) : copy.toString(), places);
+    }
+
+    private void writable() {
+        draft.argument("-drive", variables(0, choice.nvram().orElseThrow(), imagePlaces()));
+        secure();
+    }
+
+    private void secure() {
+        Optional<Element> loader = domain.at("os/loader");
+        boolean asked = loader.filter(it -> it.attribute("secure").equals("yes")).isPresent();
+        if (asked) {
+            draft.argument(
+                    "-global", flashSecure().from(XmlPlace.of(loader.orElseThrow(), "secure")));
+        } else if (choice.requiresSmm()) {
+            draft.argument("-global", flashSecure());
+        }
+        loader.ifPresent(it -> draft.neutral(it, "secure"));
+    }
+
+    private static OptionText flashSecure() {
+        return OptionText.empty()
+                .add("driver", "cfi.pflash01")
+                .add("property", "secure")
+                .add("value", "on");
+    }
+}

@@ -1,0 +1,83 @@
+package io.sevguest.qemu.command.writer;
+
+import io.sevguest.domain.xml.Element;
+import io.sevguest.problem.Severity;
+import io.sevguest.qemu.command.OwnArguments;
+import io.sevguest.qemu.command.draft.CommandDraft;
+import io.sevguest.qemu.command.draft.OptionText;
+import io.sevguest.qemu.command.draft.XmlPlace;
+import java.util.regex.Pattern;
+
+/** Arguments and environment that the user passes on to QEMU by {@code qemu:commandline}. */
+final class CommandLineExtras {
+    private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+    private final CommandDraft draft;
+
+    CommandLineExtras(CommandDraft draft) {
+        this.draft = draft;
+    }
+
+    void write() {
+        for (Element element : draft.domain().root().children()) {
+            if (!element.namespace().equals(OwnArguments.NAMESPACE)) {
+                continue;
+            }
+            if (element.localName().equals("commandline")) {
+                commandLine(element);
+            } else {
+                draft.omit(
+                        element,
+                        "It changes how libvirt writes the command; this one is written without.");
+            }
+        }
+    }
+
+    private void commandLine(Element commandLine) {
+        draft.neutral(commandLine);
+        draft.finding(
+                "qemu-commandline",
+                Severity.WARNING,
+                XmlPlace.of(commandLine),
+                "The XML passes arguments or environment variables of its own to QEMU. They may open"
+                        + " the network, read and write files, and run programs.",
+                "Read them in <qemu:commandline> before you start the guest.");
+        for (Element child : commandLine.children()) {
+            if (!child.namespace().equals(OwnArguments.NAMESPACE)) {
+                continue;
+            }
+            if (child.localName().equals("arg")) {
+                draft.neutral(child);
+                draft.argument(
+                        child.attribute("value"),
+                        OptionText.empty().from(XmlPlace.of(child, "value")));
+            } else if (child.localName().equals("env")) {
+                variable(child);
+            }
+        }
+    }
+
+    /**
+     * Sets a variable whose name is one; any other could be an option of the program that sets it.
+     *
+     * <p>Source: libvirt, qemu_conf.c, qemuDomainDefNamespaceParseCommandlineEnv.
+     */
+    private void variable(Element variable) {
+        String name = variable.attribute("name");
+        if (VARIABLE.matcher(name).matches()) {
+            draft.neutral(variable, "name", "value");
+            draft.environment(name, variable.attribute("value"));
+            return;
+        }
+        draft.omit(variable, "Its name is not that of an environment variable.");
+        draft.finding(
+                "qemu-env-name-unusable",
+                Severity.ERROR,
+                XmlPlace.of(variable, "name"),
+                "\""
+                        + name
+                        + "\" in <qemu:env> is not the name of an environment variable, and libvirt"
+                        + " refuses it.",
+                "Use letters, digits and underscores, the first of them no digit.");
+    }
+}

@@ -1,0 +1,255 @@
+package io.sevguest.recognition.blob;
+
+import io.sevguest.bytes.TextEncoding;
+import io.sevguest.certificate.chain.PdhOrigin;
+import io.sevguest.document.Field;
+import io.sevguest.domain.DomainXml;
+import io.sevguest.domain.Finding;
+import io.sevguest.domain.Fix;
+import io.sevguest.domain.security.LaunchSecurityFields;
+import io.sevguest.domain.xml.Element;
+import io.sevguest.domain.xml.TextPosition;
+import io.sevguest.problem.Count;
+import io.sevguest.problem.Severity;
+import io.sevguest.recognition.content.BlobTarget;
+import io.sevguest.recognition.content.Defect;
+import io.sevguest.recognition.content.Encoding;
+import io.sevguest.recognition.content.Kind;
+import io.sevguest.recognition.content.RecognizedContent;
+import io.sevguest.recognition.content.RecognizedFile;
+import io.sevguest.recognition.content.SevCertificateContent;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Looks at the certificate and the session that stand in one domain. */
+final class BlobCheck {
+    private static final List<Encoding> ONCE = List.of(Encoding.BASE64, Encoding.BINARY);
+
+    /** A path, or a name with an ending: base64 has no dot. */
+    private static final Predicate<String> FILE_NAME =
+            Pattern.compile(
+                            "(?=.{1,255}\\z)(?:[^/\\p{Cntrl}]*/)*[^/\\p{Cntrl}]*\\.[A-Za-z0-9]{1,10}"
+                                    + "|/(?=.{1,254}\\z)[^\\p{Cntrl}]*")
+                    .asMatchPredicate();
+
+    private final DomainXml domain;
+    private final Element security;
+    private final Function<String, RecognizedFile> recognition;
+
+    /**
+     * @param recognition tells what a text in base64 is
+     */
+    BlobCheck(DomainXml domain, Element security, Function<String, RecognizedFile> recognition) {
+        this.domain = domain;
+        this.security = security;
+        this.recognition = recognition;
+    }
+
+    /** The findings, the certificate's first. */
+    List<Finding> findings() {
+        return Stream.of(BlobTarget.DH_CERT, BlobTarget.SESSION)
+                .flatMap(target -> check(target).stream())
+                .toList();
+    }
+
+    private static Field<DomainXml, String> field(BlobTarget target) {
+        return target == BlobTarget.DH_CERT
+                ? LaunchSecurityFields.DH_CERT
+                : LaunchSecurityFields.SESSION;
+    }
+
+    private RecognizedFile recognised(BlobTarget target) {
+        return recognition.apply(field(target).get().apply(domain));
+    }
+
+    private Optional<Finding> check(BlobTarget target) {
+        if (field(target).get().apply(domain).isEmpty()) {
+            return Optional.empty();
+        }
+        RecognizedFile blob = recognised(target);
+        String text = field(target).get().apply(domain).strip();
+        if (blob.kind() == Kind.UNKNOWN && text.startsWith("/") && FILE_NAME.test(text)) {
+            return Optional.of(fileName(target, text));
+        }
+        ImportVerdict verdict = BlobImport.judge(target, blob);
+        return switch (verdict.outcome()) {
+            case OTHER_KIND -> Optional.of(otherKind(verdict));
+            case REFUSED -> Optional.of(refused(target, blob));
+            case FITS ->
+                    blob.encodings().equals(ONCE)
+                            ? Optional.empty()
+                            : Optional.of(encoding(verdict));
+            case WARNING ->
+                    Optional.of(
+                            blob.encodings().equals(List.of(Encoding.BINARY))
+                                    ? notBase64(target, blob)
+                                    : doubtful(verdict));
+        };
+    }
+
+    private Finding otherKind(ImportVerdict verdict) {
+        BlobTarget target = verdict.target();
+        Optional<Fix> fix =
+                verdict.remedies().stream()
+                        .findFirst()
+                        .flatMap(
+                                remedy ->
+                                        remedy.target() == target
+                                                ? Optional.of(write(remedy.label(), remedy))
+                                                : moved(remedy));
+        return finding(target, "kind", Severity.ERROR, verdict.message(), verdict.fix(), fix);
+    }
+
+    private static Fix write(String label, ImportRemedy remedy) {
+        return new Fix(label, text -> field(remedy.target()).with().apply(text, remedy.value()));
+    }
+
+    /** Moves a value into the other place, or swaps the two where both are wrong. */
+    private Optional<Fix> moved(ImportRemedy remedy) {
+        BlobTarget here = remedy.target().other();
+        if (field(remedy.target()).get().apply(domain).isEmpty()) {
+            return Optional.of(
+                    new Fix(
+                            remedy.label(),
+                            text ->
+                                    write("", remedy)
+                                            .edit()
+                                            .apply(field(here).with().apply(text, ""))));
+        }
+        ImportVerdict back = BlobImport.judge(here, recognised(remedy.target()));
+        return back.isAllowed(false)
+                ? Optional.of(
+                        new Fix(
+                                "Swap dhCert and session",
+                                text ->
+                                        field(here)
+                                                .with()
+                                                .apply(
+                                                        write("", remedy).edit().apply(text),
+                                                        back.value())))
+                : Optional.empty();
+    }
+
+    private Finding encoding(ImportVerdict verdict) {
+        RecognizedFile blob = verdict.recognized();
+        String message =
+                "<%s> must hold the binary as base64, encoded once; it holds %s."
+                        .formatted(verdict.target().element(), blob.wrapping());
+        var remedy =
+                new ImportRemedy(
+                        "Write it as base64, encoded once", verdict.target(), verdict.value());
+        return finding(
+                verdict.target(),
+                "encoding",
+                Severity.ERROR,
+                message,
+                remedy.label() + ".",
+                Optional.of(write(remedy.label(), remedy)));
+    }
+
+    /** What is far too large is not looked at further. */
+    private Finding refused(BlobTarget target, RecognizedFile blob) {
+        return finding(
+                target,
+                "size",
+                Severity.ERROR,
+                "<%s> contains %s, but %s has %,d bytes."
+                        .formatted(
+                                target.element(),
+                                Count.of(blob.size(), "byte"),
+                                target.words(),
+                                target.size()),
+                "Import %s again.".formatted(target.words()),
+                Optional.empty());
+    }
+
+    private Finding fileName(BlobTarget target, String name) {
+        return finding(
+                target,
+                "file-name",
+                Severity.ERROR,
+                "<%s> contains the file name \"%s\", but libvirt expects the content of that file, as base64."
+                        .formatted(target.element(), name),
+                "Import the file %s into <%s>.".formatted(name, target.element()),
+                Optional.empty());
+    }
+
+    private Finding notBase64(BlobTarget target, RecognizedFile blob) {
+        Optional<String> name = TextEncoding.text(blob.decoded()).filter(FILE_NAME);
+        if (name.isPresent()) {
+            return fileName(target, name.get());
+        }
+        return finding(
+                target,
+                "encoding",
+                Severity.ERROR,
+                "<%s> holds text that is not base64.".formatted(target.element()),
+                "Import %s again.".formatted(target.words()),
+                Optional.empty());
+    }
+
+    private Finding doubtful(ImportVerdict verdict) {
+        BlobTarget target = verdict.target();
+        RecognizedFile blob = verdict.recognized();
+        boolean sizeFits = blob.size() == target.size();
+        String message = blob.kind() == Kind.UNKNOWN ? unknown(target, blob) : verdict.message();
+        Optional<Fix> fix =
+                verdict.remedies().stream()
+                        .findFirst()
+                        .map(remedy -> write(remedy.label(), remedy));
+        return finding(
+                target,
+                sizeFits ? "content" : "size",
+                sizeFits && isHarmless(blob.content()) ? Severity.WARNING : Severity.ERROR,
+                message,
+                verdict.fix(),
+                fix);
+    }
+
+    private static String unknown(BlobTarget target, RecognizedFile blob) {
+        String known =
+                "<%s> holds %s that %s not recognised as %s"
+                        .formatted(
+                                target.element(),
+                                Count.of(blob.size(), "byte"),
+                                blob.size() == 1 ? "is" : "are",
+                                target.words());
+        return blob.size() == target.size()
+                ? known
+                        + blob.defects().stream()
+                                .map(Defect::what)
+                                .collect(Collectors.joining(" ", ". ", ""))
+                                .stripTrailing()
+                : known + ", which has %,d.".formatted(target.size());
+    }
+
+    /** Whether the firmware may take it in spite of what is said about it. */
+    private static boolean isHarmless(RecognizedContent content) {
+        return !(content instanceof SevCertificateContent sev)
+                || (sev.isUsableByFirmware() && sev.origin() != PdhOrigin.PLATFORM);
+    }
+
+    private Finding finding(
+            BlobTarget target,
+            String id,
+            Severity severity,
+            String message,
+            String fix,
+            Optional<Fix> action) {
+        Element element = security.child(target.element()).orElse(security);
+        return new Finding(
+                (target == BlobTarget.DH_CERT ? "dh-cert-" : "session-") + id,
+                severity,
+                field(target).id(),
+                element.path(),
+                TextPosition.of(domain.text(), element.start()).line(),
+                message,
+                fix,
+                action);
+    }
+}

@@ -1,0 +1,51 @@
+package io.sevguest.recognition.blob;
+
+import io.sevguest.recognition.content.BlobTarget;
+import io.sevguest.recognition.content.RecognizedFile;
+import java.util.List;
+
+/**
+ * Whether a file may go into a place, and what is to be said about it.
+ *
+ * @param value what would be written: one line of base64 of the bytes; empty if there are none
+ * @param message full sentences; also for what fits
+ * @param fix full sentences on what to do; empty where nothing need be done
+ * @param remedies what puts it right with one click, best first
+ */
+public record ImportVerdict(
+        BlobTarget target,
+        Outcome outcome,
+        RecognizedFile recognized,
+        String value,
+        String message,
+        String fix,
+        List<ImportRemedy> remedies) {
+    /** How an import ends. */
+    public enum Outcome {
+        /** It is what belongs there. */
+        FITS,
+        /** It is written, with a warning. */
+        WARNING,
+        /** It is known to be something else: written only if the user insists. */
+        OTHER_KIND,
+        /** There is nothing that could be written. */
+        REFUSED
+    }
+
+    public ImportVerdict {
+        remedies = List.copyOf(remedies);
+    }
+
+    /**
+     * Whether the value is written.
+     *
+     * @param asIs whether the user insists on a file of another kind
+     */
+    public boolean isAllowed(boolean asIs) {
+        return switch (outcome) {
+            case FITS, WARNING -> true;
+            case OTHER_KIND -> asIs;
+            case REFUSED -> false;
+        };
+    }
+}

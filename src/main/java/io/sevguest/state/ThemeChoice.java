@@ -1,9 +1,0 @@
-package io.sevguest.state;
-
-/** Which colours the user wants. */
-public enum ThemeChoice {
-    /** Those of the desktop. */
-    SYSTEM,
-    LIGHT,
-    DARK
-}

@@ -1,0 +1,67 @@
+package io.sevguest.state.preferences;
+
+import io.sevguest.bytes.Bytes;
+import io.sevguest.file.SizedFile;
+import io.sevguest.problem.Problem;
+import io.sevguest.problem.ProblemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What stands in the preferences file. Apart from {@link PreferencesFile}, as a start without such
+ * a file then loads nothing of Jackson.
+ */
+final class PreferencesTree {
+    private static final int MAX_BYTES = 1 << 20;
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final ObjectNode json;
+
+    private PreferencesTree(ObjectNode json) {
+        this.json = json;
+    }
+
+    /**
+     * What stands in a file; nothing where there is none.
+     *
+     * @throws ProblemException if it cannot be read or is no JSON object
+     */
+    static PreferencesTree read(Path file) throws ProblemException {
+        if (!Files.exists(file)) {
+            return new PreferencesTree(MAPPER.createObjectNode());
+        }
+        try {
+            JsonNode json = MAPPER.readTree(SizedFile.read(file, MAX_BYTES).toArray());
+            if (json instanceof ObjectNode object) {
+                return new PreferencesTree(object);
+            }
+        } catch (JacksonException malformed) {
+            throw new ProblemException(notJson(file, malformed.getOriginalMessage()), malformed);
+        }
+        throw new ProblemException(notJson(file, "it holds no object"));
+    }
+
+    private static Problem notJson(Path file, String why) {
+        return new Problem(
+                "The preferences cannot be read: " + why + ".",
+                file.toString(),
+                "Mend the file, or remove it: it is made anew.");
+    }
+
+    /** What was chosen; the defaults for what is not said. */
+    Preferences preferences() {
+        return PreferencesJson.read(json);
+    }
+
+    /** The bytes of a file that says this; what another version wrote stays in it. */
+    Bytes with(Preferences changed) {
+        PreferencesJson.write(changed, json);
+        return Bytes.of(MAPPER.writeValueAsBytes(json));
+    }
+}

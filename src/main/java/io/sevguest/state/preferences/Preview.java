@@ -1,0 +1,9 @@
+package io.sevguest.state.preferences;
+
+/** The previews beside the forms. */
+public enum Preview {
+    XML,
+    COMMAND,
+    FILES,
+    CHANGES
+}

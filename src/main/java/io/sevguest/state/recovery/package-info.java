@@ -1,0 +1,2 @@
+/** Unsaved documents on disk, until they are saved. Knows no window. */
+package io.sevguest.state.recovery;

@@ -1,0 +1,66 @@
+package io.sevguest.state.session;
+
+import io.sevguest.bytes.Bytes;
+import io.sevguest.certificate.chain.Root;
+import io.sevguest.file.FileProblems;
+import io.sevguest.file.PrivateFiles;
+import io.sevguest.policy.SevPolicy;
+import io.sevguest.problem.ProblemException;
+import io.sevguest.recognition.session.SessionPlatform;
+import io.sevguest.session.GodhSignature;
+import io.sevguest.session.MadeSession;
+import io.sevguest.session.OwnerSession;
+import io.sevguest.session.SessionNote;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * A session that shall be made and written.
+ *
+ * @param host a word of the user's for the platform
+ * @param overwrite whether files that exist are replaced
+ */
+public record SessionRequest(
+        SessionPlatform platform,
+        SevPolicy policy,
+        GodhSignature signature,
+        String host,
+        SessionFiles files,
+        boolean overwrite) {
+    /**
+     * What went into the files that are no secret.
+     *
+     * @param godh the guest owner's certificate
+     * @param blob the session blob
+     */
+    public record Done(SessionNote note, Bytes godh, Bytes blob) {}
+
+    /**
+     * Makes the session, writes its files, and wipes its keys. A folder that does not exist is made
+     * with mode 0700.
+     *
+     * @throws ProblemException if a file cannot be written; none is then
+     */
+    public Done carryOut(OwnerSession owner) throws ProblemException {
+        try (MadeSession made = owner.make(platform.key(), policy, signature)) {
+            SessionNote note =
+                    SessionNote.of(files.name(), host, made, platform.root().map(Root::name));
+            makeFolder();
+            files.write(made, note, overwrite);
+            return new Done(note, made.godh().toBytes(), made.blob().toBytes());
+        }
+    }
+
+    private void makeFolder() throws ProblemException {
+        try {
+            if (!Files.isDirectory(files.folder())) {
+                Files.createDirectories(
+                        files.folder(),
+                        PosixFilePermissions.asFileAttribute(PrivateFiles.DIRECTORY));
+            }
+        } catch (IOException failed) {
+            throw FileProblems.writing(files.folder(), failed);
+        }
+    }
+}

@@ -1,0 +1,273 @@
+package io.sevguest.ui.file;
+
+import io.sevguest.bytes.Bytes;
+import io.sevguest.domain.DomainXml;
+import io.sevguest.domain.security.LaunchSecurity;
+import io.sevguest.file.AtomicFile;
+import io.sevguest.problem.Count;
+import io.sevguest.recognition.FileRecognition;
+import io.sevguest.recognition.Recognition;
+import io.sevguest.recognition.blob.BlobDrop;
+import io.sevguest.recognition.blob.BlobImport;
+import io.sevguest.recognition.blob.ImportRemedy;
+import io.sevguest.recognition.blob.ImportVerdict;
+import io.sevguest.recognition.content.BlobTarget;
+import io.sevguest.recognition.content.RecognizedFile;
+import io.sevguest.ui.dialog.FileDialogs;
+import io.sevguest.ui.dialog.Messages;
+import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.guest.BlobFields;
+import io.sevguest.ui.guest.FieldFocus;
+import io.sevguest.ui.guest.GuestModel;
+import io.sevguest.ui.page.BlobActions;
+import io.sevguest.ui.task.Scope;
+import io.sevguest.ui.task.Tasks;
+import io.sevguest.ui.workspace.OnSuccess;
+import io.sevguest.ui.workspace.WindowParts;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Brings certificates and sessions into the guest and out again, chosen or dropped; their content
+ * tells what they are.
+ */
+public final class BlobImporter implements BlobActions {
+    private static final String LABEL = "import";
+
+    private final GuestModel guest;
+    private final FieldFocus focus;
+    private final Tasks tasks;
+    private final Texts texts;
+    private final FileDialogs files;
+    private final Messages messages;
+    private final DropPlaces places;
+    private final Consumer<String> told;
+
+    /**
+     * @param places for what is dropped and is nothing of the guest
+     * @param told is told in words what was imported
+     */
+    public BlobImporter(
+            WindowParts parts,
+            FileDialogs files,
+            Messages messages,
+            DropPlaces places,
+            Consumer<String> told) {
+        this.guest = parts.guest();
+        this.focus = parts.focus();
+        this.tasks = parts.tasks();
+        this.texts = parts.texts();
+        this.files = files;
+        this.messages = messages;
+        this.places = places;
+        this.told = told;
+    }
+
+    /** Asks for files of any kind and takes them as if they had been dropped. */
+    public void importAny() {
+        List<Path> chosen = files.openMany("blob");
+        if (!chosen.isEmpty()) {
+            drop(chosen);
+        }
+    }
+
+    /** Asks for a file that the guest starts with. */
+    public void askFile(String kind, Consumer<Path> then) {
+        files.open(kind).ifPresent(then);
+    }
+
+    @Override
+    public void importInto(BlobTarget target) {
+        files.open("blob")
+                .ifPresent(
+                        file ->
+                                recognise(
+                                        List.of(file),
+                                        found ->
+                                                take(
+                                                        List.of(
+                                                                BlobImport.judge(
+                                                                        target, found.get(0))))));
+    }
+
+    /** Takes dropped files: a domain is opened, certificates and sessions go into their places. */
+    public void drop(List<Path> dropped) {
+        recognise(
+                dropped,
+                found -> {
+                    if (!places.took(dropped, found)) {
+                        place(BlobDrop.sort(found));
+                    }
+                });
+    }
+
+    private void recognise(List<Path> paths, Consumer<List<RecognizedFile>> then) {
+        tasks.start(
+                guest.scope(),
+                progress -> {
+                    List<RecognizedFile> found = new ArrayList<>();
+                    for (Path path : paths) {
+                        progress.at(texts.get("import.reading", path.getFileName()), -1);
+                        found.add(FileRecognition.of(path));
+                    }
+                    return found;
+                },
+                new OnSuccess<>(messages, then));
+    }
+
+    private void place(BlobDrop drop) {
+        List<ImportVerdict> verdicts = new ArrayList<>(drop.verdicts().values());
+        if (verdicts.isEmpty()) {
+            drop.left().forEach(this::askPlace);
+        } else {
+            take(verdicts);
+            drop.left().forEach(this::tellLeft);
+        }
+    }
+
+    private void tellLeft(RecognizedFile file) {
+        messages.tell(
+                texts.get("import.title", file.name()),
+                texts.get("import.left", file.content().summary()),
+                texts.get("import.left.fix"));
+    }
+
+    /** A file that nothing tells the place of: the user does, unless no place takes it. */
+    private void askPlace(RecognizedFile file) {
+        ImportVerdict verdict = BlobImport.judge(BlobTarget.DH_CERT, file);
+        if (verdict.outcome() == ImportVerdict.Outcome.REFUSED) {
+            take(List.of(verdict));
+            return;
+        }
+        String cancel = texts.get("import.cancel");
+        OptionalInt answer =
+                messages.ask(
+                        texts.get("import.title", file.name()),
+                        texts.get(
+                                "import.unknown",
+                                Count.of(file.size(), "byte"),
+                                file.content().summary()),
+                        texts.get("import.whereTo"),
+                        List.of(
+                                texts.get("import.asDhCert"),
+                                texts.get("import.asSession"),
+                                cancel),
+                        cancel);
+        List<BlobTarget> targets = List.of(BlobTarget.values());
+        if (answer.isPresent() && answer.getAsInt() < targets.size()) {
+            take(List.of(BlobImport.judge(targets.get(answer.getAsInt()), file)));
+        }
+    }
+
+    /** Writes what fits, all of it as one step, and asks about the rest. */
+    private void take(List<ImportVerdict> verdicts) {
+        List<ImportRemedy> values = new ArrayList<>();
+        for (ImportVerdict verdict : verdicts) {
+            if (verdict.outcome() == ImportVerdict.Outcome.FITS) {
+                values.add(new ImportRemedy("", verdict.target(), verdict.value()));
+            } else {
+                values.addAll(answer(verdict));
+            }
+        }
+        if (write(values)) {
+            tellFitting(verdicts);
+        }
+    }
+
+    private void tellFitting(List<ImportVerdict> verdicts) {
+        verdicts.stream()
+                .filter(verdict -> verdict.outcome() == ImportVerdict.Outcome.FITS)
+                .map(
+                        verdict ->
+                                Path.of(verdict.recognized().name()).getFileName()
+                                        + ": "
+                                        + verdict.message())
+                .reduce((one, other) -> one + " " + other)
+                .ifPresent(told);
+    }
+
+    private List<ImportRemedy> answer(ImportVerdict verdict) {
+        List<ImportRemedy> choices = new ArrayList<>(verdict.remedies());
+        if (verdict.isAllowed(true)) {
+            choices.add(
+                    new ImportRemedy(texts.get("import.asIs"), verdict.target(), verdict.value()));
+        }
+        List<String> answers = new ArrayList<>(choices.stream().map(ImportRemedy::label).toList());
+        String cancel = texts.get(choices.isEmpty() ? "import.close" : "import.cancel");
+        answers.add(cancel);
+        OptionalInt answer =
+                messages.ask(
+                        texts.get("import.title", verdict.recognized().name()),
+                        verdict.message(),
+                        verdict.fix(),
+                        answers,
+                        verdict.remedies().isEmpty() ? cancel : answers.get(0));
+        return answer.isPresent() && answer.getAsInt() < choices.size()
+                ? List.of(choices.get(answer.getAsInt()))
+                : List.of();
+    }
+
+    /** Returns whether all of it stands in the guest now. */
+    private boolean write(List<ImportRemedy> values) {
+        if (values.isEmpty()) {
+            return false;
+        }
+        if (!guest.domain().map(LaunchSecurity::of).map(LaunchSecurity::isEditable).orElse(false)) {
+            messages.tell(
+                    texts.get("import.notHere.title"),
+                    texts.get("import.notHere"),
+                    texts.get("import.notHere.fix"));
+            return false;
+        }
+        guest.endStep();
+        guest.edit(
+                LABEL,
+                domain -> {
+                    DomainXml edited = domain;
+                    for (ImportRemedy one : values) {
+                        edited = BlobFields.of(one.target()).with().apply(edited, one.value());
+                    }
+                    return edited;
+                });
+        guest.endStep();
+        focus.jumpTo(BlobFields.of(values.get(0).target()).id());
+        return true;
+    }
+
+    @Override
+    public void exportBinary(BlobTarget target) {
+        export(target, ".bin", text -> Recognition.ofBase64(target.element(), text).decoded());
+    }
+
+    @Override
+    public void exportBase64(BlobTarget target) {
+        export(target, ".b64", text -> Bytes.of((text + "\n").getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    private void export(BlobTarget target, String ending, Function<String, Bytes> content) {
+        String text = guest.domain().map(BlobFields.of(target).get()).orElse("");
+        files.save("blob", Path.of(target.element() + ending))
+                .ifPresent(
+                        file ->
+                                tasks.write(
+                                        Scope.PROGRAM,
+                                        progress -> {
+                                            progress.at(texts.get("import.writing", file), -1);
+                                            AtomicFile.writePrivate(file, content.apply(text));
+                                            return file;
+                                        },
+                                        new OnSuccess<>(messages, written -> {})));
+    }
+
+    @Override
+    public void clear(BlobTarget target) {
+        guest.endStep();
+        guest.edit(LABEL, domain -> BlobFields.of(target).with().apply(domain, ""));
+        guest.endStep();
+    }
+}

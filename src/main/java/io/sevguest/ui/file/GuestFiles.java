@@ -1,0 +1,272 @@
+package io.sevguest.ui.file;
+
+import io.sevguest.domain.DomainText;
+import io.sevguest.domain.DomainXml;
+import io.sevguest.domain.guest.GuestTemplate;
+import io.sevguest.file.SafeFileName;
+import io.sevguest.qemu.QemuTarget;
+import io.sevguest.qemu.firmware.FirmwareFix;
+import io.sevguest.ui.dialog.FileDialogs;
+import io.sevguest.ui.dialog.Messages;
+import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.guest.GuestFile;
+import io.sevguest.ui.guest.GuestModel;
+import io.sevguest.ui.guest.MachineModel;
+import io.sevguest.ui.task.TaskQueue;
+import io.sevguest.ui.task.Tasks;
+import io.sevguest.ui.task.Work;
+import io.sevguest.ui.workspace.OnSuccess;
+import io.sevguest.ui.workspace.Settings;
+import io.sevguest.ui.workspace.WindowParts;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Opens guests and saves them, and asks before an edit is lost. */
+public final class GuestFiles {
+    private final GuestModel guest;
+    private final MachineModel machine;
+    private final Tasks tasks;
+    private final Texts texts;
+    private final FileDialogs dialogs;
+    private final Messages messages;
+    private final Settings settings;
+    private final Consumer<String> told;
+    private final CompareDialog compare;
+    private final List<Consumer<Path>> listeners = new ArrayList<>();
+
+    /** Saves are done one after another: each knows the file as the one before left it. */
+    private final TaskQueue saves;
+
+    /** The text that may be lost, as the user said last. */
+    private Optional<DomainText> discarded = Optional.empty();
+
+    private int reads;
+
+    /**
+     * @param told is told in words what was opened and is no file of the guest's own
+     */
+    public GuestFiles(
+            WindowParts parts,
+            FileDialogs dialogs,
+            Messages messages,
+            CompareDialog compare,
+            Settings settings,
+            Consumer<String> told) {
+        this.guest = parts.guest();
+        this.machine = parts.machine();
+        this.tasks = parts.tasks();
+        this.saves = tasks.queue();
+        this.texts = parts.texts();
+        this.dialogs = dialogs;
+        this.messages = messages;
+        this.compare = compare;
+        this.settings = settings;
+        this.told = told;
+    }
+
+    /** The files that were open last, newest first. */
+    public List<Path> recent() {
+        return settings.now().recentFiles().paths();
+    }
+
+    /** Is told each file that was opened or written. */
+    public void onFile(Consumer<Path> listener) {
+        listeners.add(listener);
+    }
+
+    /** Begins a new guest, with an image named where no firmware descriptor of here fits. */
+    void create(GuestTemplate template) {
+        whenSafe(
+                () -> {
+                    DomainXml created = template.create(UUID.randomUUID());
+                    QemuTarget target = machine.machine().target();
+                    DomainXml usable =
+                            FirmwareFix.of(created, target)
+                                    .map(fix -> fix.edit().apply(created))
+                                    .orElse(created);
+                    guest.open(usable, Optional.empty());
+                });
+    }
+
+    /** Asks for a file and opens it. */
+    public void askAndOpen() {
+        whenSafe(() -> dialogs.open("domain").ifPresent(this::read));
+    }
+
+    public void open(Path path) {
+        whenSafe(() -> read(path));
+    }
+
+    /** Reads the file again, as when another program changed it. */
+    public void reload() {
+        guest.path().ifPresent(this::open);
+    }
+
+    /** Reads a guest; of several that are asked for, the last one is opened. */
+    private void read(Path path) {
+        int request = ++reads;
+        tasks.start(
+                guest.scope().and(() -> request != reads),
+                progress -> {
+                    progress.at(texts.get("file.reading", path.getFileName()), -1);
+                    return GuestStore.open(path);
+                },
+                new OnSuccess<>(messages, opened -> showIfSafe(opened, path)));
+    }
+
+    /** Asks again, and reads again, where something was edited while the file was read. */
+    private void showIfSafe(GuestStore.Opened opened, Path path) {
+        if (isSafe()) {
+            guest.open(opened.text(), opened.file());
+            opened.file()
+                    .ifPresentOrElse(
+                            this::tell, () -> told.accept(texts.get("bundle.opened", path)));
+        } else {
+            whenSafe(() -> read(path));
+        }
+    }
+
+    public void save() {
+        save(() -> {});
+    }
+
+    /** Saves, asking for a file where there is none, and then goes on. */
+    private void save(Runnable then) {
+        if (guest.file().isEmpty()) {
+            saveAs(then);
+        } else {
+            saves.write(
+                    guest.scope(),
+                    this::saveNow,
+                    new SaveOutcome<>(messages, saved -> afterSave(saved, then)));
+        }
+    }
+
+    private Work<GuestStore.Saved> saveNow() {
+        GuestFile file = guest.file().orElseThrow();
+        DomainText text = guest.text();
+        return progress -> {
+            progress.at(texts.get("file.writing", file.name()), -1);
+            return GuestStore.save(text, file);
+        };
+    }
+
+    private void afterSave(GuestStore.Saved saved, Runnable then) {
+        if (saved instanceof GuestStore.Written written) {
+            written(written, then);
+        } else if (saved instanceof GuestStore.ChangedOnDisk changed) {
+            askAboutChange(changed, then);
+        }
+    }
+
+    private void askAboutChange(GuestStore.ChangedOnDisk changed, Runnable then) {
+        OptionalInt answer =
+                messages.ask(
+                        texts.get("file.changed.title"),
+                        texts.get("file.changed", changed.path()),
+                        texts.get("file.changed.fix"),
+                        List.of(
+                                texts.get("file.changed.compare"),
+                                texts.get("file.changed.reload"),
+                                texts.get("file.changed.overwrite"),
+                                texts.get("file.cancel")));
+        switch (answer.orElse(3)) {
+            case 0 -> {
+                compare.show(changed.theirs(), guest.text());
+                askAboutChange(changed, then);
+            }
+            case 1 -> {
+                discarded = Optional.of(guest.text());
+                read(changed.path());
+            }
+            case 2 -> write(changed.path(), then);
+            default -> {}
+        }
+    }
+
+    public void saveAs() {
+        saveAs(() -> {});
+    }
+
+    private void saveAs(Runnable then) {
+        Path suggested = guest.path().orElseGet(() -> Path.of(suggestedName()));
+        dialogs.save("domain", suggested).ifPresent(path -> write(path, then));
+    }
+
+    private String suggestedName() {
+        String name = guest.domain().map(domain -> domain.textAt("name")).orElse("");
+        String safe = SafeFileName.of(name);
+        return safe.isEmpty() ? texts.get("window.untitled") : safe + ".xml";
+    }
+
+    private void write(Path path, Runnable then) {
+        saves.write(
+                guest.scope(),
+                () -> writeNow(path),
+                new SaveOutcome<>(messages, done -> written(done, then)));
+    }
+
+    private Work<GuestStore.Written> writeNow(Path path) {
+        DomainText text = guest.text();
+        return progress -> {
+            progress.at(texts.get("file.writing", path.getFileName()), -1);
+            return GuestStore.write(text, path);
+        };
+    }
+
+    private void written(GuestStore.Written written, Runnable then) {
+        guest.markSaved(written.text(), written.file());
+        tell(written.file());
+        then.run();
+    }
+
+    private boolean isSafe() {
+        return !guest.isDirty() || discarded.filter(text -> text == guest.text()).isPresent();
+    }
+
+    /** Goes on if nothing was edited since it was safe to; else asks anew. */
+    public void whenStillSafe(Runnable then) {
+        if (isSafe()) {
+            then.run();
+        } else {
+            whenSafe(then);
+        }
+    }
+
+    /** Goes on at once where nothing would be lost, else when the user agreed. */
+    public void whenSafe(Runnable then) {
+        if (!guest.isDirty()) {
+            then.run();
+            return;
+        }
+        String name = guest.file().map(GuestFile::name).orElse(texts.get("window.untitled"));
+        OptionalInt answer =
+                messages.ask(
+                        texts.get("file.unsaved.title"),
+                        texts.get("file.unsaved", name),
+                        "",
+                        List.of(
+                                texts.get("file.unsaved.save"),
+                                texts.get("file.unsaved.discard"),
+                                texts.get("file.cancel")));
+        switch (answer.orElse(2)) {
+            case 0 -> save(() -> whenStillSafe(then));
+            case 1 -> {
+                discarded = Optional.of(guest.text());
+                then.run();
+            }
+            default -> {}
+        }
+    }
+
+    private void tell(GuestFile file) {
+        Path path = file.path();
+        settings.change(now -> now.withRecentFiles(now.recentFiles().with(path)));
+        listeners.forEach(listener -> listener.accept(path));
+    }
+}

@@ -1,0 +1,79 @@
+package io.sevguest.ui.file;
+
+import io.sevguest.bytes.Bytes;
+import io.sevguest.domain.DomainText;
+import io.sevguest.file.AtomicFile;
+import io.sevguest.file.SizedFile;
+import io.sevguest.problem.ProblemException;
+import io.sevguest.recognition.DomainFileGuard;
+import io.sevguest.recognition.bundle.LaunchBundle;
+import io.sevguest.ui.guest.GuestFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Reads and writes the files of guests; called from tasks. */
+public final class GuestStore {
+    private GuestStore() {}
+
+    /**
+     * A guest that was read.
+     *
+     * @param file to which it is saved; empty for one out of launch parameters, which stay as they
+     *     are
+     */
+    public record Opened(DomainText text, Optional<GuestFile> file) {}
+
+    /** How saving ended. */
+    sealed interface Saved {}
+
+    /** The text stands in the file now. */
+    record Written(DomainText text, GuestFile file) implements Saved {}
+
+    /** Somebody else changed the file since it was read; nothing was written. */
+    record ChangedOnDisk(Path path, DomainText theirs) implements Saved {}
+
+    /**
+     * Reads a guest, also one in launch parameters, whose sums are checked.
+     *
+     * @throws ProblemException if it cannot be read or is refused
+     */
+    public static Opened open(Path path) throws ProblemException {
+        Bytes content = SizedFile.read(path, DomainText.MAX_BYTES);
+        String name = path.getFileName().toString();
+        if (LaunchBundle.isZip(content)) {
+            return new Opened(LaunchBundle.parse(name, content).domain(name), Optional.empty());
+        }
+        DomainFileGuard.refuse(name, content);
+        DomainText text = DomainText.read(name, content);
+        return new Opened(
+                text, Optional.of(GuestFile.of(path.toAbsolutePath().normalize(), content)));
+    }
+
+    /**
+     * Writes a guest into its own file, unless that was changed by somebody else.
+     *
+     * @throws ProblemException if it cannot be written; the file is then as it was
+     */
+    static Saved save(DomainText text, GuestFile file) throws ProblemException {
+        Path path = file.path();
+        if (Files.exists(path)) {
+            Bytes now = SizedFile.read(path, DomainText.MAX_BYTES);
+            if (!now.sha256().equals(file.sha256())) {
+                return new ChangedOnDisk(path, DomainText.read(file.name(), now));
+            }
+        }
+        return write(text, path);
+    }
+
+    /**
+     * Writes a guest, whatever stands in the file.
+     *
+     * @throws ProblemException if it cannot be written; the file is then as it was
+     */
+    static Written write(DomainText text, Path path) throws ProblemException {
+        Bytes content = text.toBytes();
+        AtomicFile.write(path, content);
+        return new Written(text, GuestFile.of(path.toAbsolutePath().normalize(), content));
+    }
+}

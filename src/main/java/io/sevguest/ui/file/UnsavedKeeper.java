@@ -1,0 +1,238 @@
+package io.sevguest.ui.file;
+
+import io.sevguest.domain.DomainText;
+import io.sevguest.problem.Problem;
+import io.sevguest.problem.ProblemException;
+import io.sevguest.state.recovery.Recovery;
+import io.sevguest.state.recovery.RecoverySlot;
+import io.sevguest.state.recovery.UnsavedDocument;
+import io.sevguest.ui.dialog.Messages;
+import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.guest.GuestFile;
+import io.sevguest.ui.guest.GuestModel;
+import io.sevguest.ui.task.Outcome;
+import io.sevguest.ui.task.Scope;
+import io.sevguest.ui.task.TaskQueue;
+import io.sevguest.ui.task.Tasks;
+import io.sevguest.ui.task.Work;
+import io.sevguest.ui.workspace.OnCompletion;
+import io.sevguest.ui.workspace.OnSuccess;
+import io.sevguest.ui.workspace.WindowParts;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import javax.swing.Timer;
+
+/**
+ * Keeps the edits that are in no file over a crash: writes them a moment after each edit, forgets
+ * them when they are saved, and offers what earlier programs left behind.
+ */
+public final class UnsavedKeeper {
+    private static final int DELAY_MS = 1000;
+    private static final System.Logger LOG = System.getLogger(UnsavedKeeper.class.getName());
+
+    private final Recovery recovery;
+    private final GuestModel guest;
+    private final Tasks tasks;
+    private final Texts texts;
+    private final Messages messages;
+    private final Consumer<Runnable> whenSafe;
+    private final Consumer<String> told;
+    private final Timer timer = new Timer(DELAY_MS, event -> keep());
+    private Optional<RecoverySlot> slot = Optional.empty();
+    private final TaskQueue writes;
+    private boolean waiting;
+    private boolean unusable;
+    private boolean ended;
+
+    /**
+     * A keeper for the guest of a window.
+     *
+     * @param whenSafe runs something once the edits of the guest that is open may go
+     * @param told is told in words that edits cannot be kept
+     */
+    public UnsavedKeeper(
+            Recovery recovery,
+            WindowParts parts,
+            Messages messages,
+            Consumer<Runnable> whenSafe,
+            Consumer<String> told) {
+        this.told = told;
+        this.whenSafe = whenSafe;
+        this.recovery = recovery;
+        this.guest = parts.guest();
+        this.tasks = parts.tasks();
+        this.writes = tasks.queue();
+        this.texts = parts.texts();
+        this.messages = messages;
+        timer.setRepeats(false);
+        guest.addListener(timer::restart);
+    }
+
+    /** Offers what is left of programs that did not end in good order. */
+    public void offerLost() {
+        tasks.start(progress -> recovery.orphans(), new OnSuccess<>(messages, this::offer));
+    }
+
+    private void offer(List<RecoverySlot> lost) {
+        lost.forEach(
+                found ->
+                        tasks.start(
+                                progress -> found.document(),
+                                new OnSuccess<>(messages, document -> offer(found, document))));
+    }
+
+    private void offer(RecoverySlot found, Optional<UnsavedDocument> document) {
+        if (document.isEmpty()) {
+            return;
+        }
+        UnsavedDocument kept = document.get();
+        String name =
+                kept.file()
+                        .map(UnsavedDocument.ReadFile::path)
+                        .orElse(texts.get("window.untitled"));
+        OptionalInt answer =
+                messages.ask(
+                        texts.get("recovery.title"),
+                        texts.get("recovery.found", name),
+                        "",
+                        List.of(
+                                texts.get("recovery.restore"),
+                                texts.get("recovery.discard"),
+                                texts.get("recovery.later")));
+        switch (answer.orElse(2)) {
+            case 0 -> restore(found, kept);
+            case 1 -> doing(found::remove);
+            default -> doing(found::close);
+        }
+    }
+
+    private void restore(RecoverySlot found, UnsavedDocument kept) {
+        tasks.start(
+                progress -> base(kept),
+                new OnSuccess<>(
+                        messages, base -> whenSafe.accept(() -> restore(found, kept, base))));
+    }
+
+    /** Opens what was kept; its place becomes this window's, so that it is never without one. */
+    private void restore(RecoverySlot found, UnsavedDocument kept, Optional<DomainText> base) {
+        DomainText text = DomainText.ofText(kept.text(), kept.encoding());
+        Optional<GuestFile> file =
+                kept.file().map(read -> new GuestFile(Path.of(read.path()), read.sha256()));
+        base.ifPresentOrElse(
+                before -> guest.openUnsaved(before, text, file),
+                () -> guest.openUnsaved(text, file));
+        writes.write(Scope.PROGRAM, () -> handOver(found), new SlotKept());
+    }
+
+    private Work<RecoverySlot> handOver(RecoverySlot found) {
+        Optional<RecoverySlot> before = slot;
+        return progress -> {
+            if (before.isPresent()) {
+                before.get().remove();
+            }
+            return found;
+        };
+    }
+
+    /** What the edits were made to: the file as it is; nothing is known where there is none. */
+    private static Optional<DomainText> base(UnsavedDocument kept) {
+        if (kept.file().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(GuestStore.open(Path.of(kept.file().get().path())).text());
+        } catch (ProblemException gone) {
+            LOG.log(System.Logger.Level.INFO, gone.problem().toText());
+            return Optional.empty();
+        }
+    }
+
+    /** Forgets all and gives the place up, then goes on; the program ends in good order. */
+    public void end(Runnable then) {
+        ended = true;
+        timer.stop();
+        writes.write(Scope.PROGRAM, this::giveUp, new OnCompletion<>(messages, then));
+    }
+
+    private Work<Boolean> giveUp() {
+        Optional<RecoverySlot> held = slot;
+        slot = Optional.empty();
+        return progress -> {
+            if (held.isPresent()) {
+                held.get().remove();
+            }
+            return held.isPresent();
+        };
+    }
+
+    private void keep() {
+        if (!ended && !waiting && (guest.isDirty() || slot.isPresent())) {
+            waiting = true;
+            writes.write(Scope.PROGRAM, this::keepNow, new SlotKept());
+        }
+    }
+
+    private Work<RecoverySlot> keepNow() {
+        waiting = false;
+        Optional<RecoverySlot> held = slot;
+        Optional<UnsavedDocument> unsaved =
+                guest.isDirty() ? Optional.of(unsaved()) : Optional.empty();
+        return progress -> {
+            RecoverySlot place = held.isPresent() ? held.get() : recovery.open();
+            if (unsaved.isPresent()) {
+                place.keep(unsaved.get());
+            } else {
+                place.forget();
+            }
+            return place;
+        };
+    }
+
+    private UnsavedDocument unsaved() {
+        return new UnsavedDocument(
+                guest.file()
+                        .map(
+                                file ->
+                                        new UnsavedDocument.ReadFile(
+                                                file.path().toString(), file.sha256())),
+                guest.text().text(),
+                guest.text().encoding(),
+                Instant.now());
+    }
+
+    /** Keeps the place; one that cannot be used is told once, without a question. */
+    private final class SlotKept implements Outcome<RecoverySlot> {
+        @Override
+        public void done(RecoverySlot place) {
+            slot = Optional.of(place);
+            unusable = false;
+        }
+
+        @Override
+        public void failed(Problem problem) {
+            LOG.log(System.Logger.Level.WARNING, problem.toText());
+            if (!unusable) {
+                unusable = true;
+                told.accept(texts.get("recovery.unusable", problem.toText()));
+            }
+        }
+    }
+
+    private interface Step {
+        void run() throws ProblemException;
+    }
+
+    private void doing(Step step) {
+        tasks.write(
+                Scope.PROGRAM,
+                progress -> {
+                    step.run();
+                    return true;
+                },
+                new OnSuccess<>(messages, done -> {}));
+    }
+}

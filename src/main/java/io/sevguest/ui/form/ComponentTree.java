@@ -1,0 +1,20 @@
+package io.sevguest.ui.form;
+
+import java.awt.Component;
+import java.awt.Container;
+
+/** Turns all components of a form on or off. */
+final class ComponentTree {
+    private ComponentTree() {}
+
+    static void set(Container form, boolean on) {
+        for (Component part : form.getComponents()) {
+            if (part.isEnabled() != on) {
+                part.setEnabled(on);
+            }
+            if (part instanceof Container inner) {
+                set(inner, on);
+            }
+        }
+    }
+}

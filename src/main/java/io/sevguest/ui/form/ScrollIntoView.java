@@ -1,0 +1,22 @@
+package io.sevguest.ui.form;
+
+import java.awt.EventQueue;
+import java.awt.Rectangle;
+import javax.swing.JComponent;
+
+/** Scrolls a page to what has just been said on it. */
+public final class ScrollIntoView {
+    private ScrollIntoView() {}
+
+    /** Shows a part that has changed, or its top where it is higher than there is room. */
+    public static void changed(JComponent part) {
+        part.revalidate();
+        EventQueue.invokeLater(() -> EventQueue.invokeLater(() -> show(part))); // words break twice
+    }
+
+    private static void show(JComponent part) {
+        int room = part.getParent() instanceof JComponent page ? page.getVisibleRect().height : 0;
+        int height = Math.min(part.getHeight(), room);
+        part.scrollRectToVisible(new Rectangle(0, 0, part.getWidth(), height));
+    }
+}

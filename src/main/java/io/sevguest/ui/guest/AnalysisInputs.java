@@ -1,0 +1,14 @@
+package io.sevguest.ui.guest;
+
+import io.sevguest.domain.DomainText;
+import io.sevguest.recognition.session.SessionKnowledge;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** All that the derived values follow from, as one value. */
+public record AnalysisInputs(
+        DomainText text,
+        DomainText saved,
+        Optional<Path> path,
+        Machine machine,
+        SessionKnowledge session) {}

@@ -1,0 +1,140 @@
+package io.sevguest.ui.guest;
+
+import io.sevguest.domain.BrokenXml;
+import io.sevguest.domain.DomainText;
+import io.sevguest.domain.DomainXml;
+import io.sevguest.domain.Finding;
+import io.sevguest.launch.LaunchPlan;
+import io.sevguest.readiness.GuestEvidence;
+import io.sevguest.readiness.Readiness;
+import io.sevguest.readiness.ReadinessReport;
+import io.sevguest.recognition.blob.BlobFindings;
+import io.sevguest.recognition.content.BlobTarget;
+import io.sevguest.recognition.content.RecognizedFile;
+import io.sevguest.recognition.session.SessionKnowledge;
+import io.sevguest.ui.text.LineChange;
+import io.sevguest.ui.text.LineDiff;
+import io.sevguest.ui.text.LineEnds;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What follows from a guest's text: pure, computed off the event thread, drawn once.
+ *
+ * @param readiness what the rules answered about the guest
+ * @param blobs what stands in the places of certificate and session, where something does
+ * @param session what is known of the session in it
+ * @param changes the lines that differ from what was opened or saved last
+ * @param plan what a launch would do; empty while the text is broken
+ * @param command that plan's command as it is shown
+ * @param commandChanges its lines that differ from the command of the saved text
+ */
+public record GuestAnalysis(
+        DomainText text,
+        ReadinessReport readiness,
+        Map<BlobTarget, RecognizedFile> blobs,
+        SessionKnowledge session,
+        List<LineChange> changes,
+        Optional<LaunchPlan> plan,
+        Optional<CommandText> command,
+        List<LineChange> commandChanges) {
+    public GuestAnalysis {
+        blobs = Map.copyOf(blobs);
+        changes = List.copyOf(changes);
+        commandChanges = List.copyOf(commandChanges);
+    }
+
+    /** Nothing computed yet. */
+    static GuestAnalysis none(DomainText text) {
+        return new GuestAnalysis(
+                text,
+                ReadinessReport.NONE,
+                Map.of(),
+                SessionKnowledge.NONE,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
+    /**
+     * Computes all of it.
+     *
+     * @param saved what a launch of the saved text would do
+     * @param recogniser keeps what it recognised last, as that takes milliseconds
+     */
+    static GuestAnalysis of(
+            AnalysisInputs inputs, SavedPlanCache.Known saved, BlobFindings recogniser) {
+        boolean unchanged = inputs.text() == inputs.saved();
+        Optional<LaunchPlan> plan = unchanged ? saved.plan() : plan(inputs, inputs.text());
+        Optional<CommandText> command =
+                unchanged ? saved.command() : plan.map(made -> CommandText.of(made.command()));
+        return new GuestAnalysis(
+                inputs.text(),
+                readiness(inputs, plan, recogniser),
+                blobs(inputs.text(), recogniser),
+                inputs.session(),
+                LineDiff.between(
+                        LineEnds.of(inputs.saved().text()).shown(),
+                        LineEnds.of(inputs.text().text()).shown()),
+                plan,
+                command,
+                changes(saved.command(), command));
+    }
+
+    private static List<LineChange> changes(
+            Optional<CommandText> before, Optional<CommandText> after) {
+        return before.isPresent() && after.isPresent()
+                ? LineDiff.between(before.get().text(), after.get().text())
+                : List.of();
+    }
+
+    /** What a launch of a text would do; none while it is broken. */
+    static Optional<LaunchPlan> plan(AnalysisInputs inputs, DomainText text) {
+        return text instanceof DomainXml domain
+                ? Optional.of(inputs.machine().plan(domain, inputs.path()))
+                : Optional.empty();
+    }
+
+    private static Map<BlobTarget, RecognizedFile> blobs(DomainText text, BlobFindings recogniser) {
+        Map<BlobTarget, RecognizedFile> blobs = new EnumMap<>(BlobTarget.class);
+        if (text instanceof DomainXml domain) {
+            for (BlobTarget target : BlobTarget.values()) {
+                String words = BlobFields.of(target).get().apply(domain);
+                if (!words.isEmpty()) {
+                    blobs.put(target, recogniser.recognise(words));
+                }
+            }
+        }
+        return blobs;
+    }
+
+    private static ReadinessReport readiness(
+            AnalysisInputs inputs, Optional<LaunchPlan> plan, BlobFindings recogniser) {
+        if (inputs.text() instanceof BrokenXml broken) {
+            return Readiness.ofMalformed(broken.fault());
+        }
+        return plan.map(
+                        made ->
+                                new GuestEvidence(
+                                        made.domain(),
+                                        inputs.session(),
+                                        made.command(),
+                                        inputs.machine().asked(),
+                                        recogniser))
+                .map(Readiness::of)
+                .orElse(ReadinessReport.NONE);
+    }
+
+    /** Returns what is wrong with the document and its command, the worst first. */
+    public List<Finding> findings() {
+        return readiness.findings();
+    }
+
+    /** The findings about one field. */
+    public List<Finding> findingsOf(String field) {
+        return findings().stream().filter(finding -> finding.where().equals(field)).toList();
+    }
+}

@@ -1,0 +1,49 @@
+package io.sevguest.ui.guest;
+
+import io.sevguest.domain.DomainText;
+import io.sevguest.launch.LaunchPlan;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What a launch of the saved text would do: computed once per saved text, file and machine, not at
+ * each keystroke.
+ */
+final class SavedPlanCache {
+    /**
+     * What was computed last.
+     *
+     * @param command the plan's, as it is shown
+     */
+    record Known(
+            DomainText saved,
+            Optional<Path> path,
+            Machine machine,
+            Optional<LaunchPlan> plan,
+            Optional<CommandText> command) {}
+
+    private Optional<Known> known = Optional.empty();
+
+    /** What follows from the saved text of these inputs. */
+    Known of(AnalysisInputs inputs) {
+        Known now =
+                known.filter(
+                                before ->
+                                        before.saved() == inputs.saved()
+                                                && before.path().equals(inputs.path())
+                                                && before.machine().equals(inputs.machine()))
+                        .orElseGet(() -> compute(inputs));
+        known = Optional.of(now);
+        return now;
+    }
+
+    private static Known compute(AnalysisInputs inputs) {
+        Optional<LaunchPlan> plan = GuestAnalysis.plan(inputs, inputs.saved());
+        return new Known(
+                inputs.saved(),
+                inputs.path(),
+                inputs.machine(),
+                plan,
+                plan.map(made -> CommandText.of(made.command())));
+    }
+}

@@ -1,0 +1,66 @@
+package io.sevguest.ui.measurement;
+
+import io.sevguest.bytes.Bytes;
+import io.sevguest.bytes.SecretBytes;
+import io.sevguest.file.FileSet;
+import io.sevguest.measurement.secret.LaunchSecret;
+import io.sevguest.measurement.secret.NamedSecret;
+import io.sevguest.measurement.secret.SecretPadding;
+import io.sevguest.measurement.secret.SecretSealing;
+import io.sevguest.measurement.secret.SecretTable;
+import io.sevguest.problem.ProblemException;
+import io.sevguest.qemu.command.ShellQuoting;
+import io.sevguest.session.KeyFile;
+import io.sevguest.session.TransportKeys;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A launch secret that is to be made for a guest.
+ *
+ * @param guest its name in libvirt
+ * @param measure what the secret is bound to, 32 bytes; nothing before firmware API 0.17
+ * @param header the file of the header, which does not exist
+ * @param payload the file of the payload, which does not exist
+ */
+record SecretRequest(
+        String guest,
+        List<NamedSecret> secrets,
+        Path tek,
+        Path tik,
+        Bytes measure,
+        Path header,
+        Path payload) {
+    /**
+     * Reads the keys and the secrets, and writes both files as base64, mode 0600, or none.
+     *
+     * @throws ProblemException if one cannot be read, is too large, or nothing can be written
+     */
+    void carryOut(SecretSealing sealing) throws ProblemException {
+        FileSet.check(List.of(payload, header), false);
+        try (SecretBytes encryption = KeyFile.TEK.read(tek);
+                SecretBytes integrity = KeyFile.TIK.read(tik);
+                SecretTable table = NamedSecret.read(secrets)) {
+            var keys = new TransportKeys(encryption, integrity);
+            LaunchSecret made = sealing.seal(table, SecretPadding.SEVCTL, keys, measure);
+            FileSet.write(
+                    List.of(text(payload, made.payload()), text(header, made.header().toBytes())),
+                    false);
+        }
+    }
+
+    private static FileSet.Entry text(Path file, Bytes content) {
+        byte[] base64 = content.toBase64().getBytes(StandardCharsets.US_ASCII);
+        return FileSet.Entry.of(file, Bytes.of(base64));
+    }
+
+    /** What hands the files to the guest on its host, while it is paused. */
+    String command() {
+        return "virsh domsetlaunchsecstate %s --secrethdr %s --secret %s"
+                .formatted(
+                        ShellQuoting.quote(guest),
+                        ShellQuoting.quote(header.toString()),
+                        ShellQuoting.quote(payload.toString()));
+    }
+}

@@ -1,0 +1,21 @@
+package io.sevguest.ui.platform;
+
+import io.sevguest.certificate.chain.LinkState;
+import io.sevguest.ui.theme.Icons;
+import io.sevguest.ui.theme.Palette;
+
+/**
+ * How the state of a link is shown.
+ *
+ * @param style the colour of its words, as a style that follows the theme
+ */
+record LinkStyle(Icons icon, Palette color, String style) {
+    static LinkStyle of(LinkState state) {
+        if (state.isGood()) {
+            return new LinkStyle(Icons.FINDING_GOOD, Palette.GOOD, "$Sevguest.good");
+        }
+        return state.isFailed()
+                ? new LinkStyle(Icons.FINDING_ERROR, Palette.ERROR, "$Sevguest.error")
+                : new LinkStyle(Icons.FINDING_INFO, Palette.NOTE, "$Sevguest.note");
+    }
+}

@@ -1,0 +1,161 @@
+package io.sevguest.ui.preview.text;
+
+import io.sevguest.ui.text.TextChange;
+import java.awt.Color;
+import java.awt.Rectangle;
+import java.awt.event.KeyEvent;
+import java.awt.event.MouseEvent;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.swing.JMenuItem;
+import javax.swing.JPopupMenu;
+import javax.swing.KeyStroke;
+import javax.swing.ToolTipManager;
+import javax.swing.event.UndoableEditEvent;
+import javax.swing.text.AbstractDocument;
+import javax.swing.text.BadLocationException;
+import org.fife.ui.rsyntaxtextarea.RSyntaxTextArea;
+import org.fife.ui.rtextarea.RUndoManager;
+
+/**
+ * A monospaced text that shows what it is told by replacing only what differs, so that caret,
+ * selection, folds and scroll position stay. It has no undo of its own: that is the document's.
+ */
+public final class PreviewArea extends RSyntaxTextArea {
+    private static final List<String> KEYS_OF_THE_WINDOW =
+            List.of(
+                    "control Z",
+                    "control Y",
+                    "control shift Z",
+                    "control F",
+                    "control G",
+                    "control PAGE_DOWN",
+                    "control PAGE_UP");
+
+    private final transient UserEdits edits = new UserEdits();
+    private final transient List<Object> marks = new ArrayList<>();
+    private transient List<Mark> marked = List.of();
+    private transient Function<MouseEvent, Optional<String>> tips = event -> Optional.empty();
+
+    /** One line with a colour behind it; lines count from 0. */
+    public record Mark(int line, Color color) {}
+
+    public PreviewArea(String name, String accessibleName) {
+        setName(name);
+        getAccessibleContext().setAccessibleName(accessibleName);
+        ((AbstractDocument) getDocument()).setDocumentFilter(edits);
+        for (String keys : KEYS_OF_THE_WINDOW) {
+            getInputMap().put(KeyStroke.getKeyStroke(keys), "none");
+        }
+        getInputMap().put(KeyStroke.getKeyStroke(KeyEvent.VK_F1, 0), "none");
+        ToolTipManager.sharedInstance().registerComponent(this);
+        setMarkOccurrences(false);
+        setAnimateBracketMatching(false);
+        setTabSize(2);
+        setTabsEmulated(true);
+        setHighlightCurrentLine(false);
+        AreaStyle.apply(this);
+    }
+
+    /** Is told each change that the user makes here, and none that {@link #showText} makes. */
+    public void onEdit(Consumer<TextChange> listener) {
+        edits.tell(listener);
+    }
+
+    /** Shows a text; gives what was replaced. */
+    public TextChange showText(String text) {
+        TextChange change = TextChange.between(getText(), text);
+        if (!change.isEmpty()) {
+            edits.without(() -> replaceRange(change.replacement(), change.start(), change.end()));
+        }
+        return change;
+    }
+
+    /** Puts colours behind lines, in place of those before. */
+    public void mark(List<Mark> lines) {
+        if (lines.equals(marked)) {
+            return;
+        }
+        marks.forEach(this::removeLineHighlight);
+        marks.clear();
+        int count = getLineCount();
+        for (Mark mark : lines) {
+            if (mark.line() < count) {
+                marks.add(highlight(mark));
+            }
+        }
+        marked = List.copyOf(lines);
+    }
+
+    private Object highlight(Mark mark) {
+        try {
+            return addLineHighlight(mark.line(), mark.color());
+        } catch (BadLocationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Scrolls so that a range can be seen, without moving the caret. */
+    public void reveal(int start, int end) {
+        try {
+            Rectangle2D first = modelToView2D(start);
+            Rectangle2D last = modelToView2D(end);
+            if (first != null && last != null) {
+                Rectangle both = first.createUnion(last).getBounds();
+                both.height = Math.min(both.height, getVisibleRect().height);
+                both.x = 0;
+                both.width = 1;
+                scrollRectToVisible(both);
+            }
+        } catch (BadLocationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Says what the pointer's tip is, where there is one. */
+    public void tips(Function<MouseEvent, Optional<String>> supplier) {
+        tips = supplier;
+    }
+
+    @Override
+    public String getToolTipText(MouseEvent event) {
+        return tips.apply(event).orElseGet(() -> super.getToolTipText(event));
+    }
+
+    /** Without undo and redo, which are the window's. */
+    @Override
+    protected JPopupMenu createPopupMenu() {
+        JPopupMenu menu = super.createPopupMenu();
+        for (int action : List.of(UNDO_ACTION, REDO_ACTION)) {
+            Stream.of(menu.getComponents())
+                    .filter(JMenuItem.class::isInstance)
+                    .filter(item -> ((JMenuItem) item).getAction() == getAction(action))
+                    .forEach(menu::remove);
+        }
+        menu.remove(0); // the line below them
+        return menu;
+    }
+
+    @Override
+    protected RUndoManager createUndoManager() {
+        return new RUndoManager(this) {
+            @Override
+            public void undoableEditHappened(UndoableEditEvent event) {
+                // The document keeps the steps.
+            }
+        };
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (edits != null) { // else the constructor above is still at work
+            AreaStyle.apply(this);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The text areas of the previews: marks, search, wrapping, copying and export. Knows no guest. */
+package io.sevguest.ui.preview.text;

@@ -1,0 +1,2 @@
+/** Making a session and handing over launch parameters. Knows no page. */
+package io.sevguest.ui.session;

@@ -1,7 +1,0 @@
-package io.sevguest.ui.task;
-
-/** Work that has been started. */
-public interface Running {
-    /** Interrupts it; its outcome still comes, when it has ended. */
-    void cancel();
-}

@@ -1,0 +1,73 @@
+package io.sevguest.ui.window;
+
+import io.sevguest.domain.DomainText;
+import io.sevguest.domain.guest.GuestTemplate;
+import io.sevguest.problem.Problem;
+import io.sevguest.problem.ProblemException;
+import io.sevguest.state.preferences.Preferences;
+import io.sevguest.state.preferences.PreferencesFile;
+import io.sevguest.ui.file.GuestStore;
+import io.sevguest.ui.guest.GuestFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What a window begins with.
+ *
+ * @param file where the text was read from; empty for a guest that has no file yet
+ * @param problems what could not be read, to be told once the window is there
+ */
+record StartupState(
+        DomainText text,
+        Optional<GuestFile> file,
+        Preferences preferences,
+        List<Problem> problems) {
+    StartupState {
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * What the user chose, for all windows.
+     *
+     * @param problems why it could not be read; the defaults are taken then
+     */
+    record Chosen(Preferences preferences, List<Problem> problems) {
+        Chosen {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** Reads the preferences; not to be called on the event thread. */
+    static Chosen choose(PreferencesFile file) {
+        if (!file.exists()) {
+            return new Chosen(Preferences.DEFAULT, List.of());
+        }
+        try {
+            return new Chosen(file.read(), List.of());
+        } catch (ProblemException unreadable) {
+            return new Chosen(Preferences.DEFAULT, List.of(unreadable.problem()));
+        }
+    }
+
+    /**
+     * Reads the guest; one that cannot be read is replaced by the demo guest. Not to be called on
+     * the event thread.
+     */
+    static StartupState read(Optional<Path> path, Chosen chosen) {
+        List<Problem> problems = new ArrayList<>(chosen.problems());
+        if (path.isPresent()) {
+            try {
+                GuestStore.Opened opened = GuestStore.open(path.get());
+                return new StartupState(
+                        opened.text(), opened.file(), chosen.preferences(), problems);
+            } catch (ProblemException refused) {
+                problems.add(refused.problem());
+            }
+        }
+        DomainText demo = GuestTemplate.DEMO.create(UUID.randomUUID());
+        return new StartupState(demo, Optional.empty(), chosen.preferences(), problems);
+    }
+}

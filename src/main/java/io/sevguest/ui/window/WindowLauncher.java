@@ -1,0 +1,51 @@
+package io.sevguest.ui.window;
+
+import io.sevguest.problem.Problem;
+import io.sevguest.state.Xdg;
+import io.sevguest.state.preferences.Preferences;
+import io.sevguest.state.preferences.PreferencesFile;
+import io.sevguest.ui.dialog.FaultHandler;
+import io.sevguest.ui.task.Tasks;
+import io.sevguest.ui.theme.Icons;
+import java.awt.EventQueue;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Starts the window: what can be done side by side is done so, as a start is waited for. */
+public final class WindowLauncher {
+    private WindowLauncher() {}
+
+    /**
+     * Opens a window and returns; it lives on until it is closed. Reads files: not for the event
+     * thread.
+     *
+     * @param file the guest to open; without one the demo guest is shown
+     * @param afterFirstPaint run on the event thread once the window has been painted
+     * @return why there can be no window; empty where it opens
+     */
+    public static Optional<Problem> open(Optional<Path> file, Runnable afterFirstPaint) {
+        Xdg places = Xdg.ofEnvironment();
+        var preferences = new PreferencesFile(places.config());
+        var chosen = CompletableFuture.supplyAsync(() -> StartupState.choose(preferences));
+        var beginning = chosen.thenApplyAsync(read -> StartupState.read(file, read));
+        Optional<Problem> noDisplay = DisplayServer.problem();
+        if (noDisplay.isPresent()) {
+            return noDisplay;
+        }
+        Thread.setDefaultUncaughtExceptionHandler(new FaultHandler());
+        Preferences looks = chosen.join().preferences();
+        EventQueue.invokeLater(
+                () -> {
+                    Appearance.install(looks);
+                    Icons.hold();
+                });
+        Prewarm.fontsAndLayouts();
+        StartupState shown = beginning.join();
+        EventQueue.invokeLater(
+                () ->
+                        new MainWindow(shown, preferences, places, new Tasks())
+                                .open(afterFirstPaint));
+        return Optional.empty();
+    }
+}
