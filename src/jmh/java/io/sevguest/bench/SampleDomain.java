@@ -17,6 +17,7 @@ final class SampleDomain {
                             <type arch='x86_64' machine='q35'>hvm</type>
                           </os>
                           <devices>
+                            <controller type='scsi' index='0' model='virtio-scsi'/>
                         """);
         for (int i = 0; i < count; i++) {
             text.append(

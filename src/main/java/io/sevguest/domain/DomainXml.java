@@ -5,6 +5,7 @@ import io.sevguest.domain.xml.ChildOrder;
 import io.sevguest.domain.xml.DomainShape;
 import io.sevguest.domain.xml.Element;
 import io.sevguest.domain.xml.ElementPath;
+import io.sevguest.domain.xml.LineIndex;
 import io.sevguest.domain.xml.Markup;
 import io.sevguest.domain.xml.NewElement;
 import io.sevguest.domain.xml.Splice;
@@ -23,6 +24,9 @@ public final class DomainXml implements DomainText {
     private final XmlEncoding encoding;
     private final Element root;
     private final Markup markup;
+
+    /** Made when the first line is asked for: most documents have no finding. */
+    private volatile LineIndex lines;
 
     /** Whether this program wrote a part of the text, which others may read differently. */
     private final boolean isEdited;
@@ -97,6 +101,16 @@ public final class DomainXml implements DomainText {
         if (isEdited) {
             SecondReading.check(this);
         }
+    }
+
+    /** Returns the line on which an element begins, from 1. */
+    public int line(Element element) {
+        LineIndex known = lines;
+        if (known == null) {
+            known = LineIndex.of(text);
+            lines = known;
+        }
+        return known.line(element.start());
     }
 
     /** The {@code <domain>} element. */

@@ -1,7 +1,6 @@
 package io.sevguest.domain;
 
 import io.sevguest.domain.xml.Element;
-import io.sevguest.domain.xml.TextPosition;
 import io.sevguest.problem.EscapedText;
 import io.sevguest.problem.Severity;
 import java.util.List;
@@ -40,7 +39,7 @@ public record Finding(
 
     /** Returns the same finding at an element of a document. */
     public Finding at(DomainXml domain, Element element) {
-        int row = TextPosition.of(domain.text(), element.start()).line();
+        int row = domain.line(element);
         return new Finding(id, severity, where, element.path(), row, message, fix, action);
     }
 

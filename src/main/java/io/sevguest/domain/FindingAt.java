@@ -1,7 +1,6 @@
 package io.sevguest.domain;
 
 import io.sevguest.domain.xml.Element;
-import io.sevguest.domain.xml.TextPosition;
 import io.sevguest.problem.Severity;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -17,14 +16,7 @@ public record FindingAt(DomainXml domain, Element element) {
             String fix,
             Optional<Fix> action) {
         return new Finding(
-                id,
-                severity,
-                where,
-                element.path(),
-                TextPosition.of(domain.text(), element.start()).line(),
-                message,
-                fix,
-                action);
+                id, severity, where, element.path(), domain.line(element), message, fix, action);
     }
 
     public Finding finding(String id, Severity severity, String where, String message, String fix) {

@@ -3,7 +3,6 @@ package io.sevguest.cli.option;
 import io.sevguest.bytes.Bytes;
 import io.sevguest.domain.DomainText;
 import io.sevguest.domain.DomainXml;
-import io.sevguest.domain.xml.TextPosition;
 import io.sevguest.file.SizedFile;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.recognition.DomainFileGuard;
@@ -39,8 +38,6 @@ public record DomainFile(Path path, Bytes bytes, DomainXml domain, boolean bundl
 
     /** The file and the line of an element; the file alone where there is no such element. */
     public String place(String element) {
-        return domain.at(element)
-                .map(at -> path + ":" + TextPosition.of(domain.text(), at.start()).line())
-                .orElse(path.toString());
+        return domain.at(element).map(at -> path + ":" + domain.line(at)).orElse(path.toString());
     }
 }

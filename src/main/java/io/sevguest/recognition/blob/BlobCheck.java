@@ -8,7 +8,6 @@ import io.sevguest.domain.Finding;
 import io.sevguest.domain.Fix;
 import io.sevguest.domain.security.LaunchSecurityFields;
 import io.sevguest.domain.xml.Element;
-import io.sevguest.domain.xml.TextPosition;
 import io.sevguest.problem.Count;
 import io.sevguest.problem.Severity;
 import io.sevguest.recognition.content.BlobTarget;
@@ -247,7 +246,7 @@ final class BlobCheck {
                 severity,
                 field(target).id(),
                 element.path(),
-                TextPosition.of(domain.text(), element.start()).line(),
+                domain.line(element),
                 message,
                 fix,
                 action);
