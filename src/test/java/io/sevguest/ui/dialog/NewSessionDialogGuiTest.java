@@ -95,7 +95,7 @@ class NewSessionDialogGuiTest extends GuiTest {
         assertThat(whyNot()).startsWith("Choose the platform first");
         GuiActionRunner.execute(() -> dialog.showPlatform("epyc: not valid", false, List.of()));
         assertThat(canMake()).isFalse();
-        assertThat(whyNot()).contains("tick the box");
+        assertThat(whyNot()).contains("elect the check box");
         assertThat(onEdt(() -> button("newSession.unverified").isVisible())).isTrue();
         press("newSession.unverified");
         press("newSession.chooseFolder");

@@ -147,7 +147,7 @@ class LaunchPageGuiTest extends GuiTest {
         waitUntil("it can be", () -> window.button("launch.start").target().isEnabled());
         SwingUtilities.invokeLater(() -> window.button("launch.start").target().doClick());
         JOptionPaneFixture question = window.optionPane();
-        question.requireTitle("Arguments of the guest's own");
+        question.requireTitle("The guest has its own QEMU arguments");
         question.textBox("launch.commandLine.lines").requireText("-monitor\ntcp:0.0.0.0:4444");
         question.buttonWithText("Cancel").click();
         assertThat(onEdt(() -> run.state())).isEqualTo(RunState.IDLE);

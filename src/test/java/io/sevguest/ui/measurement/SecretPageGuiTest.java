@@ -167,7 +167,7 @@ class SecretPageGuiTest extends GuiTest {
         FrameFixture frame = open();
         frame.button("secret.make").requireDisabled();
         frame.button("secret.make")
-                .requireToolTip(Pattern.compile("Check the measurement first.*"));
+                .requireToolTip(Pattern.compile("Check the measurement on the Measurement page.*"));
         frame.checkBox("secret.unverified").click();
         frame.button("secret.make").requireEnabled();
         assertThat(onEdt(() -> frame.button("secret.make").target().getToolTipText())).isNull();

@@ -127,9 +127,7 @@ class PreviewTabsGuiTest extends GuiTest {
             assertThat(text("preview.files.content")).isNotBlank();
         }
         assertThat(text("preview.files.content"))
-                .isEqualTo(
-                        "Nothing yet: it is made while the guest runs. Purpose: the guest's serial"
-                                + " line.");
+                .isEqualTo("Created while the guest runs. Purpose: the guest's serial" + " line.");
     }
 
     @Test
@@ -162,7 +160,7 @@ class PreviewTabsGuiTest extends GuiTest {
                         window.textBox("preview.command")
                                 .target()
                                 .getText()
-                                .startsWith("The command waits"));
+                                .startsWith("The command is shown once"));
     }
 
     @Test

@@ -47,7 +47,8 @@ class BundleGuiTest extends WindowGuiTest {
     void wholeOnesAreLoadedAsAGuestWithoutAFile() throws Exception {
         FrameFixture frame = drop(bundle());
         waitUntil("it is loaded", () -> text().text().contains("<name>bundled</name>"));
-        waitUntil("it is told", () -> frame.label("status.note").text().contains("sums are right"));
+        waitUntil(
+                "it is told", () -> frame.label("status.note").text().contains("sums are correct"));
         assertThat(onEdt(() -> window().guest().path())).isEmpty();
     }
 

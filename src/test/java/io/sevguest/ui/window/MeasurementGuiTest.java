@@ -85,10 +85,10 @@ class MeasurementGuiTest extends WindowGuiTest {
         type(measurement(1));
         check("The measurement matches");
         showPage(SECRET);
-        assertThat(frame.textBox("secret.state").text()).contains("was checked and matches");
+        assertThat(frame.textBox("secret.state").text()).contains("was verified and matches");
         frame.textBox("secret.file").setText(folder.resolve("passphrase").toString());
         frame.textBox("secret.tek").setText(folder.resolve("vm_tek.bin").toString());
-        assertThat(frame.textBox("secret.state").text()).contains("was checked and matches");
+        assertThat(frame.textBox("secret.state").text()).contains("was verified and matches");
         frame.button("secret.make").requireEnabled();
     }
 
@@ -194,7 +194,7 @@ class MeasurementGuiTest extends WindowGuiTest {
 
     @Test
     void theImageIsAskedForWhereTheXmlNamesNone() {
-        assertThat(firmwareHint()).isEqualTo("the one of the XML");
+        assertThat(firmwareHint()).isEqualTo("the one in the XML");
         GuiActionRunner.execute(
                 () -> window().guest().edit("test", domain -> domain.withoutTextAt("os/loader")));
         assertThat(firmwareHint()).isEqualTo("the image that the host boots");

@@ -104,7 +104,7 @@ class NewSessionGuiTest extends WindowGuiTest {
         assertThat(known.proved()).contains(new SevPolicy(1));
         waitUntil(
                 "the page tells it",
-                () -> words("certificate.origin").startsWith("Made for policy 0x0001; POLICY_MAC"));
+                () -> words("certificate.origin").startsWith("Made for policy 0x0001. POLICY_MAC"));
         assertThat(words("certificate.origin")).contains("epyc.cert", "was not verified");
         GuiActionRunner.execute(() -> window().guest().undo());
         assertThat(text()).isEqualTo(before);

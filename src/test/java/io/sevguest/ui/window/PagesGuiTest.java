@@ -211,7 +211,7 @@ class PagesGuiTest extends WindowGuiTest {
         settle();
         JComponent box = frame.checkBox("firmware.loaderStateless").target();
         String words = onEdt(() -> box.getAccessibleContext().getAccessibleDescription());
-        assertThat(words).startsWith("Variables are not measured").contains("a dash: the XML");
+        assertThat(words).startsWith("Variables are not measured").contains("A dash means");
         assertThat(onEdt(() -> box.getToolTipText())).isEqualTo(words);
     }
 

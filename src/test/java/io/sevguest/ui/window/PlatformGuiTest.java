@@ -84,7 +84,7 @@ class PlatformGuiTest extends WindowGuiTest {
                                 && frame.list("pages").target().getSelectedIndex() == PLATFORM);
         waitForVerdict(frame, "its root is not AMD's");
         assertThat(frame.textBox("platform.source").text())
-                .contains("host.chain", "Root: none that is trusted");
+                .contains("host.chain", "Root: not trusted");
     }
 
     @Test
@@ -204,7 +204,7 @@ class PlatformGuiTest extends WindowGuiTest {
         frame.button("platform.trust").click();
         robot().pressAndReleaseKeys(KeyEvent.VK_ENTER);
         waitForVerdict(frame, "its root is not AMD's");
-        assertThat(nameOf(frame, "platform.certificate.ARK")).endsWith("no root that is trusted");
+        assertThat(nameOf(frame, "platform.certificate.ARK")).endsWith("not a trusted root");
         frame.button("platform.trust").click();
         frame.optionPane().buttonWithText("Trust it").click();
         waitForVerdict(frame, "by a root of your own, which is not AMD's");

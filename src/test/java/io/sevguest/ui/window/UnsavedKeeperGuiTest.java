@@ -79,7 +79,10 @@ class UnsavedKeeperGuiTest extends WindowGuiTest {
                 () ->
                         robot().finder().findAll(frame.target(), JLabel.class::isInstance).stream()
                                 .map(part -> String.valueOf(((JLabel) part).getText()))
-                                .anyMatch(words -> words.startsWith("Unsaved edits are not kept")));
+                                .anyMatch(
+                                        words ->
+                                                words.startsWith(
+                                                        "Unsaved changes cannot be kept")));
         assertThat(robot().finder().findAll(JOptionPane.class::isInstance)).isEmpty();
     }
 

@@ -106,8 +106,11 @@ abstract class WindowGuiTest extends GuiTest {
         return onEdt(() -> window.guest().text());
     }
 
+    /** Shows a page; a click could go astray while the window is still being placed. */
     final void showPage(int index) {
-        frame.list("pages").selectItem(index);
+        var list = frame.list("pages").target();
+        GuiActionRunner.execute(() -> list.setSelectedIndex(index));
+        robot().waitForIdle();
     }
 
     /** Shows the page with an id, such as {@code launchSecurity}. */
