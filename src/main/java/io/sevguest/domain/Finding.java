@@ -37,6 +37,11 @@ public record Finding(
         return new Finding(id, severity, field, xpath, line, message, fix, action);
     }
 
+    /** Returns the same finding on a line of a text, from 1. */
+    public Finding onLine(int number) {
+        return new Finding(id, severity, where, xpath, number, message, fix, action);
+    }
+
     /** Returns the same finding at an element of a document. */
     public Finding at(DomainXml domain, Element element) {
         int row = domain.line(element);

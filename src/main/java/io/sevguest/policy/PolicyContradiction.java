@@ -23,16 +23,16 @@ public record PolicyContradiction(Flag superfluous, Flag because, String sentenc
                     new PolicyContradiction(
                             Flag.DOMAIN,
                             Flag.NOSEND,
-                            "DOMAIN says to which platforms the guest may be sent, but NOSEND"
-                                    + " forbids to send it at all."));
+                            "DOMAIN restricts the platforms that the guest may be sent to, but NOSEND"
+                                    + " forbids sending it at all."));
         }
         if (policy.has(Flag.SEV)) {
             all.add(
                     new PolicyContradiction(
                             Flag.SEV,
                             Flag.NOSEND,
-                            "SEV demands that the guest is sent only to platforms with SEV, but"
-                                    + " NOSEND forbids to send it at all."));
+                            "SEV allows sending the guest only to platforms with SEV, but NOSEND"
+                                    + " forbids sending it at all."));
         }
         return List.copyOf(all);
     }

@@ -1,4 +1,4 @@
 /**
- * What went wrong in the world outside, told as what, where and how to mend it. Knows nobody else.
+ * A problem of the world outside: what is wrong, where, and how to fix it. Knows no other package.
  */
 package io.sevguest.problem;

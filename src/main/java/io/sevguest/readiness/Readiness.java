@@ -1,14 +1,12 @@
 package io.sevguest.readiness;
 
-import io.sevguest.domain.Finding;
+import io.sevguest.domain.FindingTable;
 import io.sevguest.domain.xml.XmlFault;
-import io.sevguest.problem.Severity;
 import java.util.List;
-import java.util.Optional;
 
 /** Asks every rule about a guest. Whoever shows, prints or obeys findings takes them from here. */
 public final class Readiness {
-    private static final String MALFORMED = "xml-malformed";
+    private static final FindingTable TABLE = FindingTable.beside(Readiness.class);
 
     private Readiness() {}
 
@@ -20,15 +18,8 @@ public final class Readiness {
     /** Returns the one finding about a text that is not well-formed, and so cannot be judged. */
     public static ReadinessReport ofMalformed(XmlFault fault) {
         var finding =
-                new Finding(
-                        MALFORMED,
-                        Severity.ERROR,
-                        "",
-                        "",
-                        fault.position().line(),
-                        fault.what(),
-                        fault.fix(),
-                        Optional.empty());
+                TABLE.finding("xml-malformed", fault.what(), fault.fix())
+                        .onLine(fault.position().line());
         var rule =
                 new Rule(
                         RuleSubject.DEFINITION, "Is the document well-formed?", guest -> List.of());

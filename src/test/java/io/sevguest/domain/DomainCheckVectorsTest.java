@@ -6,7 +6,7 @@ import io.sevguest.domain.guest.FirmwareFields;
 import io.sevguest.domain.security.LaunchSecurity;
 import io.sevguest.domain.security.LaunchSecurityVectors;
 import io.sevguest.problem.Severity;
-import io.sevguest.readiness.DomainFindings;
+import io.sevguest.readiness.DocumentFindings;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +37,7 @@ class DomainCheckVectorsTest {
 
     private static boolean halfAPair(DomainXml domain) {
         List<Finding> errors =
-                DomainFindings.check(domain).stream()
+                DocumentFindings.of(domain).stream()
                         .filter(finding -> finding.severity() == Severity.ERROR)
                         .toList();
         assertThat(errors)

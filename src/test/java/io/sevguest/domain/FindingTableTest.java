@@ -22,7 +22,7 @@ class FindingTableTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern ASKED =
             Pattern.compile("TABLE\\s*\\.finding\\(\\s*\"([a-z0-9-]+)\"");
-    private static final Pattern SENTENCES = Pattern.compile("(?s).*[.:)]");
+    private static final Pattern SENTENCES = Pattern.compile("(?s).*([.:)]|%\\d\\$s)");
 
     private static List<Path> tables() throws IOException {
         try (Stream<Path> files = Files.walk(RESOURCES)) {

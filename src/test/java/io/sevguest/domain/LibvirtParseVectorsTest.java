@@ -7,7 +7,7 @@ import io.sevguest.domain.security.LaunchSecurityVectors;
 import io.sevguest.domain.xml.XmlEncoding;
 import io.sevguest.policy.SevPolicy;
 import io.sevguest.problem.Severity;
-import io.sevguest.readiness.DomainFindings;
+import io.sevguest.readiness.DocumentFindings;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +35,7 @@ class LibvirtParseVectorsTest {
     }
 
     private static void check(DomainXml domain, JsonNode expected) {
-        List<Finding> findings = DomainFindings.check(domain);
+        List<Finding> findings = DocumentFindings.of(domain);
         boolean accepted = expected.at("/parser/accepted").asBoolean();
         Set<String> refused =
                 findings.stream()

@@ -8,7 +8,7 @@ import io.sevguest.domain.xml.XmlEncoding;
 import io.sevguest.policy.PolicyText;
 import io.sevguest.policy.SevPolicy;
 import io.sevguest.problem.ProblemException;
-import io.sevguest.readiness.DomainFindings;
+import io.sevguest.readiness.DocumentFindings;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;
@@ -27,7 +27,7 @@ class NumberLimitsTest {
     }
 
     private static List<String> ids(DomainXml domain) {
-        return DomainFindings.check(domain).stream().map(Finding::id).toList();
+        return DocumentFindings.of(domain).stream().map(Finding::id).toList();
     }
 
     @ParameterizedTest
@@ -57,7 +57,7 @@ class NumberLimitsTest {
     @ParameterizedTest
     @ValueSource(strings = {"2147483648", "4294967296", "18446744073709551616", "-1", "1e3", ""})
     void processorsThatCannotBeAreAnError(String count) {
-        List<Finding> findings = DomainFindings.check(domain("<vcpu>" + count + "</vcpu>"));
+        List<Finding> findings = DocumentFindings.of(domain("<vcpu>" + count + "</vcpu>"));
         assertThat(findings).extracting(Finding::id).contains("vcpu-unusable");
         assertThat(findings).allMatch(it -> it.severity().name().equals("ERROR"));
     }
@@ -80,7 +80,7 @@ class NumberLimitsTest {
                     assertThat(text.decimalReading()).isEmpty();
                 });
         List<Finding> findings =
-                DomainFindings.check(
+                DocumentFindings.of(
                         domain(
                                 "<launchSecurity type='sev'><policy>"
                                         + digits
@@ -103,7 +103,7 @@ class NumberLimitsTest {
                         "<launchSecurity type='sev'><policy>"
                                 + policy
                                 + "</policy></launchSecurity>");
-        List<Finding> findings = DomainFindings.check(domain);
+        List<Finding> findings = DocumentFindings.of(domain);
         assertThat(findings).hasSizeGreaterThan(1);
         assertThat(findings)
                 .anyMatch(

@@ -40,7 +40,7 @@ class DomainFindingsTest {
     void tellsWhatLibvirtRefusesToDefine(String inside, String id) {
         var guest =
                 (DomainXml) DomainText.ofText("<domain>" + inside + "</domain>", XmlEncoding.UTF_8);
-        assertThat(DomainFindings.check(guest).stream().map(Finding::id).toList())
+        assertThat(DocumentFindings.of(guest).stream().map(Finding::id).toList())
                 .isEqualTo(id == null ? List.of() : List.of(id));
     }
 
@@ -65,7 +65,7 @@ class DomainFindingsTest {
             })
     void judgesAPolicyAndMendsIt(String text, String id, String mended) {
         DomainXml domain = sev("type='sev'", text.isEmpty() ? "" : "<policy>" + text + "</policy>");
-        List<Finding> findings = DomainFindings.check(domain);
+        List<Finding> findings = DocumentFindings.of(domain);
         if (id == null) {
             assertThat(findings).isEmpty();
             return;
@@ -78,13 +78,13 @@ class DomainFindingsTest {
         if (mended != null) {
             DomainXml edited = finding.action().get().edit().apply(domain);
             assertThat(edited.textAt("launchSecurity/policy")).isEqualTo(mended);
-            assertThat(DomainFindings.check(edited)).extracting(Finding::id).doesNotContain(id);
+            assertThat(DocumentFindings.of(edited)).extracting(Finding::id).doesNotContain(id);
         }
     }
 
     @Test
     void showsBothReadingsOfAnAmbiguousPolicy() {
-        assertThat(DomainFindings.check(sev("type='sev'", "<policy>39</policy>")).get(0).message())
+        assertThat(DocumentFindings.of(sev("type='sev'", "<policy>39</policy>")).get(0).message())
                 .contains("0x0039", "decimal 57", "decimal 39", "0x0027");
     }
 
@@ -103,18 +103,18 @@ class DomainFindingsTest {
                 sev(
                         "type='sev' " + attribute,
                         "<policy>0x3</policy>" + (child == null ? "" : child));
-        assertThat(DomainFindings.check(domain)).extracting(Finding::id).containsExactly(id);
-        assertThat(DomainFindings.check(domain).get(0).severity()).isEqualTo(Severity.ERROR);
+        assertThat(DocumentFindings.of(domain)).extracting(Finding::id).containsExactly(id);
+        assertThat(DocumentFindings.of(domain).get(0).severity()).isEqualTo(Severity.ERROR);
     }
 
     @Test
     void anOldSpellingIsAnErrorThatOneEditMends() {
         DomainXml domain = domain("<sev><policy> 0x1 </policy></sev>");
-        Finding finding = DomainFindings.check(domain).get(0);
+        Finding finding = DocumentFindings.of(domain).get(0);
         assertThat(finding.id()).isEqualTo("launch-security-legacy");
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);
         assertThat(finding.message()).contains("silently");
-        assertThat(DomainFindings.check(finding.action().orElseThrow().edit().apply(domain)))
+        assertThat(DocumentFindings.of(finding.action().orElseThrow().edit().apply(domain)))
                 .isEmpty();
     }
 
@@ -122,7 +122,7 @@ class DomainFindingsTest {
     void anOldSpellingBesideTodaysIsRemoved() {
         DomainXml domain =
                 domain("<sev/><launchSecurity type='sev'><policy>0x1</policy></launchSecurity>");
-        Finding finding = DomainFindings.check(domain).get(0);
+        Finding finding = DocumentFindings.of(domain).get(0);
         assertThat(finding.id()).isEqualTo("launch-security-leftover");
         assertThat(finding.action().orElseThrow().edit().apply(domain).text())
                 .doesNotContain("<sev");
@@ -130,12 +130,12 @@ class DomainFindingsTest {
 
     @Test
     void otherKindsAreKeptAndUnknownOnesRefused() {
-        assertThat(DomainFindings.check(sev("type='sev-snp'", "")).get(0).severity())
+        assertThat(DocumentFindings.of(sev("type='sev-snp'", "")).get(0).severity())
                 .isEqualTo(Severity.INFO);
-        assertThat(DomainFindings.check(sev("type='tdx'", "")).get(0).id())
+        assertThat(DocumentFindings.of(sev("type='tdx'", "")).get(0).id())
                 .isEqualTo("launch-security-kept");
-        assertThat(DomainFindings.check(sev("type='sev-es'", "")).get(0).fix()).contains("bit 2");
-        assertThat(DomainFindings.check(sev("", "")).get(0).severity()).isEqualTo(Severity.ERROR);
+        assertThat(DocumentFindings.of(sev("type='sev-es'", "")).get(0).fix()).contains("bit 2");
+        assertThat(DocumentFindings.of(sev("", "")).get(0).severity()).isEqualTo(Severity.ERROR);
     }
 
     @Test

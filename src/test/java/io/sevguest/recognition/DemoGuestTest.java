@@ -9,7 +9,7 @@ import io.sevguest.certificate.chain.PdhOrigin;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.security.LaunchSecurityFields;
 import io.sevguest.problem.ProblemException;
-import io.sevguest.readiness.DomainFindings;
+import io.sevguest.readiness.DocumentFindings;
 import io.sevguest.recognition.blob.BlobFindings;
 import io.sevguest.recognition.content.Kind;
 import io.sevguest.recognition.content.RecognizedFile;
@@ -71,6 +71,6 @@ class DemoGuestTest {
         var godh = (SevCertificateContent) recognized.contained().get(0).recognized().content();
         assertThat(godh.origin()).isEqualTo(PdhOrigin.GUEST_OWNER);
         assertThat(new BlobFindings().check(demo())).isEmpty();
-        assertThat(DomainFindings.check(demo())).isEmpty();
+        assertThat(DocumentFindings.of(demo())).isEmpty();
     }
 }

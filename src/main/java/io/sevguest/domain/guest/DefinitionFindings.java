@@ -3,17 +3,17 @@ package io.sevguest.domain.guest;
 import io.sevguest.bytes.XmlSpace;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.Finding;
-import io.sevguest.domain.FindingAt;
+import io.sevguest.domain.FindingTable;
 import io.sevguest.domain.xml.DecimalNumber;
-import io.sevguest.domain.xml.Element;
 import io.sevguest.problem.EscapedText;
-import io.sevguest.problem.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What libvirt refuses when the guest is defined: its name, its UUID, its number of processors. */
+/** Finds what libvirt rejects when the guest is defined: its name, its UUID and its CPUs. */
 public final class DefinitionFindings {
+    private static final FindingTable TABLE = FindingTable.beside(DefinitionFindings.class);
+
     /** 32 hexadecimal digits; dashes may stand between any two bytes. */
     private static final Pattern UUID =
             Pattern.compile("[ \t\r\n]*([0-9a-fA-F]{2}-*){16}[ \t\r\n]*");
@@ -25,6 +25,7 @@ public final class DefinitionFindings {
         this.domain = domain;
     }
 
+    /** Returns the findings in the order of the form. */
     public static List<Finding> check(DomainXml domain) {
         var check = new DefinitionFindings(domain);
         check.name();
@@ -36,57 +37,33 @@ public final class DefinitionFindings {
     private void name() {
         String name = domain.textAt("name");
         if (XmlSpace.isBlank(name)) {
-            refused(
-                    "name-missing",
-                    "name",
-                    GuestFields.NAME.id(),
-                    "The guest has no name; libvirt refuses to define it.",
-                    "Give it one, such as db-1.");
+            add(TABLE.finding("name-missing"), "name", GuestFields.NAME.id());
         } else if (name.contains("/") || name.contains("\n")) {
-            refused(
-                    "name-unusable",
-                    "name",
-                    GuestFields.NAME.id(),
-                    "libvirt refuses a name with a slash or a line break in it.",
-                    "Take it out.");
+            add(TABLE.finding("name-unusable"), "name", GuestFields.NAME.id());
         }
     }
 
     private void uuid() {
-        if (domain.at("uuid").isPresent() && !UUID.matcher(domain.textAt("uuid")).matches()) {
-            refused(
-                    "uuid-unreadable",
+        String uuid = domain.textAt("uuid");
+        if (domain.at("uuid").isPresent() && !UUID.matcher(uuid).matches()) {
+            add(
+                    TABLE.finding("uuid-unreadable", EscapedText.excerpt(uuid)),
                     "uuid",
-                    GuestFields.UUID.id(),
-                    "\""
-                            + EscapedText.excerpt(domain.textAt("uuid"))
-                            + "\" is no UUID; libvirt refuses it.",
-                    "Write 32 hexadecimal digits, or leave it empty: libvirt then makes one.");
+                    GuestFields.UUID.id());
         }
     }
 
     private void processors() {
-        if (domain.at("vcpu").isPresent()
-                && DecimalNumber.of(domain.textAt("vcpu")).orElse(0) == 0) {
-            refused(
-                    "vcpu-unusable",
-                    Severity.ERROR,
+        String count = domain.textAt("vcpu");
+        if (domain.at("vcpu").isPresent() && DecimalNumber.of(count).orElse(0) == 0) {
+            add(
+                    TABLE.finding("vcpu-unusable", EscapedText.excerpt(count)),
                     "vcpu",
-                    GuestFields.VCPUS.id(),
-                    "\""
-                            + EscapedText.excerpt(domain.textAt("vcpu"))
-                            + "\" is not a number of processors that a guest can have.",
-                    "Write a whole number from 1, or remove <vcpu> for one.");
+                    GuestFields.VCPUS.id());
         }
     }
 
-    private void refused(String id, String path, String field, String what, String fix) {
-        refused(id, Severity.WARNING, path, field, what, fix);
-    }
-
-    private void refused(
-            String id, Severity severity, String path, String field, String what, String fix) {
-        Element place = domain.at(path).orElse(domain.root());
-        findings.add(new FindingAt(domain, place).finding(id, severity, field, what, fix));
+    private void add(Finding finding, String path, String field) {
+        findings.add(finding.at(domain, domain.at(path).orElse(domain.root())).about(field));
     }
 }

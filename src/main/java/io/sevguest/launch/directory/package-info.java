@@ -1,4 +1,5 @@
 /**
- * The private directories of launches: locks, and what earlier launches left behind. Knows no QEMU.
+ * The private directories of launches: their locks, and what earlier launches left behind. Starts
+ * no QEMU.
  */
 package io.sevguest.launch.directory;

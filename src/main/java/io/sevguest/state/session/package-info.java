@@ -1,2 +1,2 @@
-/** The guest owner's sessions on disk: notes, files and where they are. Holds no key. */
+/** The guest owner's sessions on disk: notes, files and where they are. Keeps no key itself. */
 package io.sevguest.state.session;

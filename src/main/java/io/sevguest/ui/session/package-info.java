@@ -1,2 +1,2 @@
-/** Making a session and handing over launch parameters. Knows no page. */
+/** Making a session and handing over launch parameters. Knows no preview. */
 package io.sevguest.ui.session;

@@ -7,7 +7,7 @@ import io.sevguest.domain.XmlFormat;
 import io.sevguest.domain.security.LaunchSecurity;
 import io.sevguest.domain.security.LaunchSecurityFields;
 import io.sevguest.domain.security.LaunchSecurityType;
-import io.sevguest.readiness.DomainFindings;
+import io.sevguest.readiness.DocumentFindings;
 import io.sevguest.recognition.blob.BlobFindings;
 import java.util.Base64;
 import java.util.UUID;
@@ -30,7 +30,7 @@ class GuestTemplateTest {
     @ParameterizedTest
     @EnumSource
     void hasNoFindings(GuestTemplate template) {
-        assertThat(DomainFindings.check(template.create(ID))).isEmpty();
+        assertThat(DocumentFindings.of(template.create(ID))).isEmpty();
         assertThat(new BlobFindings().check(template.create(ID))).isEmpty();
         assertThat(XmlFormat.format(template.create(ID))).isEqualTo(template.create(ID));
     }

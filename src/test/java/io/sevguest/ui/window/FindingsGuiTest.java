@@ -6,7 +6,7 @@ import io.sevguest.domain.DomainText;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.guest.GuestFields;
 import io.sevguest.problem.ProblemException;
-import io.sevguest.readiness.DomainFindings;
+import io.sevguest.readiness.DocumentFindings;
 import io.sevguest.recognition.blob.BlobFindings;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
@@ -146,7 +146,7 @@ class FindingsGuiTest extends WindowGuiTest {
     /** The id of what is found about a field of the guest. */
     private String idOf(String field) {
         DomainXml domain = (DomainXml) text();
-        return Stream.of(DomainFindings.check(domain), new BlobFindings().check(domain))
+        return Stream.of(DocumentFindings.of(domain), new BlobFindings().check(domain))
                 .flatMap(List::stream)
                 .filter(finding -> finding.where().equals(field))
                 .findFirst()

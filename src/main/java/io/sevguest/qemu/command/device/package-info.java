@@ -1,4 +1,4 @@
 /**
- * Writes the devices and the controllers they sit on. Knows nothing of the machine's own options.
+ * Writes the devices and the controllers they are on. Knows nothing of CPU, memory and firmware.
  */
 package io.sevguest.qemu.command.device;
