@@ -1,5 +1,6 @@
 package io.sevguest.readiness;
 
+import io.sevguest.domain.Finding;
 import io.sevguest.domain.FindingTable;
 import io.sevguest.domain.xml.XmlFault;
 import java.util.List;
@@ -15,14 +16,21 @@ public final class Readiness {
         return new ReadinessReport(Rules.ALL.stream().map(rule -> rule.ask(guest)).toList());
     }
 
+    /** Returns the one finding about a guest whose check ended in a fault of the program. */
+    public static ReadinessReport ofFault() {
+        return only("Could the guest be checked?", TABLE.finding("not-checked"));
+    }
+
+    private static ReadinessReport only(String question, Finding answer) {
+        var rule = new Rule(RuleSubject.DEFINITION, question, guest -> List.of());
+        return new ReadinessReport(List.of(new RuleResult(rule, List.of(answer))));
+    }
+
     /** Returns the one finding about a text that is not well-formed, and so cannot be judged. */
     public static ReadinessReport ofMalformed(XmlFault fault) {
         var finding =
                 TABLE.finding("xml-malformed", fault.what(), fault.fix())
                         .onLine(fault.position().line());
-        var rule =
-                new Rule(
-                        RuleSubject.DEFINITION, "Is the document well-formed?", guest -> List.of());
-        return new ReadinessReport(List.of(new RuleResult(rule, List.of(finding))));
+        return only("Is the document well-formed?", finding);
     }
 }

@@ -9,6 +9,8 @@ import io.sevguest.ui.form.WrappedText;
 import java.awt.Container;
 import java.awt.EventQueue;
 import java.awt.Window;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
 import java.nio.file.Path;
 import java.util.List;
 import javax.swing.JButton;
@@ -33,6 +35,9 @@ public final class NewSessionDialog {
 
         /** Makes the session. */
         void make(Wishes wishes);
+
+        /** Gives up, also while the session is being made; the dialog has been closed. */
+        void cancel();
     }
 
     /**
@@ -135,13 +140,25 @@ public final class NewSessionDialog {
                                         Path.of(folder.getText()),
                                         name.getText().strip(),
                                         unverified.isSelected())));
-        var cancel = button("newSession.cancel", this::close);
+        Runnable giveUp =
+                () -> {
+                    close();
+                    handler.cancel();
+                };
+        var cancel = button("newSession.cancel", giveUp);
+        dialog.addWindowListener(
+                new WindowAdapter() {
+                    @Override
+                    public void windowClosing(WindowEvent event) {
+                        giveUp.run();
+                    }
+                });
         dialog.add(make, "span, split 2, tag ok, gaptop unrel");
         dialog.add(cancel, "tag cancel");
         dialog.getRootPane().setDefaultButton(make);
         dialog.getRootPane()
                 .registerKeyboardAction(
-                        event -> close(),
+                        event -> giveUp.run(),
                         KeyStroke.getKeyStroke("ESCAPE"),
                         JComponent.WHEN_IN_FOCUSED_WINDOW);
     }

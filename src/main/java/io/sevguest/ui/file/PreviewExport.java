@@ -6,6 +6,7 @@ import io.sevguest.ui.action.ActionId;
 import io.sevguest.ui.dialog.FileDialogs;
 import io.sevguest.ui.dialog.Messages;
 import io.sevguest.ui.preview.text.TextExport;
+import io.sevguest.ui.task.Scope;
 import io.sevguest.ui.workspace.OnSuccess;
 import io.sevguest.ui.workspace.WindowParts;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,8 @@ public record PreviewExport(WindowParts parts, FileDialogs files, Messages messa
     private void write(Path file, String text) {
         Bytes content = Bytes.of((text + "\n").getBytes(StandardCharsets.UTF_8));
         parts.tasks()
-                .start(
+                .write(
+                        Scope.PROGRAM,
                         progress -> {
                             progress.at(parts.texts().get("import.writing", file), -1);
                             AtomicFile.write(file, content);

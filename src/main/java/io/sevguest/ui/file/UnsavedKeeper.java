@@ -74,13 +74,17 @@ public final class UnsavedKeeper {
 
     /** Offers what is left of programs that did not end in good order. */
     public void offerLost() {
-        tasks.start(progress -> recovery.orphans(), new OnSuccess<>(messages, this::offer));
+        tasks.start(
+                Scope.PROGRAM,
+                progress -> recovery.orphans(),
+                new OnSuccess<>(messages, this::offer));
     }
 
     private void offer(List<RecoverySlot> lost) {
         lost.forEach(
                 found ->
                         tasks.start(
+                                Scope.PROGRAM,
                                 progress -> found.document(),
                                 new OnSuccess<>(messages, document -> offer(found, document))));
     }
@@ -112,6 +116,7 @@ public final class UnsavedKeeper {
 
     private void restore(RecoverySlot found, UnsavedDocument kept) {
         tasks.start(
+                Scope.PROGRAM,
                 progress -> base(kept),
                 new OnSuccess<>(
                         messages, base -> whenSafe.accept(() -> restore(found, kept, base))));

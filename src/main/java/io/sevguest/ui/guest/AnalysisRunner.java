@@ -108,6 +108,7 @@ public final class AnalysisRunner {
             SwingUtilities.invokeLater(
                     () -> {
                         whenSettled.clear(); // what waits for a result that never comes
+                        deliver(taken, GuestAnalysis.faulted(taken.text()));
                         throw fault;
                     });
         }

@@ -60,6 +60,21 @@ public record GuestAnalysis(
     }
 
     /**
+     * Returns what is known of a guest whose analysis ended in a fault: that it was not checked.
+     */
+    static GuestAnalysis faulted(DomainText text) {
+        return new GuestAnalysis(
+                text,
+                Readiness.ofFault(),
+                Map.of(),
+                SessionKnowledge.NONE,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
+    /**
      * Computes all of it.
      *
      * @param saved what a launch of the saved text would do

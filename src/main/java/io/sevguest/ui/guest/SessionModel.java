@@ -69,23 +69,21 @@ public final class SessionModel {
 
     /** Looks up again, as after files were made. */
     public void lookUp() {
+        int request = ++requests;
         Optional<DomainXml> domain = guest.domain();
         if (domain.isEmpty()) {
+            show(SessionKnowledge.NONE);
             return;
         }
         Optional<Path> file = guest.path();
         DomainXml now = domain.get();
-        int request = ++requests;
         tasks.start(
                 () -> request != requests,
                 progress -> find(now, file),
                 new Outcome<>() {
                     @Override
                     public void done(SessionKnowledge found) {
-                        if (!found.equals(knowledge)) {
-                            knowledge = found;
-                            listener.run();
-                        }
+                        show(found);
                     }
 
                     @Override
@@ -93,6 +91,13 @@ public final class SessionModel {
                         LOG.log(Level.WARNING, problem.toText());
                     }
                 });
+    }
+
+    private void show(SessionKnowledge found) {
+        if (!found.equals(knowledge)) {
+            knowledge = found;
+            listener.run();
+        }
     }
 
     private SessionKnowledge find(DomainXml domain, Optional<Path> file) {

@@ -124,6 +124,7 @@ public final class GuestRun {
         starting =
                 Optional.of(
                         tasks.start(
+                                Scope.PROGRAM,
                                 progress -> LocalLaunch.start(wanted, new Follower(), progress),
                                 new Started()));
     }

@@ -11,6 +11,7 @@ import io.sevguest.qemu.host.QemuProbe;
 import io.sevguest.task.Progress;
 import io.sevguest.ui.guest.MachineModel;
 import io.sevguest.ui.task.Outcome;
+import io.sevguest.ui.task.Scope;
 import io.sevguest.ui.task.Tasks;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ public final class MachineProbe {
     /** Asks a QEMU program, and tells the model. */
     public static void start(String program, MachineModel machine, Tasks tasks) {
         tasks.start(
+                Scope.PROGRAM,
                 progress -> ask(program, progress),
                 new Outcome<Found>() {
                     @Override
@@ -51,6 +53,7 @@ public final class MachineProbe {
     /** Removes, off the event thread, what launches that were killed left behind. */
     public static void tidy(Tasks tasks) {
         tasks.start(
+                Scope.PROGRAM,
                 progress -> StaleDirectories.remove(RuntimeDirectory.ofThisProcess()),
                 new Outcome<List<Path>>() {
                     @Override

@@ -7,6 +7,7 @@ import io.sevguest.problem.ProblemException;
 import io.sevguest.process.ProgramSearch;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.task.Outcome;
+import io.sevguest.ui.task.Scope;
 import io.sevguest.ui.task.Tasks;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ final class ScreenViewer {
     void open(LaunchPlan plan) {
         Path socket = plan.files().vncSocket();
         tasks.start(
+                Scope.PROGRAM,
                 progress -> open(socket),
                 new Outcome<String>() {
                     @Override

@@ -1,11 +1,14 @@
 package io.sevguest.ui.page;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import io.sevguest.document.Field;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.security.LaunchSecurityFields;
 import io.sevguest.ui.form.Texts;
+import io.sevguest.ui.form.WrappedText;
 import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.task.Scope;
+import java.util.List;
 import javax.swing.JFormattedTextField;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -19,7 +22,9 @@ import net.miginfocom.swing.MigLayout;
  * What is typed goes into the domain at once, so that saving or launching never misses it.
  */
 final class MinimumApi {
-    private final JPanel component = new JPanel(new MigLayout("insets 0, gapx 4"));
+    private final JPanel component =
+            new JPanel(new MigLayout("insets 0, gapx 4, hidemode 3", "[][][][grow,fill]"));
+    private final WrappedText message;
     private final GuestModel guest;
     private final JSpinner major;
     private final JSpinner minor;
@@ -32,6 +37,28 @@ final class MinimumApi {
         major = spinner(LaunchSecurityFields.API_MAJOR, texts);
         component.add(new JLabel("."));
         minor = spinner(LaunchSecurityFields.API_MINOR, texts);
+        message = new WrappedText(texts.get("launchSecurity.api.invalid"));
+        message.setName("launchSecurity.api.message");
+        message.putClientProperty(FlatClientProperties.STYLE, "foreground: $Sevguest.error");
+        message.setVisible(false);
+        component.add(message, "newline, span, wmin 40");
+        for (JSpinner each : List.of(major, minor)) {
+            typed(each).addPropertyChangeListener("editValid", event -> showInvalid());
+        }
+    }
+
+    /** Marks what is typed and is not a number of the range; the guest keeps its value then. */
+    private void showInvalid() {
+        boolean invalid = false;
+        for (JSpinner each : List.of(major, minor)) {
+            boolean valid = typed(each).isEditValid();
+            each.putClientProperty(
+                    FlatClientProperties.OUTLINE,
+                    valid ? null : FlatClientProperties.OUTLINE_ERROR);
+            invalid |= !valid;
+        }
+        message.setVisible(invalid);
+        component.revalidate();
     }
 
     private JSpinner spinner(Field<DomainXml, Integer> field, Texts texts) {
@@ -41,6 +68,7 @@ final class MinimumApi {
         JFormattedTextField typed = typed(spinner);
         typed.getAccessibleContext().setAccessibleName(texts.get(field.id() + ".name"));
         ((DefaultFormatter) typed.getFormatter()).setCommitsOnValidEdit(true);
+        typed.setFocusLostBehavior(JFormattedTextField.PERSIST);
         spinner.addChangeListener(
                 event -> {
                     if (!filling) {

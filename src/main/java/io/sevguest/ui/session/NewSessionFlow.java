@@ -26,6 +26,7 @@ import io.sevguest.ui.guest.OpenedPlatform;
 import io.sevguest.ui.guest.PlatformModel;
 import io.sevguest.ui.guest.SessionModel;
 import io.sevguest.ui.task.Outcome;
+import io.sevguest.ui.task.RunningTask;
 import io.sevguest.ui.task.Scope;
 import io.sevguest.ui.task.Tasks;
 import io.sevguest.ui.workspace.OnSuccess;
@@ -60,6 +61,8 @@ public final class NewSessionFlow implements NewSessionDialog.Handler {
     private final NewSessionDialog dialog;
     private int reads;
     private Optional<OpenedPlatform> choice = Optional.empty();
+    private Optional<RunningTask> making = Optional.empty();
+    private boolean givenUp;
 
     /**
      * @param told is told in words what was made
@@ -166,35 +169,45 @@ public final class NewSessionFlow implements NewSessionDialog.Handler {
         OpenedPlatform chosen = choice.orElseThrow();
         SevPolicy wanted = policy;
         dialog.setBusy(true);
-        tasks.write(
-                Scope.PROGRAM,
-                progress -> {
-                    progress.at(texts.get("newSession.making"), -1);
-                    SessionRequest.Done done =
-                            order(chosen, wishes, wanted)
-                                    .carryOut(
-                                            new OwnerSession(
-                                                    new SecureRandom(), Clock.systemUTC()));
-                    remember(wishes, done);
-                    return done;
-                },
-                new Outcome<>() {
-                    @Override
-                    public void done(SessionRequest.Done made) {
-                        dialog.close();
-                        put(made, wishes.folder());
-                    }
+        RunningTask begun =
+                tasks.write(
+                        Scope.PROGRAM,
+                        progress -> {
+                            progress.at(texts.get("newSession.making"), -1);
+                            SessionRequest.Done done =
+                                    order(chosen, wishes, wanted)
+                                            .carryOut(
+                                                    new OwnerSession(
+                                                            new SecureRandom(), Clock.systemUTC()));
+                            remember(wishes, done);
+                            return done;
+                        },
+                        new Outcome<>() {
+                            @Override
+                            public void done(SessionRequest.Done made) {
+                                dialog.close();
+                                put(made, wishes.folder());
+                            }
 
-                    @Override
-                    public void failed(Problem problem) {
-                        messages.show(problem);
-                    }
+                            @Override
+                            public void failed(Problem problem) {
+                                messages.show(problem);
+                            }
 
-                    @Override
-                    public void ended() {
-                        dialog.setBusy(false);
-                    }
-                });
+                            @Override
+                            public void ended() {
+                                making = Optional.empty();
+                                dialog.setBusy(false);
+                            }
+                        });
+        making = Optional.of(begun);
+    }
+
+    /** Stops the making of the session; files that are written by then stay, and are named. */
+    @Override
+    public void cancel() {
+        givenUp = true;
+        making.ifPresent(RunningTask::cancel);
     }
 
     private SessionRequest order(
@@ -227,7 +240,7 @@ public final class NewSessionFlow implements NewSessionDialog.Handler {
     /** Writes certificate and session into the guest as one step, if that is still there. */
     private void put(SessionRequest.Done made, Path folder) {
         String words = made.note().policy().toHex();
-        if (scope.isOver() || guest.domain().isEmpty()) {
+        if (givenUp || scope.isOver() || guest.domain().isEmpty()) {
             messages.tell(
                     texts.get("newSession.aside.title"),
                     texts.get("newSession.aside", words, folder),

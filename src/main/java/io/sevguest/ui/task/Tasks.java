@@ -39,11 +39,6 @@ public final class Tasks {
         watchers.add(watcher);
     }
 
-    /** Starts work that belongs to the whole program; see {@link #start(Scope, Work, Outcome)}. */
-    public <T> RunningTask start(Work<T> work, Outcome<T> outcome) {
-        return start(Scope.PROGRAM, work, outcome);
-    }
-
     /**
      * Starts work; its outcome comes on the event thread, once.
      *

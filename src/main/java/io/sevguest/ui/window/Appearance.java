@@ -5,6 +5,7 @@ import com.formdev.flatlaf.util.UIScale;
 import io.sevguest.state.preferences.Preferences;
 import io.sevguest.state.preferences.ThemeChoice;
 import io.sevguest.ui.dialog.Messages;
+import io.sevguest.ui.task.Scope;
 import io.sevguest.ui.task.Tasks;
 import io.sevguest.ui.theme.SystemScheme;
 import io.sevguest.ui.theme.Theme;
@@ -43,7 +44,8 @@ final class Appearance {
     /** Asks the desktop for its colours where they are wanted. */
     void followSystem() {
         if (settings.now().theme() == ThemeChoice.SYSTEM) {
-            tasks.start(SystemScheme::isDark, new OnSuccess<>(messages, this::systemIs));
+            tasks.start(
+                    Scope.PROGRAM, SystemScheme::isDark, new OnSuccess<>(messages, this::systemIs));
         }
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class NewSessionDialogGuiTest extends GuiTest {
     private final List<NewSessionDialog.Wishes> made = new ArrayList<>();
     private NewSessionDialog dialog;
+    private int cancels;
 
     @BeforeEach
     void makeDialog() {
@@ -40,6 +41,11 @@ class NewSessionDialogGuiTest extends GuiTest {
                     @Override
                     public void make(NewSessionDialog.Wishes wishes) {
                         made.add(wishes);
+                    }
+
+                    @Override
+                    public void cancel() {
+                        cancels++;
                     }
                 };
         dialog =
@@ -103,6 +109,12 @@ class NewSessionDialogGuiTest extends GuiTest {
         assertThat(made).containsExactly(new NewSessionDialog.Wishes(Path.of("/keys"), "vm", true));
         GuiActionRunner.execute(() -> dialog.showPlatform("another: not valid", false, List.of()));
         assertThat(canMake()).isFalse();
+    }
+
+    @Test
+    void givesUp() {
+        press("newSession.cancel");
+        assertThat(cancels).isEqualTo(1);
     }
 
     @Test

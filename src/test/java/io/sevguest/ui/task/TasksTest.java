@@ -36,7 +36,7 @@ class TasksTest {
 
     @Test
     void deliversAResult() throws Exception {
-        tasks.start(progress -> "made", told);
+        tasks.start(Scope.PROGRAM, progress -> "made", told);
 
         assertThat(told.all()).containsExactly("done made", "ended");
     }
@@ -71,6 +71,7 @@ class TasksTest {
     void leavesTheBusyStateOnAFaultAndHandsItToTheHandler() throws Exception {
         var fault = new IllegalStateException("a fault");
         tasks.start(
+                Scope.PROGRAM,
                 progress -> {
                     throw fault;
                 },

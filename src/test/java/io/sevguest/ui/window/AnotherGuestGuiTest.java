@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sevguest.domain.DomainText;
 import io.sevguest.domain.xml.XmlEncoding;
 import io.sevguest.ui.action.ActionId;
+import io.sevguest.ui.form.WrappedText;
+import java.awt.Component;
 import java.nio.file.Files;
 import java.util.Optional;
 import javax.swing.JComboBox;
@@ -79,8 +81,20 @@ class AnotherGuestGuiTest extends WindowGuiTest {
         var spinner = frame.spinner("launchSecurity.apiMajor.number");
         spinner.enterText("much");
 
+        frame.textBox("launchSecurity.api.message").requireVisible();
+        frame.textBox("launchSecurity.cbitpos").focus();
+        assertThat(spinner.text()).isEqualTo("much");
+
         openAnother();
 
         assertThat(spinner.text()).isEqualTo("0");
+        assertThat(
+                        robot()
+                                .finder()
+                                .findAll(frame.target(), WrappedText.class::isInstance)
+                                .stream()
+                                .filter(it -> "launchSecurity.api.message".equals(it.getName()))
+                                .filter(Component::isShowing))
+                .isEmpty();
     }
 }

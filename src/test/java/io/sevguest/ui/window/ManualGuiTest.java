@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sevguest.state.preferences.Preferences;
 import io.sevguest.state.preferences.ThemeChoice;
+import java.awt.Window;
 import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ class ManualGuiTest extends WindowGuiTest {
     private FrameFixture manual(FrameFixture frame) {
         frame.focus();
         robot().pressAndReleaseKeys(KeyEvent.VK_F1);
-        waitUntil("the manual is open", () -> shown().isPresent());
+        waitUntil("the manual is open", () -> shown().filter(Window::isFocused).isPresent());
         return new FrameFixture(robot(), shown().orElseThrow());
     }
 
@@ -105,5 +106,6 @@ class ManualGuiTest extends WindowGuiTest {
     private void close() {
         robot().pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
         waitUntil("the manual is closed", () -> shown().isEmpty());
+        waitUntil("the window has the focus again", () -> window().frame().isFocused());
     }
 }

@@ -193,6 +193,21 @@ class MeasurementGuiTest extends WindowGuiTest {
     }
 
     @Test
+    void anotherGuestAfterACheckWasBegunIsNotChecked() {
+        type(measurement(1));
+        disk.hold();
+        frame.button("measurement.check").click();
+        frame.button("measurement.compute").click();
+        GuiActionRunner.execute(() -> window().guest().open(text(), Optional.empty()));
+        disk.release();
+        waitUntil("both have ended", () -> disk.unfinished() == 0);
+        robot().waitForIdle();
+        assertThat(frame.textBox("measurement.verdict").text()).isEqualTo("Not checked yet");
+        assertThat(frame.textBox("measurement.digest").text()).isEmpty();
+        requireUnverified();
+    }
+
+    @Test
     void theImageIsAskedForWhereTheXmlNamesNone() {
         assertThat(firmwareHint()).isEqualTo("the one in the XML");
         GuiActionRunner.execute(

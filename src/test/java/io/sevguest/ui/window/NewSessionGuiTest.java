@@ -13,6 +13,7 @@ import io.sevguest.recognition.session.SessionKnowledge;
 import io.sevguest.session.LaunchSession;
 import io.sevguest.state.session.SessionBook;
 import io.sevguest.ui.dialog.NewSessionDialog;
+import io.sevguest.ui.file.GuestStore;
 import io.sevguest.ui.session.NewSessionFlow;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,6 +81,47 @@ class NewSessionGuiTest extends WindowGuiTest {
         frame.optionPane().okButton().click();
         assertThat(folder.resolve("db-1_tik.bin")).exists();
         assertThat(text()).isEqualTo(other);
+    }
+
+    @Test
+    void anotherGuestAfterTheLookUpWasBegunHasNoSession() throws Exception {
+        make();
+        Path made = folder.resolve("made.xml");
+        Files.writeString(made, text().text());
+        GuestStore.Opened read = GuestStore.open(made);
+        DomainText other = DomainText.ofText(XML, XmlEncoding.UTF_8);
+        GuiActionRunner.execute(() -> window().guest().open(other, Optional.empty()));
+        waitUntil("there is none", () -> words("certificate.origin").startsWith("No session."));
+        disk.hold();
+        GuiActionRunner.execute(() -> window().guest().open(read.text(), read.file()));
+        GuiActionRunner.execute(
+                () ->
+                        window().guest()
+                                .open(
+                                        DomainText.ofText("<domain>", XmlEncoding.UTF_8),
+                                        Optional.empty()));
+        disk.release();
+        waitUntil("both look-ups have ended", () -> disk.unfinished() == 0);
+        settle();
+        GuiActionRunner.execute(() -> window().guest().open(other, Optional.empty()));
+        assertThat(words("certificate.origin")).startsWith("No session.");
+    }
+
+    @Test
+    void cancelStopsTheMaking() {
+        NewSessionFlow making = onEdt(() -> window().sessions().begin().orElseThrow());
+        GuiActionRunner.execute(() -> making.read(List.of(pdh)));
+        waitUntil("the platform is read", making::hasPlatform);
+        DomainText before = text();
+        disk.hold();
+        GuiActionRunner.execute(
+                () -> making.make(new NewSessionDialog.Wishes(folder, "db-1", true)));
+        GuiActionRunner.execute(() -> making.cancel());
+        disk.release();
+        waitUntil("it has ended", () -> disk.unfinished() == 0);
+        robot().waitForIdle();
+        assertThat(text()).isEqualTo(before);
+        assertThat(folder.resolve("db-1_tik.bin")).doesNotExist();
     }
 
     private static void press(AbstractButton button) {

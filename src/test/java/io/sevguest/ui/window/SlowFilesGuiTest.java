@@ -2,6 +2,8 @@ package io.sevguest.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sevguest.domain.DomainText;
+import io.sevguest.domain.xml.XmlEncoding;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.state.preferences.Preferences;
 import io.sevguest.state.preferences.PreferencesFile;
@@ -9,6 +11,7 @@ import io.sevguest.ui.action.ActionId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javax.swing.SwingUtilities;
@@ -133,6 +136,19 @@ class SlowFilesGuiTest extends WindowGuiTest {
         frame.optionPane().buttonWithText("Cancel").click();
         assertThat(text().text()).contains("two");
         assertThat(onEdt(() -> window().guest().path())).contains(one);
+    }
+
+    @Test
+    void anotherGuestAfterAnImportWasBegunGetsNoCertificate() throws Exception {
+        var owner = OwnerFiles.write(folder);
+        openFile(file("one.xml", XML));
+        disk.hold();
+        GuiActionRunner.execute(() -> window().drop(List.of(owner.session(), owner.certificate())));
+        DomainText other = DomainText.ofText(OTHER, XmlEncoding.UTF_8);
+        GuiActionRunner.execute(() -> window().guest().open(other, Optional.empty()));
+        disk.release();
+        waitForDisk(() -> disk.unfinished() == 0);
+        assertThat(text()).isEqualTo(other);
     }
 
     @Test
