@@ -25,7 +25,7 @@ with_display() {
   DISPLAY=":$number" openbox >/dev/null 2>&1 &
   local manager=$!
   local status=0
-  DISPLAY=":$number" "$@" || status=$?
+  DISPLAY=":$number" SEVGUEST_DISPLAY_OF=tests "$@" || status=$?
   kill "$manager" "$server" 2>/dev/null || true
   wait "$manager" "$server" 2>/dev/null || true
   return "$status"

@@ -3,11 +3,17 @@ package io.sevguest.ui;
 import io.sevguest.Needs;
 import io.sevguest.ui.theme.Theme;
 import java.awt.GraphicsEnvironment;
+import java.awt.Window;
+import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
+import javax.swing.JDialog;
 import javax.swing.JFrame;
+import javax.swing.MenuSelectionManager;
+import javax.swing.ToolTipManager;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.core.Settings;
@@ -26,6 +32,8 @@ import org.junit.jupiter.api.Tag;
 /** A test that drives components as a user does; component names are field and action ids. */
 @Tag("gui")
 public abstract class GuiTest {
+    private static final List<Integer> HELD_KEYS =
+            List.of(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_ALT);
     private static final Timeout LIMIT = Timeout.timeout(20_000);
     private static final Timeout LONG_LIMIT = Timeout.timeout(180_000);
 
@@ -47,16 +55,51 @@ public abstract class GuiTest {
 
     @BeforeEach
     void begin() {
+        if (!isInMemory()) {
+            WindowManager.ensure();
+        }
         robot = BasicRobot.robotWithNewAwtHierarchy();
         if (isInMemory()) {
             arriveAtOnce(robot.settings());
         }
-        GuiActionRunner.execute(() -> theme().install(false));
+        GuiActionRunner.execute(
+                () -> {
+                    ToolTipManager.sharedInstance().setEnabled(showsToolTips());
+                    theme().install(false);
+                });
     }
 
+    /**
+     * Returns whether tool tips may appear. They do where the pointer happens to rest, lie over
+     * what a test clicks and take the Escape key for themselves: only a test about them wants them.
+     */
+    protected boolean showsToolTips() {
+        return false;
+    }
+
+    /** Takes away whatever the test left, whether it failed or not: no other test goes with it. */
     @AfterEach
     void end() {
-        robot.cleanUp();
+        try {
+            HELD_KEYS.forEach(robot::releaseKey);
+            robot.cleanUp();
+        } finally {
+            GuiActionRunner.execute(GuiTest::closeAll);
+        }
+    }
+
+    private static void closeAll() {
+        MenuSelectionManager.defaultManager().clearSelectedPath();
+        for (Window window : Window.getWindows()) {
+            if (isOfProgram(window) && window.isDisplayable()) {
+                window.dispose();
+            }
+        }
+    }
+
+    /** Returns whether a window is one of the program, and not one that the toolkit made for it. */
+    private static boolean isOfProgram(Window window) {
+        return window instanceof JFrame || window instanceof JDialog;
     }
 
     private static boolean isInMemory() {
