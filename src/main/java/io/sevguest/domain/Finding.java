@@ -37,6 +37,11 @@ public record Finding(
         return new Finding(id, severity, field, xpath, line, message, fix, action);
     }
 
+    /** Returns the same finding with another severity than the table's, which is the usual one. */
+    public Finding as(Severity other) {
+        return new Finding(id, other, where, xpath, line, message, fix, action);
+    }
+
     /** Returns the same finding on a line of a text, from 1. */
     public Finding onLine(int number) {
         return new Finding(id, severity, where, xpath, number, message, fix, action);
@@ -56,6 +61,11 @@ public record Finding(
         String label = fix.endsWith(".") ? fix.substring(0, fix.length() - 1) : fix;
         return new Finding(
                 id, severity, where, xpath, line, message, fix, Optional.of(new Fix(label, edit)));
+    }
+
+    /** Returns the same finding with an edit that fixes it and has a label of its own. */
+    public Finding fixedBy(Fix edit) {
+        return new Finding(id, severity, where, xpath, line, message, fix, Optional.of(edit));
     }
 
     /** All that a reader sees of it; edits cannot be compared, so their labels stand for them. */

@@ -1,12 +1,12 @@
 package io.sevguest.domain;
 
-import io.sevguest.problem.Severity;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** The files that libvirtd keeps for itself, where an edit goes unseen. */
 public final class LibvirtFiles {
+    private static final FindingTable TABLE = FindingTable.beside(LibvirtFiles.class);
     private static final List<Path> SYSTEM =
             List.of(Path.of("/etc/libvirt"), Path.of("/run/libvirt"));
 
@@ -22,17 +22,7 @@ public final class LibvirtFiles {
         if (!isUnderLibvirtConfig(file, userConfiguration)) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Finding(
-                        "file-of-libvirt",
-                        Severity.WARNING,
-                        "",
-                        "",
-                        0,
-                        "The file is one of libvirt's own: libvirtd will not see a change made to"
-                                + " it here, and may overwrite it.",
-                        "After saving run: virsh define " + quoted(file),
-                        Optional.empty()));
+        return Optional.of(TABLE.finding("file-of-libvirt", quoted(file)));
     }
 
     /** Whether a file lies below libvirt's system or user configuration. */

@@ -2,19 +2,19 @@ package io.sevguest.launch;
 
 import io.sevguest.domain.Availability;
 import io.sevguest.domain.Finding;
+import io.sevguest.domain.FindingTable;
 import io.sevguest.domain.Toggle;
 import io.sevguest.domain.guest.GuestFields;
 import io.sevguest.domain.security.LaunchSecurity;
 import io.sevguest.problem.Problem;
-import io.sevguest.problem.Severity;
 import io.sevguest.process.SystemEncoding;
 import io.sevguest.qemu.Accelerator;
 import io.sevguest.qemu.Display;
+import io.sevguest.qemu.QemuFindings;
 import io.sevguest.qemu.host.ProbeReport;
 import io.sevguest.readiness.ReadinessReport;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
 
 /** What stands against carrying out a plan on this machine. */
 public final class LaunchObstacles {
+    private static final FindingTable TABLE = FindingTable.beside(LaunchObstacles.class);
+
     /** Memory that QEMU locks beside the guest's own. */
     private static final long BESIDE_GUEST = 256L << 20;
 
@@ -50,7 +52,7 @@ public final class LaunchObstacles {
         return List.copyOf(obstacles.findings);
     }
 
-    /** All obstacles as one problem. */
+    /** Returns all obstacles as one problem. */
     public static Problem problem(LaunchPlan plan, List<Finding> obstacles) {
         return new Problem(
                 (plan.isEncrypted()
@@ -61,13 +63,13 @@ public final class LaunchObstacles {
                                 .collect(Collectors.joining()),
                 "",
                 plan.isEncrypted()
-                        ? "Mend each of these, or start the guest not encrypted."
-                        : "Mend each of these.");
+                        ? "Fix each of these, or start the guest without encryption."
+                        : "Fix each of these.");
     }
 
     /**
-     * Whether they are this machine's: it lacks something, and nothing in the document's launch
-     * security would have to be mended on any other machine too.
+     * Returns whether the obstacles are those of this machine: it lacks something, and nothing in
+     * the launch security of the document would have to be fixed on other machines as well.
      */
     public static boolean areOfTheMachine(List<Finding> obstacles) {
         boolean lacking =
@@ -99,18 +101,14 @@ public final class LaunchObstacles {
 
     private void window() {
         if (plan.target().mode().display() == Display.WINDOW && !report.qemu().hasWindow()) {
-            add(
-                    "qemu-without-window",
-                    "This QEMU cannot open a window of its own.",
-                    "Choose the VNC socket for the screen, or install QEMU's GTK module"
-                            + " (qemu-system-gui).");
+            add("qemu-without-window");
         }
     }
 
     private void kvm() {
         Availability kvm = report.host().kvm();
         if (plan.target().mode().accelerator() == Accelerator.KVM && !kvm.isPresent()) {
-            add("host-kvm", kvm.reason(), kvm.remedy());
+            findings.add(QemuFindings.TABLE.finding("host-kvm", kvm.reason(), kvm.remedy()));
         }
     }
 
@@ -126,26 +124,14 @@ public final class LaunchObstacles {
         Set<String> known = report.qemu().securityObjects().get(type);
         if (known == null) {
             if (type.equals("sev-snp-guest")) {
-                add(
-                        "qemu-without-sev-snp",
-                        "QEMU " + report.qemu().build() + " does not know the object " + type + ".",
-                        "Install QEMU 9.1 or later.");
+                add("qemu-without-sev-snp", report.qemu().build());
             }
             return;
         }
         Set<String> unknown = new TreeSet<>(needed(security));
         unknown.removeAll(known);
         for (String property : unknown) {
-            add(
-                    "qemu-property-unknown",
-                    "QEMU "
-                            + report.qemu().build()
-                            + " does not know the property "
-                            + property
-                            + " of "
-                            + type
-                            + ".",
-                    "Install a later QEMU, or leave out what needs it.");
+            add("qemu-property-unknown", report.qemu().build(), property, type);
         }
     }
 
@@ -169,16 +155,7 @@ public final class LaunchObstacles {
         OptionalLong limit = report.host().memoryLockBytes();
         long needed = guestBytes() + BESIDE_GUEST;
         if (limit.isPresent() && limit.getAsLong() < needed) {
-            add(
-                    "host-memory-lock",
-                    "An encrypted guest's memory is locked, but a process of yours may lock no more"
-                            + " than "
-                            + (limit.getAsLong() >> 20)
-                            + " MiB; this guest needs "
-                            + (needed >> 20)
-                            + " MiB.",
-                    "Raise the limit: ulimit -l unlimited in a root shell, or memlock in"
-                            + " /etc/security/limits.conf.");
+            add("host-memory-lock", limit.getAsLong() >> 20, needed >> 20);
         }
     }
 
@@ -192,14 +169,11 @@ public final class LaunchObstacles {
 
     private void accelerator() {
         if (plan.target().mode().accelerator() != Accelerator.KVM) {
-            add(
-                    "encrypted-without-kvm",
-                    "SEV needs KVM, but TCG was chosen; QEMU would abort.",
-                    "Choose KVM, or start the guest not encrypted.");
+            add("encrypted-without-kvm");
         }
     }
 
-    private void add(String id, String message, String fix) {
-        findings.add(new Finding(id, Severity.ERROR, "", "", 0, message, fix, Optional.empty()));
+    private void add(String id, Object... arguments) {
+        findings.add(TABLE.finding(id, arguments));
     }
 }

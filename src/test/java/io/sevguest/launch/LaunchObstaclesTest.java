@@ -99,8 +99,8 @@ class LaunchObstaclesTest {
         List<Finding> obstacles = obstacles(plan, report(OptionalLong.of(1)));
         assertThat(LaunchObstacles.problem(plan, obstacles).toText())
                 .startsWith("The guest cannot be started encrypted on this machine:")
-                .contains("memory is locked")
-                .endsWith("Mend each of these, or start the guest not encrypted.");
+                .contains("memory of an encrypted guest is locked")
+                .endsWith("Fix each of these, or start the guest without encryption.");
         assertThat(LaunchObstacles.areOfTheMachine(obstacles)).isTrue();
     }
 

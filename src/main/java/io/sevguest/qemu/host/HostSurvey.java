@@ -3,11 +3,10 @@ package io.sevguest.qemu.host;
 import io.sevguest.domain.Availability;
 import io.sevguest.domain.Finding;
 import io.sevguest.domain.HostFacts;
-import io.sevguest.problem.Severity;
 import io.sevguest.qemu.EpycGeneration;
+import io.sevguest.qemu.QemuFindings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
@@ -83,28 +82,14 @@ record HostSurvey(HostFiles files) {
         missing("host-kernel-sev", kernel, findings);
         missing("host-device-sev", files.sevDevice(), findings);
         if (!qemu.securityObjects().containsKey("sev-guest")) {
-            missing(
-                    "qemu-without-sev",
-                    Availability.missing(
-                            "QEMU " + qemu.build() + " does not know the object sev-guest.",
-                            "Install QEMU 2.12 or later for x86_64, built with KVM."),
-                    findings);
+            findings.add(QemuFindings.TABLE.finding("qemu-without-sev", qemu.build()));
         }
         return findings;
     }
 
     private static void missing(String id, Availability what, List<Finding> findings) {
         if (!what.isPresent()) {
-            findings.add(
-                    new Finding(
-                            id,
-                            Severity.ERROR,
-                            "",
-                            "",
-                            0,
-                            what.reason(),
-                            what.remedy(),
-                            Optional.empty()));
+            findings.add(QemuFindings.TABLE.finding(id, what.reason(), what.remedy()));
         }
     }
 }

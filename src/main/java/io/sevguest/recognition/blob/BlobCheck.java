@@ -5,6 +5,7 @@ import io.sevguest.certificate.chain.PdhOrigin;
 import io.sevguest.document.Field;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.Finding;
+import io.sevguest.domain.FindingTable;
 import io.sevguest.domain.Fix;
 import io.sevguest.domain.security.LaunchSecurityFields;
 import io.sevguest.domain.xml.Element;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 
 /** Looks at the certificate and the session that stand in one domain. */
 final class BlobCheck {
+    private static final FindingTable TABLE = FindingTable.beside(BlobCheck.class);
     private static final List<Encoding> ONCE = List.of(Encoding.BASE64, Encoding.BINARY);
 
     /** A path, or a name with an ending: base64 has no dot. */
@@ -41,7 +43,7 @@ final class BlobCheck {
     private final Function<String, RecognizedFile> recognition;
 
     /**
-     * @param recognition tells what a text in base64 is
+     * @param recognition recognizes a text in base64
      */
     BlobCheck(DomainXml domain, Element security, Function<String, RecognizedFile> recognition) {
         this.domain = domain;
@@ -49,7 +51,7 @@ final class BlobCheck {
         this.recognition = recognition;
     }
 
-    /** The findings, the certificate's first. */
+    /** Returns the findings, those about the certificate first. */
     List<Finding> findings() {
         return Stream.of(BlobTarget.DH_CERT, BlobTarget.SESSION)
                 .flatMap(target -> check(target).stream())
@@ -101,7 +103,7 @@ final class BlobCheck {
                                         remedy.target() == target
                                                 ? Optional.of(write(remedy.label(), remedy))
                                                 : moved(remedy));
-        return finding(target, "kind", Severity.ERROR, verdict.message(), verdict.fix(), fix);
+        return finding(target, fix, "kind", verdict.message(), verdict.fix());
     }
 
     private static Fix write(String label, ImportRemedy remedy) {
@@ -136,46 +138,32 @@ final class BlobCheck {
 
     private Finding encoding(ImportVerdict verdict) {
         RecognizedFile blob = verdict.recognized();
-        String message =
-                "<%s> must hold the binary as base64, encoded once; it holds %s."
-                        .formatted(verdict.target().element(), blob.wrapping());
         var remedy =
                 new ImportRemedy(
                         "Write it as base64, encoded once", verdict.target(), verdict.value());
         return finding(
                 verdict.target(),
+                Optional.of(write(remedy.label(), remedy)),
                 "encoding",
-                Severity.ERROR,
-                message,
-                remedy.label() + ".",
-                Optional.of(write(remedy.label(), remedy)));
+                blob.wrapping(),
+                remedy.label());
     }
 
-    /** What is far too large is not looked at further. */
+    /** Returns the finding about a value that is far too large and was not examined further. */
     private Finding refused(BlobTarget target, RecognizedFile blob) {
-        return finding(
-                target,
-                "size",
-                Severity.ERROR,
+        String message =
                 "<%s> contains %s, but %s has %,d bytes."
                         .formatted(
                                 target.element(),
                                 Count.of(blob.size(), "byte"),
                                 target.words(),
-                                target.size()),
-                "Import %s again.".formatted(target.words()),
-                Optional.empty());
+                                target.size());
+        String fix = "Import %s again.".formatted(target.words());
+        return finding(target, Optional.empty(), "size", message, fix);
     }
 
     private Finding fileName(BlobTarget target, String name) {
-        return finding(
-                target,
-                "file-name",
-                Severity.ERROR,
-                "<%s> contains the file name \"%s\", but libvirt expects the content of that file, as base64."
-                        .formatted(target.element(), name),
-                "Import the file %s into <%s>.".formatted(name, target.element()),
-                Optional.empty());
+        return finding(target, Optional.empty(), "file-name", name);
     }
 
     private Finding notBase64(BlobTarget target, RecognizedFile blob) {
@@ -185,11 +173,10 @@ final class BlobCheck {
         }
         return finding(
                 target,
+                Optional.empty(),
                 "encoding",
-                Severity.ERROR,
-                "<%s> holds text that is not base64.".formatted(target.element()),
-                "Import %s again.".formatted(target.words()),
-                Optional.empty());
+                "text that is not base64",
+                "Import %s again".formatted(target.words()));
     }
 
     private Finding doubtful(ImportVerdict verdict) {
@@ -201,18 +188,14 @@ final class BlobCheck {
                 verdict.remedies().stream()
                         .findFirst()
                         .map(remedy -> write(remedy.label(), remedy));
-        return finding(
-                target,
-                sizeFits ? "content" : "size",
-                sizeFits && isHarmless(blob.content()) ? Severity.WARNING : Severity.ERROR,
-                message,
-                verdict.fix(),
-                fix);
+        Finding finding =
+                finding(target, fix, sizeFits ? "content" : "size", message, verdict.fix());
+        return sizeFits && isHarmless(blob.content()) ? finding.as(Severity.WARNING) : finding;
     }
 
     private static String unknown(BlobTarget target, RecognizedFile blob) {
         String known =
-                "<%s> holds %s that %s not recognised as %s"
+                "<%s> contains %s that %s not recognized as %s"
                         .formatted(
                                 target.element(),
                                 Count.of(blob.size(), "byte"),
@@ -227,28 +210,24 @@ final class BlobCheck {
                 : known + ", which has %,d.".formatted(target.size());
     }
 
-    /** Whether the firmware may take it in spite of what is said about it. */
+    /** Returns whether the firmware may still accept the content. */
     private static boolean isHarmless(RecognizedContent content) {
         return !(content instanceof SevCertificateContent sev)
                 || (sev.isUsableByFirmware() && sev.origin() != PdhOrigin.PLATFORM);
     }
 
+    /**
+     * Returns a finding about the content of an element.
+     *
+     * @param id of the table, without the name of the element
+     */
     private Finding finding(
-            BlobTarget target,
-            String id,
-            Severity severity,
-            String message,
-            String fix,
-            Optional<Fix> action) {
-        Element element = security.child(target.element()).orElse(security);
-        return new Finding(
-                (target == BlobTarget.DH_CERT ? "dh-cert-" : "session-") + id,
-                severity,
-                field(target).id(),
-                element.path(),
-                domain.line(element),
-                message,
-                fix,
-                action);
+            BlobTarget target, Optional<Fix> action, String id, Object... arguments) {
+        String prefix = target == BlobTarget.DH_CERT ? "dh-cert-" : "session-";
+        Finding finding =
+                TABLE.finding(prefix + id, arguments)
+                        .about(field(target).id())
+                        .at(domain, security.child(target.element()).orElse(security));
+        return action.map(finding::fixedBy).orElse(finding);
     }
 }

@@ -2,7 +2,7 @@ package io.sevguest.recognition.session;
 
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.Finding;
-import io.sevguest.domain.FindingAt;
+import io.sevguest.domain.FindingTable;
 import io.sevguest.domain.Fix;
 import io.sevguest.domain.security.LaunchSecurity;
 import io.sevguest.domain.security.LaunchSecurityFields;
@@ -21,6 +21,8 @@ public final class SessionFindings {
     /** The finding that a session was made for another policy. */
     public static final String OTHER_POLICY = "session-other-policy";
 
+    private static final FindingTable TABLE = FindingTable.beside(SessionFindings.class);
+
     private final DomainXml domain;
     private final Element element;
     private final List<Finding> findings = new ArrayList<>();
@@ -30,7 +32,7 @@ public final class SessionFindings {
         this.element = element;
     }
 
-    /** The session blob that stands in a domain, if one does. */
+    /** Returns the session blob in a domain, if there is one. */
     public static Optional<LaunchSession> session(DomainXml domain) {
         if (LaunchSecurity.of(domain) instanceof LaunchSecurity.Sev sev
                 && !sev.session().isEmpty()
@@ -42,9 +44,9 @@ public final class SessionFindings {
     }
 
     /**
-     * The findings about a domain's session; none where there is none.
+     * Returns the findings about the session in a domain; none if it has no session.
      *
-     * @param known of the session in it; knowledge of another one counts for nothing
+     * @param known what is known of the session; knowledge of another session is ignored
      */
     public static List<Finding> check(DomainXml domain, SessionKnowledge known) {
         Optional<LaunchSession> session = session(domain);
@@ -68,23 +70,23 @@ public final class SessionFindings {
             return;
         }
         String policy = made.get().toHex();
-        String how =
-                known.proved().isPresent()
-                        ? "POLICY_MAC was checked with the TIK."
-                        : "Its note says so.";
+        boolean proved = known.proved().isPresent();
         add(
-                OTHER_POLICY,
-                known.proved().isPresent() ? Severity.ERROR : Severity.WARNING,
-                LaunchSecurityFields.POLICY.id(),
-                "Session was made for policy " + policy + ".",
-                how
-                        + " The firmware refuses it with another policy: use "
-                        + policy
-                        + ", or make a new session.",
-                Optional.of(
-                        new Fix(
-                                "Use " + policy,
-                                text -> LaunchSecurityFields.POLICY.with().apply(text, made))));
+                TABLE.finding(
+                                OTHER_POLICY,
+                                policy,
+                                proved
+                                        ? "POLICY_MAC was checked with the TIK."
+                                        : "The note beside the session says so.")
+                        .as(proved ? Severity.ERROR : Severity.WARNING)
+                        .about(LaunchSecurityFields.POLICY.id())
+                        .fixedBy(
+                                new Fix(
+                                        "Use " + policy,
+                                        text ->
+                                                LaunchSecurityFields.POLICY
+                                                        .with()
+                                                        .apply(text, made))));
     }
 
     private void launched(SessionKnowledge known) {
@@ -92,45 +94,31 @@ public final class SessionFindings {
                 .ifPresent(
                         time ->
                                 add(
-                                        "session-launched-before",
-                                        Severity.WARNING,
-                                        LaunchSecurityFields.SESSION.id(),
-                                        "This session was launched before, at " + time + ".",
-                                        "Make a new session for each start: with one that was used"
-                                                + " a host can start the guest again without its"
-                                                + " owner.",
-                                        Optional.empty()));
+                                        TABLE.finding("session-launched-before", time)
+                                                .about(LaunchSecurityFields.SESSION.id())));
     }
 
-    /** libvirt restarts a guest of which nothing is said; a warning is only what was chosen. */
+    /** libvirt restarts a guest that sets nothing; only a restart that was chosen is a warning. */
     private void restart() {
         String written = domain.textAt("on_reboot");
         if (written.isEmpty() || written.equals("restart")) {
+            boolean unset = written.isEmpty();
             add(
-                    "session-on-reboot-restart",
-                    written.isEmpty() ? Severity.INFO : Severity.WARNING,
-                    LaunchSecurityFields.SESSION.id(),
-                    "When the guest reboots, the host starts it again with the same session"
-                            + (written.isEmpty()
-                                    ? " (on_reboot is not said, which is restart)"
-                                    : " (on_reboot is restart)")
-                            + ", and nobody checks its measurement again.",
-                    "Let a reboot end the guest, and start it with a new session.",
-                    Optional.of(
-                            new Fix(
-                                    "Write on_reboot destroy",
-                                    text -> text.withTextAt("on_reboot", "destroy"))));
+                    TABLE.finding(
+                                    "session-on-reboot-restart",
+                                    unset
+                                            ? "on_reboot is not set, which means restart"
+                                            : "on_reboot is restart")
+                            .as(unset ? Severity.INFO : Severity.WARNING)
+                            .about(LaunchSecurityFields.SESSION.id())
+                            .fixedBy(
+                                    new Fix(
+                                            "Set on_reboot to destroy",
+                                            text -> text.withTextAt("on_reboot", "destroy"))));
         }
     }
 
-    private void add(
-            String id,
-            Severity severity,
-            String where,
-            String message,
-            String fix,
-            Optional<Fix> action) {
-        findings.add(
-                new FindingAt(domain, element).finding(id, severity, where, message, fix, action));
+    private void add(Finding finding) {
+        findings.add(finding.at(domain, element));
     }
 }

@@ -160,7 +160,7 @@ class BundleCommandTest {
         Files.writeString(guest, XML.replace("0x0005", "0x0003"));
         var run = bundle();
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).contains("Session was made for policy 0x0005.");
+        assertThat(run.err()).contains("session was made for policy 0x0005.");
         assertThat(zip).doesNotExist();
     }
 

@@ -153,7 +153,7 @@ class SecretsInOutputTest {
         }
         run(new InspectCommand(), "--json", keys.resolve("vm_session.b64"), with);
         Files.writeString(folder.resolve("told.txt"), told.toString());
-        assertThat(told.toString()).contains("keep secret", "Session was made for policy 0x0001.");
+        assertThat(told.toString()).contains("keep secret", "session was made for policy 0x0001.");
         assertThat(leaks(keys, "vm_tek.bin", "vm_tik.bin")).isEmpty();
     }
 

@@ -65,7 +65,7 @@ class BlobFindingsTest {
         Finding zeros = only(domain(GODH.toBase64(), Bytes.of(new byte[128]).toBase64()));
         assertThat(zeros.message())
                 .isEqualTo(
-                        "<session> holds 128 bytes that are not recognised as the session blob."
+                        "<session> contains 128 bytes that are not recognized as the session blob."
                                 + " All 128 bytes are zero: nothing was written here.");
         assertThat(zeros.fix()).isEqualTo("Ask for the file again.");
     }

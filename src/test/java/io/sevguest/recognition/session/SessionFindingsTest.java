@@ -59,7 +59,7 @@ class SessionFindingsTest {
         List<Finding> findings = SessionFindings.check(changed, note(1));
         assertThat(findings).hasSize(1);
         Finding finding = findings.get(0);
-        assertThat(finding.message()).isEqualTo("Session was made for policy 0x0001.");
+        assertThat(finding.message()).isEqualTo("The session was made for policy 0x0001.");
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
         assertThat(finding.where()).isEqualTo(LaunchSecurityFields.POLICY.id());
         assertThat(finding.action().orElseThrow().label()).isEqualTo("Use 0x0001");
@@ -101,7 +101,8 @@ class SessionFindingsTest {
                         BLOB, Optional.empty(), Optional.empty(), Optional.of(NOON), NO_KEYS);
         assertThat(SessionFindings.check(domain("0x0001", DESTROY), launched))
                 .extracting(Finding::message)
-                .containsExactly("This session was launched before, at 2026-01-02T12:00:00Z.");
+                .containsExactly(
+                        "This session was already used for a launch, at 2026-01-02T12:00:00Z.");
     }
 
     @Test
@@ -118,7 +119,7 @@ class SessionFindingsTest {
         DomainXml domain = domain("0x0001", "");
         List<Finding> findings = SessionFindings.check(domain, SessionKnowledge.NONE);
         assertThat(findings).extracting(Finding::id).containsExactly("session-on-reboot-restart");
-        assertThat(findings.get(0).message()).contains("on_reboot is not said");
+        assertThat(findings.get(0).message()).contains("on_reboot is not set");
         assertThat(findings.get(0).severity()).isEqualTo(Severity.INFO);
         DomainXml mended = findings.get(0).action().orElseThrow().edit().apply(domain);
         assertThat(mended.textAt("on_reboot")).isEqualTo("destroy");

@@ -6,6 +6,7 @@ import com.formdev.flatlaf.util.UIScale;
 import io.sevguest.state.preferences.Preferences;
 import io.sevguest.state.preferences.ThemeChoice;
 import io.sevguest.state.preferences.WindowState;
+import io.sevguest.ui.PaintedText;
 import io.sevguest.ui.form.FittingView;
 import io.sevguest.ui.form.Texts;
 import java.awt.Component;
@@ -162,7 +163,8 @@ class PagesGuiTest extends WindowGuiTest {
     }
 
     private void paint(String name) {
-        BufferedImage image = picture((JComponent) window().frame().getRootPane());
+        var root = (JComponent) window().frame().getRootPane();
+        BufferedImage image = picture(root);
         Path file = Path.of("target/screenshots", name + ".png");
         try {
             Files.createDirectories(file.getParent());
@@ -170,6 +172,9 @@ class PagesGuiTest extends WindowGuiTest {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+        var painted = new PaintedText(root, image);
+        assertThat(onEdt(painted::words)).hasSizeGreaterThan(20);
+        assertThat(onEdt(painted::unreadable)).as(name).isEmpty();
     }
 
     @Test

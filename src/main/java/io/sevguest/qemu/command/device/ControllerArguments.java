@@ -2,7 +2,6 @@ package io.sevguest.qemu.command.device;
 
 import io.sevguest.domain.xml.DecimalNumber;
 import io.sevguest.domain.xml.Element;
-import io.sevguest.problem.Severity;
 import io.sevguest.qemu.command.draft.CommandDraft;
 import io.sevguest.qemu.command.draft.XmlPlace;
 import java.util.ArrayList;
@@ -67,15 +66,10 @@ public final class ControllerArguments {
     static void twice(CommandDraft draft, Element controller, int index) {
         draft.omit(controller, "Another controller has its place.");
         draft.finding(
-                "controller-double",
-                Severity.ERROR,
                 XmlPlace.of(controller, "index"),
-                "Two controllers of the type "
-                        + controller.attribute("type")
-                        + " have the index "
-                        + index
-                        + ".",
-                "Give the second one an index of its own, or remove it.");
+                "controller-double",
+                controller.attribute("type"),
+                index);
     }
 
     private static String type(Indexed controller) {

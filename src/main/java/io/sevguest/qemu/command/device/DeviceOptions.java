@@ -1,7 +1,6 @@
 package io.sevguest.qemu.command.device;
 
 import io.sevguest.domain.xml.Element;
-import io.sevguest.problem.Severity;
 import io.sevguest.qemu.command.draft.CommandDraft;
 import io.sevguest.qemu.command.draft.MachineKind;
 import io.sevguest.qemu.command.draft.Numbers;
@@ -117,14 +116,7 @@ final class DeviceOptions {
         if (draft.hasFinding(IOMMU_LEGACY)) {
             return;
         }
-        draft.finding(
-                IOMMU_LEGACY,
-                Severity.ERROR,
-                iommu,
-                "A virtio device with iommu='on' also speaks the legacy protocol where it is, and"
-                        + " QEMU refuses that.",
-                "Use the machine q35 and no address on its root bus, or a model that ends in"
-                        + " -non-transitional.");
+        draft.finding(iommu, IOMMU_LEGACY);
     }
 
     /** Adds the index by which an ACPI guest names the device. */

@@ -1,7 +1,6 @@
 package io.sevguest.qemu.command.device;
 
 import io.sevguest.domain.xml.Element;
-import io.sevguest.problem.Severity;
 import io.sevguest.qemu.command.draft.CommandDraft;
 import io.sevguest.qemu.command.draft.MachineKind;
 import io.sevguest.qemu.command.draft.Numbers;
@@ -60,17 +59,11 @@ final class PciControllers {
     private void unusable(Element controller, int index) {
         draft.omit(controller, "It has no usable index.");
         draft.finding(
-                "controller-index-unusable",
-                Severity.ERROR,
                 XmlPlace.of(controller, "index"),
-                "The PCI controller of the model "
-                        + controller.attribute("model")
-                        + " has the index "
-                        + index
-                        + ", but PCI controllers have the indexes 1 to "
-                        + HIGHEST_INDEX
-                        + ".",
-                "Give it a free index from 1 to " + HIGHEST_INDEX + ".");
+                "controller-index-unusable",
+                controller.attribute("model"),
+                index,
+                HIGHEST_INDEX);
     }
 
     private void root(Element controller) {

@@ -2,7 +2,6 @@ package io.sevguest.qemu.command.device;
 
 import io.sevguest.domain.xml.DecimalNumber;
 import io.sevguest.domain.xml.Element;
-import io.sevguest.problem.Severity;
 import io.sevguest.qemu.command.draft.Buses;
 import io.sevguest.qemu.command.draft.CommandDraft;
 import io.sevguest.qemu.command.draft.OptionText;
@@ -81,14 +80,7 @@ final class VirtioPorts {
         if (free.isPresent()) {
             option.add("nr", Integer.toString(free.getAsInt()));
         } else if (!draft.hasFinding(USED_UP)) {
-            draft.finding(
-                    USED_UP,
-                    Severity.ERROR,
-                    XmlPlace.of(port),
-                    "The virtio serial controller "
-                            + controller
-                            + " has more channels and consoles than ports.",
-                    "Put some of them on another virtio-serial controller.");
+            draft.finding(XmlPlace.of(port), USED_UP, controller);
         }
     }
 

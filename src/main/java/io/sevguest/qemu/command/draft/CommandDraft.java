@@ -2,12 +2,10 @@ package io.sevguest.qemu.command.draft;
 
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.Finding;
-import io.sevguest.domain.FindingAt;
-import io.sevguest.domain.Fix;
 import io.sevguest.domain.xml.DecimalNumber;
 import io.sevguest.domain.xml.Element;
-import io.sevguest.problem.Severity;
 import io.sevguest.qemu.Accelerator;
+import io.sevguest.qemu.QemuFindings;
 import io.sevguest.qemu.QemuTarget;
 import io.sevguest.qemu.command.Assumption;
 import io.sevguest.qemu.command.DiskOverlay;
@@ -24,7 +22,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** A command while it is written: what stands in it so far, and what has been read for it. */
@@ -182,32 +179,22 @@ public final class CommandDraft {
         return findings.stream().anyMatch(finding -> finding.id().equals(id));
     }
 
-    public void finding(String id, Severity severity, XmlPlace place, String message, String fix) {
-        finding(id, severity, place, message, fix, Optional.empty());
+    /**
+     * Adds a finding about a place of the document.
+     *
+     * @param id of {@link QemuFindings}
+     * @param arguments what its texts mention
+     */
+    public void finding(XmlPlace place, String id, Object... arguments) {
+        finding(
+                QemuFindings.TABLE
+                        .finding(id, arguments)
+                        .about(FieldIds.of(place.element(), place.attribute()))
+                        .at(domain, place.element()));
     }
 
-    public void finding(
-            String id,
-            Severity severity,
-            XmlPlace place,
-            String message,
-            String fix,
-            Optional<Fix> action) {
-        String where = FieldIds.of(place.element(), place.attribute());
-        finding(id, severity, where, place.element(), message, fix, action);
-    }
-
-    /** A finding about a field whose element may be missing; the element is the next there is. */
-    public void finding(
-            String id,
-            Severity severity,
-            String where,
-            Element element,
-            String message,
-            String fix,
-            Optional<Fix> action) {
-        findings.add(
-                new FindingAt(domain, element).finding(id, severity, where, message, fix, action));
+    public void finding(Finding finding) {
+        findings.add(finding);
     }
 
     public QemuCommand finish() {

@@ -1,7 +1,6 @@
 package io.sevguest.qemu.command.draft;
 
 import io.sevguest.domain.xml.Element;
-import io.sevguest.problem.Severity;
 import java.util.Locale;
 
 /** The places for drives on the controllers of the command, each for one drive. */
@@ -62,19 +61,12 @@ public final class DriveSlots {
         boolean old = drive.bus().equals("scsi") && !draft.buses().hasUnits(controller);
         if (old && drive.address().unit() > highest && !draft.hasFinding(TOO_HIGH)) {
             draft.finding(
-                    TOO_HIGH,
-                    Severity.ERROR,
                     XmlPlace.of(drive.element()),
-                    "The disk "
-                            + drive.target()
-                            + " has the unit "
-                            + drive.address().unit()
-                            + ", but the SCSI controller "
-                            + controller
-                            + " has the units 0 to "
-                            + highest
-                            + "; QEMU refuses this.",
-                    "Give the SCSI controller the model virtio-scsi.");
+                    TOO_HIGH,
+                    drive.target(),
+                    drive.address().unit(),
+                    controller,
+                    highest);
         }
     }
 
@@ -83,14 +75,9 @@ public final class DriveSlots {
         boolean ata = drive.bus().equals("ide") || drive.bus().equals("sata");
         if (ata && !drive.isWritable() && DriveSource.device(drive.element()).equals("disk")) {
             draft.finding(
-                    "disk-read-only-refused",
-                    Severity.ERROR,
                     XmlPlace.of(drive.element().child("readonly").orElse(drive.element())),
-                    "The disk "
-                            + drive.target()
-                            + " is read-only, but IDE and SATA disks cannot be, and QEMU refuses"
-                            + " this.",
-                    "Use the bus virtio or scsi, or remove the readonly element.");
+                    "disk-read-only-refused",
+                    drive.target());
         }
     }
 
@@ -114,19 +101,11 @@ public final class DriveSlots {
         Element disk = drive.element();
         DriveAddress address = drive.address();
         draft.finding(
-                "drive-address-unusable",
-                Severity.ERROR,
                 XmlPlace.of(disk.child("address").orElse(disk)),
-                "The disk "
-                        + (drive.target().isEmpty() ? disk.path() : drive.target())
-                        + " has no place: on its "
-                        + drive.bus().toUpperCase(Locale.ROOT)
-                        + " controller "
-                        + address.controller()
-                        + " the unit "
-                        + address.unit()
-                        + " does not exist or is taken.",
-                "Give the disk a target name and an address that no other disk has, or remove its"
-                        + " address element.");
+                "drive-address-unusable",
+                drive.target().isEmpty() ? disk.path() : drive.target(),
+                drive.bus().toUpperCase(Locale.ROOT),
+                address.controller(),
+                address.unit());
     }
 }

@@ -1,7 +1,6 @@
 package io.sevguest.qemu.command.draft;
 
 import io.sevguest.domain.xml.Element;
-import io.sevguest.problem.Severity;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
@@ -174,12 +173,7 @@ public final class PciAddresses {
             option.add("bus", place.bus).add("addr", "0x" + Integer.toHexString(place.slot));
         } else if (!overflowTold) {
             overflowTold = true;
-            draft.finding(
-                    "pci-places-used-up",
-                    Severity.ERROR,
-                    XmlPlace.of(device),
-                    "The guest has more PCI devices than its machine has places for.",
-                    "Put disks on a SCSI controller, or add PCI controllers.");
+            draft.finding(XmlPlace.of(device), "pci-places-used-up");
         }
     }
 

@@ -2,7 +2,6 @@ package io.sevguest.qemu.command.draft;
 
 import io.sevguest.domain.xml.DecimalNumber;
 import io.sevguest.domain.xml.Element;
-import io.sevguest.problem.Severity;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -80,13 +79,7 @@ public final class UsbPorts {
             }
         }
         if (!draft.hasFinding(USED_UP)) {
-            draft.finding(
-                    USED_UP,
-                    Severity.ERROR,
-                    XmlPlace.of(device),
-                    "The guest has more USB devices than its first USB controller has ports for.",
-                    "Remove the addresses of the USB devices, or use the controller model"
-                            + " qemu-xhci with ports='15'.");
+            draft.finding(XmlPlace.of(device), USED_UP);
         }
     }
 
@@ -95,13 +88,7 @@ public final class UsbPorts {
         boolean slow =
                 option.text().startsWith("usb-serial") || option.text().startsWith("usb-net");
         if (slow && draft.buses().isFastOnly(index) && !draft.hasFinding(TOO_SLOW)) {
-            draft.finding(
-                    TOO_SLOW,
-                    Severity.ERROR,
-                    XmlPlace.of(device),
-                    "USB serial ports and network cards are too slow for an EHCI controller without"
-                            + " companions, and QEMU refuses them there.",
-                    "Use the USB controller model qemu-xhci.");
+            draft.finding(XmlPlace.of(device), TOO_SLOW);
         }
     }
 

@@ -2,7 +2,6 @@ package io.sevguest.qemu.command.machine;
 
 import io.sevguest.domain.MemorySize;
 import io.sevguest.domain.xml.Element;
-import io.sevguest.problem.Severity;
 import io.sevguest.qemu.LocalFileName;
 import io.sevguest.qemu.command.draft.CommandDraft;
 import io.sevguest.qemu.command.draft.MachineKind;
@@ -80,13 +79,7 @@ public final class BootArguments {
         if (table.text().indexOf(':') >= 0) {
             draft.omit(
                     table, "QEMU cannot read an ACPI table from a file with a colon in its name.");
-            draft.finding(
-                    "acpi-table-unusable",
-                    Severity.ERROR,
-                    XmlPlace.of(table),
-                    "The name of the ACPI table file has a colon, where QEMU would split it into"
-                            + " several files.",
-                    "Rename the file.");
+            draft.finding(XmlPlace.of(table), "acpi-table-unusable");
             return;
         }
         draft.domain().at("os/acpi").ifPresent(it -> draft.neutral(it));

@@ -2,7 +2,6 @@ package io.sevguest.qemu.command.machine;
 
 import io.sevguest.domain.xml.DecimalNumber;
 import io.sevguest.domain.xml.Element;
-import io.sevguest.problem.Severity;
 import io.sevguest.qemu.command.draft.CommandDraft;
 import io.sevguest.qemu.command.draft.OptionText;
 import io.sevguest.qemu.command.draft.XmlPlace;
@@ -89,12 +88,7 @@ public final class CpuArguments {
         }
         if (!isName(model.get().text())) {
             draft.omit(model.get(), "No processor model has such characters.");
-            draft.finding(
-                    "cpu-model-name-unusable",
-                    Severity.ERROR,
-                    XmlPlace.of(model.get()),
-                    "\"" + model.get().text() + "\" is not the name of a processor model.",
-                    "Use a model such as EPYC-Milan.");
+            draft.finding(XmlPlace.of(model.get()), "cpu-model-name-unusable", model.get().text());
             return OptionText.empty();
         }
         draft.omit(

@@ -1,11 +1,13 @@
 package io.sevguest.qemu.command.machine;
 
 import io.sevguest.domain.DomainXml;
+import io.sevguest.domain.Finding;
 import io.sevguest.domain.Fix;
 import io.sevguest.domain.xml.Element;
-import io.sevguest.problem.Severity;
 import io.sevguest.qemu.FirmwareDescriptor;
 import io.sevguest.qemu.LocalFileName;
+import io.sevguest.qemu.QemuFindings;
+import io.sevguest.qemu.command.FieldIds;
 import io.sevguest.qemu.command.draft.CommandDraft;
 import io.sevguest.qemu.command.draft.OptionText;
 import io.sevguest.qemu.command.draft.XmlPlace;
@@ -102,18 +104,19 @@ public final class FirmwareArguments {
             match.refusal(descriptor).ifPresent(why -> refusals.add(descriptor.name() + " " + why));
         }
         Optional<Fix> fix = FirmwareFix.of(domain, draft.target());
-        draft.finding(
-                FirmwareDescriptors.NOT_FOUND,
-                Severity.ERROR,
-                XmlPlace.of(domain.at("os").orElseThrow(), "firmware"),
-                refusals.isEmpty()
-                        ? "UEFI is wanted, but no firmware descriptor is known on this machine."
-                        : "UEFI is wanted, but no firmware fits: "
-                                + String.join("; ", refusals)
-                                + ".",
-                "Install a fitting OVMF, or name its image in the loader element."
-                        + fix.map(it -> " " + it.label() + ".").orElse(""),
-                fix);
+        XmlPlace place = XmlPlace.of(domain.at("os").orElseThrow(), "firmware");
+        Finding finding =
+                QemuFindings.TABLE
+                        .finding(
+                                FirmwareDescriptors.NOT_FOUND,
+                                refusals.isEmpty()
+                                        ? "no firmware descriptor was found on this machine"
+                                        : "no installed firmware fits: "
+                                                + String.join("; ", refusals),
+                                fix.map(it -> " " + it.label() + ".").orElse(""))
+                        .about(FieldIds.of(place.element(), place.attribute()))
+                        .at(domain, place.element());
+        draft.finding(fix.map(finding::fixedBy).orElse(finding));
     }
 
     private void flash() {
@@ -144,13 +147,9 @@ public final class FirmwareArguments {
         }
         if (nvram.template().isEmpty() && (nvram.file().isEmpty() || elsewhere)) {
             draft.finding(
-                    "nvram-template-unknown",
-                    Severity.WARNING,
                     XmlPlace.of(domain.at("os/loader").orElse(domain.root())),
-                    "No template of a variable store is known for "
-                            + choice.image()
-                            + ", so the guest starts without one.",
-                    "Name a template in the nvram element.");
+                    "nvram-template-unknown",
+                    choice.image());
             return;
         }
         XmlPlace[] places =
@@ -168,11 +167,9 @@ public final class FirmwareArguments {
         }
         if (!draft.hasFinding(FORMAT)) {
             draft.finding(
-                    FORMAT,
-                    Severity.ERROR,
                     XmlPlace.of(domain.at("os/loader").orElse(domain.root()), "format"),
-                    "The firmware has the format \"" + written + "\", but it can be raw or qcow2.",
-                    "Set the format of the loader and nvram elements to raw or qcow2.");
+                    FORMAT,
+                    written);
         }
         return "raw";
     }

@@ -1,7 +1,6 @@
 package io.sevguest.qemu.command.machine;
 
 import io.sevguest.domain.xml.Element;
-import io.sevguest.problem.Severity;
 import io.sevguest.qemu.QemuVersion;
 import io.sevguest.qemu.command.draft.CommandDraft;
 import io.sevguest.qemu.command.draft.MachineKind;
@@ -80,24 +79,12 @@ public final class MachineArguments {
             return;
         }
         draft.omit(arch, "The command is for an x86_64 QEMU.");
-        draft.finding(
-                "architecture-foreign",
-                Severity.ERROR,
-                arch,
-                "The guest is made for "
-                        + arch.value()
-                        + "; this program starts x86_64 guests only.",
-                "Start it with libvirt.");
+        draft.finding(arch, "architecture-foreign", arch.value());
     }
 
     private void notAName(XmlPlace machine) {
         draft.omit(machine, "No machine type has such characters.");
-        draft.finding(
-                "machine-name-unusable",
-                Severity.ERROR,
-                machine,
-                "\"" + machine.value() + "\" is not the name of a machine type.",
-                "Use q35 or pc.");
+        draft.finding(machine, "machine-name-unusable", machine.value());
     }
 
     private void checkKnown(XmlPlace machine) {
@@ -112,13 +99,13 @@ public final class MachineArguments {
                                 .isPresent();
         if (unknown || newer) {
             draft.finding(
-                    "machine-unknown",
-                    Severity.ERROR,
                     machine,
-                    "QEMU " + version + " does not know the machine " + machine.value() + ".",
+                    "machine-unknown",
+                    version,
+                    machine.value(),
                     draft.machine() == MachineKind.Q35
-                            ? "Use q35 or an older pc-q35 machine, or a newer QEMU."
-                            : "Use pc or an older machine, or a newer QEMU.");
+                            ? "q35 or an older pc-q35 machine type"
+                            : "pc or an older machine type");
         }
     }
 

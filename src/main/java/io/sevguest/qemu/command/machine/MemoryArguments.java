@@ -4,7 +4,7 @@ import io.sevguest.domain.MemorySize;
 import io.sevguest.domain.guest.GuestFields;
 import io.sevguest.domain.xml.DecimalNumber;
 import io.sevguest.domain.xml.Element;
-import io.sevguest.problem.Severity;
+import io.sevguest.qemu.QemuFindings;
 import io.sevguest.qemu.command.draft.CommandDraft;
 import io.sevguest.qemu.command.draft.Numbers;
 import io.sevguest.qemu.command.draft.OptionText;
@@ -53,13 +53,10 @@ public final class MemoryArguments {
                 memory.flatMap(element -> Numbers.memory(element)).filter(it -> it.toMib() > 0);
         if (size.isEmpty()) {
             draft.finding(
-                    "memory-unusable",
-                    Severity.ERROR,
-                    GuestFields.MEMORY.id(),
-                    memory.orElse(draft.domain().root()),
-                    "The guest's memory is missing or no amount; QEMU would take 128 MiB.",
-                    "Set the memory, such as 4 GiB.",
-                    Optional.empty());
+                    QemuFindings.TABLE
+                            .finding("memory-unusable")
+                            .about(GuestFields.MEMORY.id())
+                            .at(draft.domain(), memory.orElse(draft.domain().root())));
             return;
         }
         Element element = memory.orElseThrow();
@@ -154,16 +151,7 @@ public final class MemoryArguments {
             product = product.multiply(BigInteger.valueOf(factor));
         }
         if (!product.equals(BigInteger.valueOf(maximum))) {
-            draft.finding(
-                    "topology-mismatch",
-                    Severity.ERROR,
-                    XmlPlace.of(element),
-                    "Sockets, dies, cores and threads make "
-                            + product
-                            + " processors, but the guest has "
-                            + maximum
-                            + "; QEMU refuses this.",
-                    "Change the topology or the number of processors.");
+            draft.finding(XmlPlace.of(element), "topology-mismatch", product, maximum);
         }
     }
 }

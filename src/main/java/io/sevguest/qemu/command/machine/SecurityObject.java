@@ -5,7 +5,6 @@ import io.sevguest.domain.xml.DecimalNumber;
 import io.sevguest.domain.xml.Element;
 import io.sevguest.policy.PolicyText;
 import io.sevguest.policy.SevPolicy;
-import io.sevguest.problem.Severity;
 import io.sevguest.qemu.EpycGeneration;
 import io.sevguest.qemu.ObjectNotation;
 import io.sevguest.qemu.command.draft.CommandDraft;
@@ -81,25 +80,15 @@ public final class SecurityObject {
     private void foreign(Element security) {
         String type = security.attribute("type");
         draft.omit(security, "This program starts guests of the types sev and sev-snp only.");
-        draft.finding(
-                "security-type-foreign",
-                Severity.ERROR,
-                XmlPlace.of(security, "type"),
-                "The launch security type '"
-                        + type
-                        + "' is not carried into the QEMU command, so"
-                        + " the guest would start without it.",
-                "Start this guest with libvirt, or choose the type sev.");
+        draft.finding(XmlPlace.of(security, "type"), "security-type-foreign", type);
     }
 
     private ObjectText sev(Element security) {
         if (!draft.target().version().isAtLeast(2, 12)) {
             draft.finding(
-                    "qemu-without-sev",
-                    Severity.ERROR,
                     XmlPlace.of(security, "type"),
-                    "QEMU " + draft.target().version().toText() + " does not know SEV guests.",
-                    "Use QEMU 2.12 or later.");
+                    "qemu-without-sev",
+                    draft.target().version().toText());
         }
         var object = new ObjectText("sev-guest", ID);
         platform(object, security);
@@ -190,25 +179,16 @@ public final class SecurityObject {
         }
         draft.omit(place, "QEMU " + draft.target().version().toText() + " has no kernel-hashes.");
         if (wanted) {
-            draft.finding(
-                    "kernel-hashes-unknown",
-                    Severity.ERROR,
-                    place,
-                    "QEMU "
-                            + draft.target().version().toText()
-                            + " cannot measure kernel, initrd and command line.",
-                    "Use QEMU 6.2 or later, or leave kernel hashes out.");
+            draft.finding(place, "kernel-hashes-unknown", draft.target().version().toText());
         }
     }
 
     private ObjectText snp(Element security) {
         if (!draft.isAtLeast(9, 1)) {
             draft.finding(
-                    "qemu-without-snp",
-                    Severity.ERROR,
                     XmlPlace.of(security, "type"),
-                    "QEMU " + draft.target().version().toText() + " does not know SEV-SNP guests.",
-                    "Use QEMU 9.1 or later.");
+                    "qemu-without-snp",
+                    draft.target().version().toText());
         }
         var object = new ObjectText("sev-snp-guest", ID);
         platform(object, security);

@@ -1,7 +1,6 @@
 package io.sevguest.qemu.command.writer;
 
 import io.sevguest.domain.xml.Element;
-import io.sevguest.problem.Severity;
 import io.sevguest.qemu.command.OwnArguments;
 import io.sevguest.qemu.command.draft.CommandDraft;
 import io.sevguest.qemu.command.draft.OptionText;
@@ -35,13 +34,7 @@ final class CommandLineExtras {
 
     private void commandLine(Element commandLine) {
         draft.neutral(commandLine);
-        draft.finding(
-                "qemu-commandline",
-                Severity.WARNING,
-                XmlPlace.of(commandLine),
-                "The XML passes arguments or environment variables of its own to QEMU. They may open"
-                        + " the network, read and write files, and run programs.",
-                "Read them in <qemu:commandline> before you start the guest.");
+        draft.finding(XmlPlace.of(commandLine), "qemu-commandline");
         for (Element child : commandLine.children()) {
             if (!child.namespace().equals(OwnArguments.NAMESPACE)) {
                 continue;
@@ -70,14 +63,6 @@ final class CommandLineExtras {
             return;
         }
         draft.omit(variable, "Its name is not that of an environment variable.");
-        draft.finding(
-                "qemu-env-name-unusable",
-                Severity.ERROR,
-                XmlPlace.of(variable, "name"),
-                "\""
-                        + name
-                        + "\" in <qemu:env> is not the name of an environment variable, and libvirt"
-                        + " refuses it.",
-                "Use letters, digits and underscores, the first of them no digit.");
+        draft.finding(XmlPlace.of(variable, "name"), "qemu-env-name-unusable", name);
     }
 }
