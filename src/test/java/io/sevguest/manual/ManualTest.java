@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,6 +28,11 @@ class ManualTest {
     private static final Pattern ITEM =
             Pattern.compile("<item name=\"([^\"]+)\" href=\"([^\"]+)\\.html\"/>");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+    private static final Pattern JSON_KEY = Pattern.compile("\\.put\\(\\s*\"([A-Za-z0-9_]+)\"");
+    private static final List<Path> JSON_WRITERS =
+            List.of(
+                    Path.of("src/main/java/io/sevguest/cli"),
+                    Path.of("src/main/java/io/sevguest/state/session"));
     private static final Pattern HEADING = Pattern.compile("^#+ (.*)$", Pattern.MULTILINE);
 
     private static Map<Path, String> pages() throws IOException {
@@ -88,6 +95,45 @@ class ManualTest {
             }
         }
         assertThat(committed).isEqualTo(generated);
+    }
+
+    /** Write it again with {@code -Dgolden.write=true}. */
+    @Test
+    void eachFindingIsListed() throws IOException {
+        Path file = FOLDER.resolve("findings.md");
+        String generated = FindingsReference.page();
+        if (Boolean.getBoolean("golden.write")) {
+            Files.writeString(file, generated);
+        }
+        assertThat(Files.readString(file)).isEqualTo(generated);
+        assertThat(FindingsReference.ids())
+                .isNotEmpty()
+                .allSatisfy(id -> assertThat(generated).contains("| `" + id + "` |"));
+    }
+
+    @Test
+    void eachKeyOfAJsonOutputIsExplained() throws IOException {
+        String page = Files.readString(FOLDER.resolve("json.md"));
+        String examples = page.replaceAll("(?s)[^`]*`([^`]*)`", "$1 ");
+        Set<String> keys = jsonKeys();
+        assertThat(keys).hasSizeGreaterThan(80);
+        assertThat(keys)
+                .allMatch(key -> Pattern.compile("\\b" + key + "\\b").matcher(examples).find());
+    }
+
+    /** The names that the code of the commands gives to values of JSON objects. */
+    private static Set<String> jsonKeys() throws IOException {
+        var keys = new TreeSet<String>();
+        for (Path place : JSON_WRITERS) {
+            try (Stream<Path> files = Files.walk(place)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    JSON_KEY.matcher(Files.readString(file))
+                            .results()
+                            .forEach(found -> keys.add(found.group(1)));
+                }
+            }
+        }
+        return keys;
     }
 
     @Test
