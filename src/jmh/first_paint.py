@@ -4,7 +4,7 @@
 
 The programs run in turn and are ended as soon as they have painted. A window counts as painted when it is listed by
 the window manager (_NET_CLIENT_LIST) and the words of its menu bar can be seen: the first 32 rows below the title bar
-have at least eight colours, while an area filled with its background has one. Both programs put a whole window on the
+have at least eight colors, while an area filled with its background has one. Both programs put a whole window on the
 display at once, so that the rest of it is there too. The rows are looked at every four milliseconds, by X11 itself (the
 protocol's GetImage): the same observer times both programs to the same event.
 """
@@ -52,19 +52,19 @@ class Display:
         count = struct.unpack_from("<I", reply, 16)[0]
         return struct.unpack_from(f"<{count}I", reply, 32)
 
-    def colours(self, window):
-        """How many colours the menu bar of a window has; 0 while it cannot be seen."""
+    def colors(self, window):
+        """How many colors the menu bar of a window has; 0 while it cannot be seen."""
         geometry = self._ask(struct.pack("<BxHI", self.GET_GEOMETRY, 2, window))
         if geometry is None:
             return 0
         width = struct.unpack_from("<H", geometry, 16)[0]
-        colours = set()
+        colors = set()
         for y in range(EVERY_ROW // 2, MENU_BAR_ROWS, EVERY_ROW):
             row = self._ask(struct.pack("<BBHIhhHHI", self.GET_IMAGE, self.Z_PIXMAP, 5, window, 0, y, width, 1, 0xFFFFFF))
             if row is None:
                 return 0
-            colours.update(struct.unpack_from(f"<{width}I", row, 32))
-        return len(colours)
+            colors.update(struct.unpack_from(f"<{width}I", row, 32))
+        return len(colors)
 
     def _ask(self, request):
         """The reply; None where the display answers with an error (the window is gone, or not visible)."""
@@ -92,7 +92,7 @@ def first_paint(display, program):
     start = time.monotonic()
     process = subprocess.Popen(
         program, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
-    until(lambda: any(display.colours(window) >= COLOURS for window in display.windows()), program[0])
+    until(lambda: any(display.colors(window) >= COLOURS for window in display.windows()), program[0])
     milliseconds = 1000 * (time.monotonic() - start)
     with contextlib.suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)

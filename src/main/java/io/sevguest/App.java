@@ -88,7 +88,10 @@ public final class App {
                 .execute(arguments);
     }
 
-    /** Whether a word is a file and cannot be a command: the window then opens without picocli. */
+    /**
+     * Returns whether a word is a file and cannot be a command: the window then opens without
+     * picocli.
+     */
     private static boolean isFile(String word) {
         boolean path = word.indexOf('/') >= 0 || word.indexOf('.') >= 0;
         return path && !word.startsWith("-") && Files.exists(Path.of(word));
@@ -119,7 +122,8 @@ public final class App {
     }
 
     /**
-     * Whether a stream leads to a pipe or a socket, to which writing fails only if it is closed.
+     * Returns whether a stream leads to a pipe or a socket, to which writing fails only if it is
+     * closed.
      */
     private static boolean isPipe(Path stream) {
         try {

@@ -13,7 +13,7 @@ public final class ByteCursor {
     private final Bytes data;
     private int offset;
 
-    /** Where the field begins that was read last, or that could not be read. */
+    /** Returns the offset of the field that was read last, or that could not be read. */
     private int field;
 
     /**

@@ -25,7 +25,7 @@ public final class Bytes {
     }
 
     /**
-     * What a stream has, as far as a limit.
+     * Returns the bytes of a stream, up to a limit.
      *
      * @param told how much that is, as far as it is known before; 0 where it is not. More and less
      *     are read too, but have to be put together

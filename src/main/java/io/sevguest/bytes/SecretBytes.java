@@ -39,7 +39,7 @@ public final class SecretBytes implements AutoCloseable {
         return new SecretBytes(values);
     }
 
-    /** What is done with lent bytes; the array is neither kept nor changed. */
+    /** A use of lent bytes; the array is neither kept nor changed. */
     @FunctionalInterface
     public interface Loan<R, E extends Exception> {
         R use(byte[] values) throws E;
@@ -84,7 +84,7 @@ public final class SecretBytes implements AutoCloseable {
         return values.length;
     }
 
-    /** Whether the bytes are equal, in a time that does not tell where they differ. */
+    /** Returns whether the bytes are equal, in a time that does not depend on where they differ. */
     public boolean sameAs(SecretBytes other) {
         return use(own -> other.use(others -> MessageDigest.isEqual(own, others)));
     }

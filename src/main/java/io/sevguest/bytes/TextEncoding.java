@@ -131,7 +131,9 @@ public final class TextEncoding {
                 : Optional.empty();
     }
 
-    /** Whether text is in the base64 alphabet all over, but its length or padding does not fit. */
+    /**
+     * Returns whether all of a text is in the base64 alphabet, but its length or padding is wrong.
+     */
     public static boolean isDamagedBase64(String text) {
         String digits = BLANKS.matcher(text).replaceAll("");
         return BASE64.matcher(digits).matches() && base64(text).isEmpty();

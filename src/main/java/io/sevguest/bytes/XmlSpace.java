@@ -9,7 +9,7 @@ package io.sevguest.bytes;
 public final class XmlSpace {
     private XmlSpace() {}
 
-    /** Whether a character is white space. */
+    /** Returns whether a character is white space. */
     public static boolean is(char c) {
         return c == ' ' || c == '\t' || c == '\n' || c == '\r';
     }
@@ -27,7 +27,7 @@ public final class XmlSpace {
         return text.substring(start, end);
     }
 
-    /** Whether a text has nothing but white space. */
+    /** Returns whether a text has nothing but white space. */
     public static boolean isBlank(String text) {
         return text.chars().allMatch(c -> is((char) c));
     }

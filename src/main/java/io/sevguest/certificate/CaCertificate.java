@@ -57,7 +57,7 @@ public record CaCertificate(
     private static final int RESERVED_OFFSET = 0x28;
     private static final int BITS_OFFSET = 0x38;
 
-    /** Whether a CA certificate can have this size. */
+    /** Returns whether a CA certificate can have this size. */
     public static boolean isSize(int size) {
         return size == SMALL || size == LARGE || size == UNSIGNED;
     }
@@ -109,8 +109,8 @@ public record CaCertificate(
     }
 
     /**
-     * Whether the signature verifies under a key: RSA-PSS with SHA-256 where it has 256 bytes, with
-     * SHA-384 where it has 512. False where there is none.
+     * Returns whether the signature verifies under a key: RSA-PSS with SHA-256 where it has 256
+     * bytes, with SHA-384 where it has 512. False where there is none.
      */
     public boolean isSignedBy(RsaKey signer) {
         String hash = signature.size() == LARGE_NUMBER ? "SHA-384" : "SHA-256";
@@ -131,12 +131,12 @@ public record CaCertificate(
                 .bytes(modulus);
     }
 
-    /** Whether it says that its own key signed it, as a root does. */
+    /** Returns whether it says that its own key signed it, as a root does. */
     public boolean namesItselfAsSigner() {
         return keyId.equals(certifyingKeyId);
     }
 
-    /** Whether both sizes of the header are the size of the key that is there. */
+    /** Returns whether both sizes of the header are the size of the key that is there. */
     public boolean sizesFit() {
         return exponentBits == modulusBits && modulusBits == 8L * modulus.size();
     }
@@ -156,7 +156,7 @@ public record CaCertificate(
         return bits == 2048 ? OptionalInt.of(SMALL) : OptionalInt.empty();
     }
 
-    /** Whether version, usage and reserved bytes are those of a CA certificate. */
+    /** Returns whether version, usage and reserved bytes are those of a CA certificate. */
     public static boolean hasCaHeader(Bytes data) {
         if (data.size() < HEADER) {
             return false;

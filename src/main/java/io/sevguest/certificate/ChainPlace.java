@@ -2,12 +2,13 @@ package io.sevguest.certificate;
 
 import java.util.Optional;
 
-/** What a certificate must be to stand at its place in a platform's chain. */
+/** The requirements on a certificate at its place in a platform's chain. */
 public final class ChainPlace {
     private ChainPlace() {}
 
     /**
-     * Why a certificate cannot stand at a place; empty if its header and key are right.
+     * Returns the reason why a certificate cannot be used at a place; empty if its header and key
+     * are right.
      *
      * @return a phrase that begins with the place's name, without a period
      */

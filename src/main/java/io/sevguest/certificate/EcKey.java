@@ -73,7 +73,7 @@ public record EcKey(long curve, BigInteger x, BigInteger y, Bytes reserved) {
         return "0".repeat(Math.max(0, digits - text.length())) + text;
     }
 
-    /** Whether the curve is known and the point lies on it. */
+    /** Returns whether the curve is known and the point lies on it. */
     public boolean isOnCurve() {
         return Curve.of(curve).filter(known -> known.contains(x, y)).isPresent();
     }
@@ -100,8 +100,8 @@ public record EcKey(long curve, BigInteger x, BigInteger y, Bytes reserved) {
     }
 
     /**
-     * Whether an ECDSA signature over some bytes is this key's; false too if the point is not on
-     * its curve.
+     * Returns whether an ECDSA signature over some bytes is this key's; false too if the point is
+     * not on its curve.
      *
      * @param signature R and S, 72 bytes each, little-endian
      */

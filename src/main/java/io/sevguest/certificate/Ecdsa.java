@@ -29,8 +29,8 @@ public final class Ecdsa {
     private Ecdsa() {}
 
     /**
-     * Whether a signature over some bytes is that of a key; false too if the key is on no known
-     * curve.
+     * Returns whether a signature over some bytes is that of a key; false too if the key is on no
+     * known curve.
      *
      * @param signature at least 144 bytes; the ones after them are not looked at
      */

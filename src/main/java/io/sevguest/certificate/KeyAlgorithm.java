@@ -3,7 +3,7 @@ package io.sevguest.certificate;
 import java.util.Optional;
 
 /**
- * What a key or signature of a certificate is computed with. Source: SEV API (AMD 55766), appendix
+ * The algorithm of a key or a signature of a certificate. Source: SEV API (AMD 55766), appendix
  * C.1.
  */
 public enum KeyAlgorithm {

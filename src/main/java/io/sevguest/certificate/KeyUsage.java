@@ -2,7 +2,7 @@ package io.sevguest.certificate;
 
 import java.util.Optional;
 
-/** What the key of a certificate is for. Source: SEV API (AMD 55766), appendix C.1. */
+/** The purpose of a certificate's key. Source: SEV API (AMD 55766), appendix C.1. */
 public enum KeyUsage {
     ARK(0x0, "AMD root key"),
     ASK(0x13, "AMD SEV signing key"),
@@ -24,7 +24,7 @@ public enum KeyUsage {
         return code;
     }
 
-    /** What the abbreviation stands for. */
+    /** Returns the words behind the abbreviation. */
     public String words() {
         return words;
     }

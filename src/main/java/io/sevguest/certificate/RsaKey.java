@@ -35,8 +35,8 @@ public record RsaKey(long bits, BigInteger exponent, BigInteger modulus) {
     }
 
     /**
-     * Whether signatures under the key mean anything: 2048 to 4096 bits, as many as announced, and
-     * an odd exponent from 3. (With exponent 1 anybody could sign.)
+     * Returns whether signatures under the key mean anything: 2048 to 4096 bits, as many as
+     * announced, and an odd exponent from 3. (With exponent 1 anybody could sign.)
      */
     public boolean isUsable() {
         return modulus.bitLength() == bits

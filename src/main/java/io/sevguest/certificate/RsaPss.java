@@ -16,7 +16,7 @@ final class RsaPss {
     private RsaPss() {}
 
     /**
-     * Whether a signature over some bytes is that of a key.
+     * Returns whether a signature over some bytes is that of a key.
      *
      * @param hash {@code SHA-256} or {@code SHA-384}
      * @param signature at least as many bytes as the modulus has; the ones after are not looked at

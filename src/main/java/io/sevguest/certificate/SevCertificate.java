@@ -46,7 +46,7 @@ public record SevCertificate(
     /** The size of every SEV certificate. */
     public static final int SIZE = 0x824;
 
-    /** How many bytes from the start the signatures cover. */
+    /** The number of bytes from the start that the signatures cover. */
     public static final int SIGNED = 0x414;
 
     /** Bytes of the key area. */
@@ -118,8 +118,8 @@ public record SevCertificate(
     }
 
     /**
-     * Whether the first 16 bytes are the header of an SEV certificate: a usage that only these have
-     * with a known algorithm, whatever the version.
+     * Returns whether the first 16 bytes are the header of an SEV certificate: a usage that only
+     * these have with a known algorithm, whatever the version.
      */
     static boolean beginsAt(Bytes data) {
         if (data.size() < HEADER) {
@@ -175,8 +175,8 @@ public record SevCertificate(
     }
 
     /**
-     * Why the certificate cannot be that of a usage in a platform's chain, by its version, usage
-     * and key alone; empty if it can.
+     * Returns the reason why the certificate cannot be that of a usage in a platform's chain, by
+     * its version, usage and key alone; empty if it can.
      *
      * @return a phrase that begins with the usage, without a period
      */
@@ -184,7 +184,7 @@ public record SevCertificate(
         return ChainPlace.obstacle(place, this);
     }
 
-    /** Whether the key area holds an RSA key; otherwise it holds an {@link EcKey}. */
+    /** Returns whether the key area holds an RSA key; otherwise it holds an {@link EcKey}. */
     public boolean hasRsaKey() {
         return KeyAlgorithm.of(algorithm).filter(KeyAlgorithm::isRsa).isPresent();
     }
@@ -214,8 +214,8 @@ public record SevCertificate(
     }
 
     /**
-     * Whether a slot that the only signer left empty is not. No signature covers it, so who altered
-     * it is not known. A PEK has two signers and no slot to leave empty.
+     * Returns whether a slot that the only signer left empty is not. No signature covers it, so who
+     * altered it is not known. A PEK has two signers and no slot to leave empty.
      */
     public boolean hasStraySlot(KeyUsage onlySigner) {
         List<SignatureSlot> signed = signaturesOf(onlySigner);

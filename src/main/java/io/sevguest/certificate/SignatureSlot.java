@@ -40,7 +40,7 @@ public record SignatureSlot(long usage, long algorithm, Bytes value) {
         out.u32(usage).u32(algorithm).bytes(value);
     }
 
-    /** Whether nobody signed here: usage invalid, or neither algorithm nor signature. */
+    /** Returns whether nobody signed here: usage invalid, or neither algorithm nor signature. */
     public boolean isEmpty() {
         return usage == KeyUsage.INVALID.code()
                 || (algorithm == KeyAlgorithm.NONE.code() && value.allZero());

@@ -2,7 +2,7 @@ package io.sevguest.certificate;
 
 import java.util.List;
 
-/** What the signatures of one signer are worth, from the best to the worst. */
+/** The worth of the signatures of one signer, from the best to the worst. */
 public enum SignatureState {
     /** They verify, and zeros follow them. */
     GOOD,

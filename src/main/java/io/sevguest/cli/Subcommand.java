@@ -88,7 +88,7 @@ enum Subcommand {
         return List.of(values());
     }
 
-    /** Whether it computes codes under keys. */
+    /** Returns whether it computes codes under keys. */
     boolean usesKeys() {
         return this == MEASUREMENT || this == SECRET;
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What may have been meant instead of what was given.
+ * Values that may have been meant instead of those that were given.
  *
  * @param tek still its owner's; tried as TIK
  * @param kernel one that the guest boots without kernel hashes
@@ -51,8 +51,8 @@ public record Alternatives(
     }
 
     /**
-     * What is known of a guest but not measured, and the files beside those that are. What cannot
-     * be read cannot be tried, so it is left out.
+     * Returns the parts of a guest that are known but not measured, and the files beside those that
+     * are. What cannot be read cannot be tried, so it is left out.
      *
      * @param known all that is told of the guest, whether it is measured or not
      * @param given what should have been measured

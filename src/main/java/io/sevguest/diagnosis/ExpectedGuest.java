@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What a guest should start with: what its domain says, and what is known beside it.
+ * The expected start of a guest: what its domain says, and what is known beside it.
  *
  * @param parts what the domain says
  * @param firmware the image, where the domain names none or another is meant

@@ -40,7 +40,10 @@ final class FilesBeside {
         return images;
     }
 
-    /** What is named as an initrd beside a kernel, at most 8 of up to 512 MiB. */
+    /**
+     * Returns the files beside a kernel that have the name of an initrd, at most 8 of up to 512
+     * MiB.
+     */
     static List<Alternatives.Initrd> initrds(Path kernel, Progress progress) {
         List<Alternatives.Initrd> initrds = new ArrayList<>();
         for (Path file : others(kernel, "*initr*", INITRD_LIMIT)) {

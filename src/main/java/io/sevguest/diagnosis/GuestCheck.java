@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public record GuestCheck(ExpectedGuest guest, FirmwareApi api, Measurement measurement) {
     /**
-     * What came out.
+     * The result of a check.
      *
      * @param inputs as they were understood
      * @param causes why it does not match, as far as a known mistake explains it

@@ -6,7 +6,7 @@ import io.sevguest.measurement.FirmwareApi;
 import io.sevguest.measurement.Measurement;
 import io.sevguest.policy.SevPolicy;
 
-/** What enters a measurement beside the launch digest. */
+/** The values that enter a measurement beside the launch digest. */
 record MeasurementContext(FirmwareApi api, SevPolicy policy, SecretBytes tik) {
     MeasurementContext with(FirmwareApi other) {
         return new MeasurementContext(other, policy, tik);

@@ -1,6 +1,6 @@
 package io.sevguest.document;
 
-/** What one step changed, enough to go back and forth without keeping either value. */
+/** The change that one step made, enough to go back and forth without keeping either value. */
 public interface Delta<T> {
     /** The value before, made from the value after. */
     T undo(T after);

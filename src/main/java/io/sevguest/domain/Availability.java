@@ -1,7 +1,7 @@
 package io.sevguest.domain;
 
 /**
- * Whether a machine has something.
+ * The answer whether a machine has something.
  *
  * @param reason why not, or why it cannot be known, in full sentences; empty where it is there
  * @param remedy what to do about it, in full sentences; empty where nothing is to be done

@@ -28,7 +28,7 @@ public final class DomainXml implements DomainText {
     /** Made when the first line is asked for: most documents have no finding. */
     private volatile LineIndex lines;
 
-    /** Whether this program wrote a part of the text, which others may read differently. */
+    /** True if this program wrote a part of the text, which others may read differently. */
     private final boolean isEdited;
 
     private DomainXml(String text, XmlEncoding encoding, XmlIndex.Outcome.Tree tree) {

@@ -108,7 +108,10 @@ final class EditProof {
         return index;
     }
 
-    /** Whether an offset is among the removed characters, or, in the text after, the inserted. */
+    /**
+     * Returns whether an offset is among the removed characters, or, in the text after, the
+     * inserted.
+     */
     private boolean isReplaced(int offset, boolean isAfter) {
         int low = 0;
         int high = splices.size();
@@ -142,7 +145,9 @@ final class EditProof {
                 : splices.get(index).end();
     }
 
-    /** Whether a splice changes something between two offsets, insertions at these aside. */
+    /**
+     * Returns whether a splice changes something between two offsets, insertions at these aside.
+     */
     private boolean touches(int from, int to) {
         int index = countEnded(from + 1);
         return index < splices.size() && splices.get(index).start() < to;

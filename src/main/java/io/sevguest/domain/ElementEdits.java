@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Computes the splice for one edit of one element: the smallest that does it, in the manner of its
- * neighbours.
+ * neighbors.
  */
 final class ElementEdits {
     private final String text;
@@ -87,8 +87,8 @@ final class ElementEdits {
         }
         int at =
                 after.map(element -> endOfLineComments(element.end())).orElse(parent.startTagEnd());
-        Element neighbour = after.orElseGet(() -> parent.children().get(0));
-        return new Splice(at, at, besideNeighbour(neighbour, child));
+        Element neighbor = after.orElseGet(() -> parent.children().get(0));
+        return new Splice(at, at, besideNeighbour(neighbor, child));
     }
 
     /**
@@ -105,11 +105,11 @@ final class ElementEdits {
         return end;
     }
 
-    private String besideNeighbour(Element neighbour, NewElement child) {
-        if (!Whitespace.startsItsLine(text, neighbour.start())) {
+    private String besideNeighbour(Element neighbor, NewElement child) {
+        if (!Whitespace.startsItsLine(text, neighbor.start())) {
             return writing.onOneLine().element(child, "");
         }
-        String indent = Whitespace.indentBefore(text, neighbour.start());
+        String indent = Whitespace.indentBefore(text, neighbor.start());
         return writing.lineEnd() + indent + writing.element(child, indent);
     }
 
@@ -130,7 +130,9 @@ final class ElementEdits {
                 + (closes ? "" : writing.lineEnd() + indent);
     }
 
-    /** Whether the whole document is one line, so that its root begins that line by chance. */
+    /**
+     * Returns whether the whole document is one line, so that its root begins that line by chance.
+     */
     private boolean isOneLine(Element parent) {
         return parent.parent().isEmpty() && text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
     }
@@ -152,7 +154,7 @@ final class ElementEdits {
         return new Splice(Whitespace.startBefore(text, element.start()), element.end(), "");
     }
 
-    /** Whether nothing but the one child stands in an element without attributes. */
+    /** Returns whether nothing but the one child stands in an element without attributes. */
     boolean holdsOnly(Element parent, Element child) {
         return parent.attributes().isEmpty() && isOnlyContent(parent, child);
     }

@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 /** Makes the fields of a domain; a value that the text already means leaves the text alone. */
 public final class Fields {
     /**
-     * What a field has where nothing is written. A text of no meaning reads the same, so setting
-     * one of these takes away what stands there.
+     * The values that a field has if nothing is written. A text of no meaning reads the same, so
+     * setting one of these takes away what stands there.
      */
     private static final Set<Object> ABSENT = Set.of("", Optional.empty(), List.of(), Toggle.UNSET);
 
@@ -58,7 +58,7 @@ public final class Fields {
         return edited;
     }
 
-    /** Whether one value is another as far as XML can hold it. */
+    /** Returns whether one value is another as far as XML can hold it. */
     private static boolean isSame(Object read, Object value) {
         return read.equals(value)
                 || (read instanceof String text
@@ -91,7 +91,7 @@ public final class Fields {
                 (domain, value) -> domain.withAttributeAt(path, name, value.toYesNo()));
     }
 
-    /** Whether an empty element stands there. */
+    /** Returns a field that is true if an element is there. */
     public static Field<DomainXml, Boolean> present(String id, String path) {
         return of(
                 id,

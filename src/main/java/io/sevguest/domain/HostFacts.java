@@ -4,8 +4,8 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * What is known of the machine a guest is to start on; gathered by a task, so that judging stays
- * pure.
+ * The facts about the machine on which a guest is to start; gathered by a task, so that judging
+ * stays pure.
  *
  * @param kvm whether /dev/kvm can be opened
  * @param sev whether the kernel has SEV switched on and /dev/sev can be opened
@@ -25,7 +25,7 @@ public record HostFacts(
     private static final Availability NOT_ASKED =
             Availability.unknown("The machine was not asked yet.", "");
 
-    /** What is known before the machine was asked: nothing. */
+    /** The facts before the machine was asked: none. */
     public static final HostFacts UNKNOWN =
             new HostFacts(
                     NOT_ASKED,

@@ -25,7 +25,7 @@ public final class LibvirtFiles {
         return Optional.of(TABLE.finding("file-of-libvirt", quoted(file)));
     }
 
-    /** Whether a file lies below libvirt's system or user configuration. */
+    /** Returns whether a file lies below libvirt's system or user configuration. */
     public static boolean isUnderLibvirtConfig(Path file, Path userConfiguration) {
         Path place = file.toAbsolutePath().normalize();
         return place.startsWith(userConfiguration.toAbsolutePath().normalize().resolve("libvirt"))

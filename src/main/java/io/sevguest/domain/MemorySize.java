@@ -117,7 +117,7 @@ public record MemorySize(long amount, Unit unit) {
         }
     }
 
-    /** Whether the bytes do not fit into 63 bits, where libvirt ends, too. */
+    /** Returns whether the bytes do not fit into 63 bits, where libvirt ends, too. */
     private boolean isTooLarge() {
         return toBytes().bitLength() >= Long.SIZE;
     }

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What one step changed in a text, as its splices: only the differing lines are kept, never the
- * text.
+ * The change that one step made in a text, as its splices: only the differing lines are kept, never
+ * the text.
  */
 final class TextDelta implements Delta<DomainText> {
     private record Change(int beforeStart, String before, int afterStart, String after) {}
@@ -49,7 +49,7 @@ final class TextDelta implements Delta<DomainText> {
         return DomainText.ofText(text.toString(), encodingAfter);
     }
 
-    /** How many characters the step keeps. */
+    /** Returns how many characters the step keeps. */
     int size() {
         return changes.stream()
                 .mapToInt(change -> change.before().length() + change.after().length())

@@ -48,7 +48,7 @@ record XmlWriting(XmlEncoding encoding, String lineEnd, String unit, char quote)
         return DEFAULT_UNIT;
     }
 
-    /** The same without line ends and indentation, for neighbours that stand on one line. */
+    /** The same without line ends and indentation, for neighbors that stand on one line. */
     XmlWriting onOneLine() {
         return new XmlWriting(encoding, "", "", quote);
     }
@@ -130,7 +130,7 @@ record XmlWriting(XmlEncoding encoding, String lineEnd, String unit, char quote)
         };
     }
 
-    /** Whether XML 1.1, unlike 1.0, wants a reference for it, or reads it as a line end. */
+    /** Returns whether XML 1.1, unlike 1.0, wants a reference for it, or reads it as a line end. */
     private static boolean isSpecialInXml11(int point) {
         return (point >= 0x7f && point <= 0x9f) || point == 0x2028;
     }

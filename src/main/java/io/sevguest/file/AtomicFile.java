@@ -118,7 +118,7 @@ public final class AtomicFile {
         }
     }
 
-    /** Where a link leads, also when nothing stands there yet. */
+    /** Returns the file to which a link leads, even if it does not exist yet. */
     private static Path destination(Path link) throws IOException {
         return Files.exists(link)
                 ? link.toRealPath()

@@ -14,17 +14,17 @@ import java.nio.file.Path;
 public final class FileProblems {
     private FileProblems() {}
 
-    /** Why a file could not be written; nothing of it was. */
+    /** Returns the problem that a file could not be written; nothing of it was. */
     public static ProblemException writing(Path file, IOException failed) {
         return problem("The file cannot be written", file, failed);
     }
 
-    /** Why a file could not be read. */
+    /** Returns the problem that a file could not be read. */
     public static ProblemException reading(Path file, IOException failed) {
         return problem("The file cannot be read", file, failed);
     }
 
-    /** Why a new file was not made: its name is in use. */
+    /** Returns the problem that a new file was not made because its name is in use. */
     static ProblemException taken(Path file, IOException failed) {
         return new ProblemException(
                 new Problem(

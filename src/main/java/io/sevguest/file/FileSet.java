@@ -120,7 +120,10 @@ public final class FileSet {
         placings.get(last).takeOldAway();
     }
 
-    /** What failed, and where old files are that could not come back. */
+    /**
+     * Returns the problem that writing failed, with the places of old files that could not be
+     * restored.
+     */
     private static ProblemException problem(Path at, IOException failed, List<Placing> placings) {
         ProblemException told =
                 failed instanceof FileAlreadyExistsException

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * What is in a folder. A folder that cannot be read to its end, as on a network that fails midway,
- * is an {@link IOException} too, where the JDK's own stream throws an unchecked one.
+ * The files in a folder. A folder that cannot be read to its end, as on a network that fails
+ * midway, is an {@link IOException} too, where the JDK's own stream throws an unchecked one.
  */
 public final class FolderListing {
     private FolderListing() {}

@@ -3,7 +3,7 @@ package io.sevguest.launch;
 import io.sevguest.domain.HostFacts;
 import io.sevguest.qemu.Accelerator;
 
-/** Which accelerator is wanted. */
+/** The accelerator that the user wants. */
 public enum Acceleration {
     /** KVM where it is there, else TCG. */
     AUTO,

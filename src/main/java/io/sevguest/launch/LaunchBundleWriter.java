@@ -138,7 +138,10 @@ public final class LaunchBundleWriter {
         command.omitted().forEach(it -> say("  Not carried over: " + it.toText()));
     }
 
-    /** Which firmware the host has is not known to the guest owner's machine. */
+    /**
+     * Returns how to fix a finding; the guest owner's machine does not know the firmware of the
+     * host.
+     */
     private static String toMend(Finding finding) {
         return finding.id().equals(FirmwareDescriptors.NOT_FOUND)
                 ? "The guest wants UEFI, which libvirt finds on the host by itself. For QEMU add the"

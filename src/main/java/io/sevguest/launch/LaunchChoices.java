@@ -6,7 +6,7 @@ import io.sevguest.qemu.Display;
 import io.sevguest.qemu.StartMode;
 
 /**
- * How somebody wants a guest to be started.
+ * The way in which a guest is to be started, as the user chose it.
  *
  * @param encrypted false asks explicitly for the same guest without SEV
  * @param keepChanges true writes to the guest's own disks and NVRAM, not to throwaway copies

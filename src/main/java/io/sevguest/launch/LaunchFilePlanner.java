@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which files a launch makes. */
+/** Plans the files that a launch makes. */
 final class LaunchFilePlanner {
     private LaunchFilePlanner() {}
 
@@ -55,7 +55,7 @@ final class LaunchFilePlanner {
         }
     }
 
-    /** Whether the locale can hold a name; a launch is refused where it cannot. */
+    /** Returns whether the locale can hold a name; a launch is refused where it cannot. */
     private static boolean isFileName(String name) {
         return SystemEncoding.ofProcess().notEncodable(List.of(name)).isEmpty();
     }

@@ -20,14 +20,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What stands against carrying out a plan on this machine. */
+/** The obstacles to carrying out a plan on this machine. */
 public final class LaunchObstacles {
     private static final FindingTable TABLE = FindingTable.beside(LaunchObstacles.class);
 
     /** Memory that QEMU locks beside the guest's own. */
     private static final long BESIDE_GUEST = 256L << 20;
 
-    /** What the ids of its fields begin with. */
+    /** The prefix of the ids of its fields. */
     private static final String SECURITY_FIELDS = "launchSecurity.";
 
     private final LaunchPlan plan;

@@ -66,7 +66,7 @@ public record LaunchPlan(
         return names;
     }
 
-    /** Whether a document asks for a guest that AMD's processors encrypt. */
+    /** Returns whether a document asks for a guest that AMD's processors encrypt. */
     public static boolean asksEncryption(DomainXml domain) {
         LaunchSecurity security = LaunchSecurity.of(domain);
         return security instanceof LaunchSecurity.Sev || security instanceof LaunchSecurity.SevSnp;
@@ -76,7 +76,7 @@ public record LaunchPlan(
         return target.mode().encrypted() && asksEncryption(domain);
     }
 
-    /** Whether the registers are encrypted too, so that the guest cannot be reset. */
+    /** Returns whether the registers are encrypted too, so that the guest cannot be reset. */
     public boolean hasEncryptedState() {
         LaunchSecurity security = LaunchSecurity.of(domain);
         return isEncrypted()
@@ -84,7 +84,7 @@ public record LaunchPlan(
                         || (security instanceof LaunchSecurity.Sev sev && sev.isEncryptedState()));
     }
 
-    /** Whether the guest's screen is on a VNC socket: not every guest has a screen. */
+    /** Returns whether the guest's screen is on a VNC socket: not every guest has a screen. */
     public boolean hasScreenSocket() {
         return planned.stream().anyMatch(file -> file.path().equals(files.vncSocket()));
     }

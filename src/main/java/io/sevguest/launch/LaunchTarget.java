@@ -13,14 +13,14 @@ public final class LaunchTarget {
 
     private LaunchTarget() {}
 
-    /** What a probe found. Reads this machine's firmware descriptors too. */
+    /** Returns the target that a probe found. Reads this machine's firmware descriptors too. */
     public static QemuTarget of(ProbeReport report) {
         return withFirmware(report.qemu().program(), report.qemu().version())
                 .withMachines(report.qemu().machines())
                 .withHost(report.host());
     }
 
-    /** What the files of this machine tell; starts no process. */
+    /** Returns the target as the files of this machine describe it; starts no process. */
     public static QemuTarget unasked(String program, QemuVersion version) {
         return withFirmware(program, version).withHost(PassiveHostSurvey.facts());
     }

@@ -11,7 +11,7 @@ import java.util.OptionalLong;
  * @param purpose what it is for, as a short phrase
  */
 public record PlannedFile(Path path, String purpose, Making making) {
-    /** How a file comes to be. */
+    /** The way in which a file is made. */
     public sealed interface Making {}
 
     /** The launch writes this text. */

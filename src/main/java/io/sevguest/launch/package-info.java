@@ -1,5 +1,5 @@
 /**
- * What a launch on this machine takes: its plan, its files and its obstacles. Starts nothing and
- * knows no window.
+ * A launch on this machine: its plan, its files and its obstacles. Starts nothing and knows no
+ * window.
  */
 package io.sevguest.launch;

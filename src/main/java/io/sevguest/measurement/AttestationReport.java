@@ -11,7 +11,7 @@ import io.sevguest.problem.ProblemException;
 import java.util.Optional;
 
 /**
- * What a platform says about a running SEV guest, signed by its PEK: 208 bytes, numbers
+ * A platform's statement about a running SEV guest, signed by its PEK: 208 bytes, numbers
  * little-endian.
  *
  * <pre>
@@ -85,8 +85,8 @@ public record AttestationReport(
     }
 
     /**
-     * Why the report is not this PEK's; empty if it is. Whether the PEK is a platform's, only its
-     * chain tells.
+     * Returns the reason why the report was not signed by this PEK; empty if it was. Whether the
+     * PEK is a platform's, only its chain tells.
      *
      * @return a phrase without a period
      */

@@ -15,7 +15,10 @@ public record FirmwareApi(int major, int minor, int build) {
         }
     }
 
-    /** Whether measurements and secrets are made as before API 0.17, with less in their HMAC. */
+    /**
+     * Returns whether measurements and secrets are made as before API 0.17, with fewer values in
+     * their HMAC.
+     */
     public boolean isBefore017() {
         return major == 0 && minor < 17;
     }

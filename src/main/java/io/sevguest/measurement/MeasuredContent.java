@@ -3,9 +3,9 @@ package io.sevguest.measurement;
 import io.sevguest.bytes.Bytes;
 import io.sevguest.policy.SevPolicy;
 
-/** What a guest starts with: its parts, or only their digest. */
+/** The content that a guest starts with: its parts, or only their digest. */
 public sealed interface MeasuredContent permits MeasuredGuest, KnownDigest {
-    /** Whether this is enough to tell the digest of a guest with a policy. */
+    /** Returns whether this suffices to compute the digest of a guest with a policy. */
     boolean suffices(SevPolicy policy);
 
     /**

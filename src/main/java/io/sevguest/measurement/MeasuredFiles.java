@@ -77,7 +77,7 @@ public record MeasuredFiles(Path firmware, Optional<KernelFiles> kernel, Optiona
     }
 
     /**
-     * How the CPUs start.
+     * Returns the start state of the CPUs.
      *
      * @param image the whole firmware
      * @throws ProblemException if the firmware does not tell what they need

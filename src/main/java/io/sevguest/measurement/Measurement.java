@@ -74,7 +74,7 @@ public record Measurement(Bytes measure, Bytes nonce) {
         return new Measurement(HmacSha256.of(tik, message(api, policy, digest, nonce)), nonce);
     }
 
-    /** Whether this is the measurement of a guest, told in constant time. */
+    /** Returns whether this is the measurement of a guest, compared in constant time. */
     public boolean fits(SecretBytes tik, FirmwareApi api, SevPolicy policy, Bytes digest) {
         return HmacSha256.fits(tik, message(api, policy, digest, nonce), measure);
     }

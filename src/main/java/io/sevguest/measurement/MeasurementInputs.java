@@ -22,7 +22,7 @@ public record MeasurementInputs(MeasuredContent launched, FirmwareApi api, SevPo
         return Measurement.of(tik, api, policy, digest(), nonce);
     }
 
-    /** Whether a measurement is the one of this guest, told in constant time. */
+    /** Returns whether a measurement is that of this guest, compared in constant time. */
     public boolean match(Measurement measurement, SecretBytes tik) {
         return measurement.fits(tik, api, policy, digest());
     }

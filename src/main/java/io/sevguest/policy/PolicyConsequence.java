@@ -10,7 +10,7 @@ import java.util.List;
  * @param sentence one or more full sentences
  */
 public record PolicyConsequence(Subject subject, String sentence) {
-    /** What a consequence is about. */
+    /** The subject of a consequence. */
     public enum Subject {
         MEMORY,
         REGISTERS,
@@ -20,7 +20,9 @@ public record PolicyConsequence(Subject subject, String sentence) {
         FIRMWARE
     }
 
-    /** What follows from a policy, one sentence or two for each subject that it decides. */
+    /**
+     * Returns the consequences of a policy, one or two sentences for each subject that it decides.
+     */
     public static List<PolicyConsequence> of(SevPolicy policy) {
         List<PolicyConsequence> all = new ArrayList<>();
         all.add(new PolicyConsequence(Subject.MEMORY, memory(policy)));

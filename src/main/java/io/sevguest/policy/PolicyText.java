@@ -30,7 +30,7 @@ public record PolicyText(String text) {
         return new PolicyText(policy.toHex());
     }
 
-    /** What libvirt's parser makes of it; empty where it refuses the domain. */
+    /** Returns the policy as libvirt's parser reads the text; empty if it rejects the domain. */
     public Optional<SevPolicy> value() {
         Matcher number = PARSER.matcher(text);
         if (!number.matches()) {
@@ -42,12 +42,15 @@ public record PolicyText(String text) {
                 : Optional.empty();
     }
 
-    /** Whether {@code virt-xml-validate} and {@code virsh define --validate} accept the text. */
+    /**
+     * Returns whether {@code virt-xml-validate} and {@code virsh define --validate} accept the
+     * text.
+     */
     public boolean isSchemaValid() {
         return SCHEMA.matcher(text).matches();
     }
 
-    /** Whether it is a hexadecimal number, but one of more than 32 bits. */
+    /** Returns whether it is a hexadecimal number, but one of more than 32 bits. */
     public boolean isTooLong() {
         return PARSER.matcher(text).matches() && value().isEmpty();
     }
@@ -56,14 +59,14 @@ public record PolicyText(String text) {
         return !text.isEmpty() && XmlSpace.is(text.charAt(0));
     }
 
-    /** Whether upper-case letters stand in it, which the schema does not allow. */
+    /** Returns whether the text contains upper-case letters, which the schema does not allow. */
     public boolean hasUpperCase() {
         return text.chars().anyMatch(c -> c >= 'A' && c <= 'Z');
     }
 
     /**
-     * What a person may have meant by digits without {@code 0x}; present only where that differs
-     * from the hexadecimal reading.
+     * Returns the decimal reading of digits without {@code 0x}, which a person may have meant;
+     * present only if it differs from the hexadecimal reading.
      */
     public Optional<SevPolicy> decimalReading() {
         String digits = withoutZeros(XmlSpace.strip(text));

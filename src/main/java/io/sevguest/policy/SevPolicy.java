@@ -66,12 +66,12 @@ public record SevPolicy(int bits) {
             return 1 << ordinal();
         }
 
-        /** What the bit demands, one sentence. */
+        /** Returns what the bit requires, as one sentence. */
         public String sentence() {
             return sentence;
         }
 
-        /** What follows where the bit is set, one sentence. */
+        /** Returns the consequence of setting the bit, as one sentence. */
         public String consequence() {
             return consequence;
         }

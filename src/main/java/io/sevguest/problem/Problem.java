@@ -1,7 +1,8 @@
 package io.sevguest.problem;
 
 /**
- * What went wrong, where, and how to fix it. What of it cannot be seen is written out.
+ * A description of what went wrong, where, and how to fix it. What of it cannot be seen is written
+ * out.
  *
  * @param what one or more full sentences
  * @param where a field's id, or a place as {@code file:line:column}; empty where there is none

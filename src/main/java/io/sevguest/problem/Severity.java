@@ -3,8 +3,8 @@ package io.sevguest.problem;
 import java.util.Locale;
 
 /**
- * How bad something is: an error will not start or is measurably wrong, a warning is likely
- * trouble, the rest is information.
+ * The severity of a finding: a guest with an error will not start or is measurably wrong, a warning
+ * is likely trouble, the rest is information.
  */
 public enum Severity {
     ERROR,

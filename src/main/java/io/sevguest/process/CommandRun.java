@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * What a program wrote and how it ended, once it has.
+ * The output of a program and its exit, once it has ended.
  *
  * @param output its standard output, read as UTF-8; at most 16 MiB of it
  * @param errors its standard error, likewise

@@ -96,7 +96,7 @@ public final class LocalSocket implements AutoCloseable {
         }
     }
 
-    /** What the other side sends; closing it closes the connection. */
+    /** Returns the stream from the other side; closing it closes the connection. */
     public InputStream input() {
         return new InputStream() {
             @Override

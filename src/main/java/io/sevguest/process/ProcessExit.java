@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * How a program ended.
+ * The end of a program.
  *
  * @param code 0 to 255; 128 and a signal's number where a signal ended it
  */

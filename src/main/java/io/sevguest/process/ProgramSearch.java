@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where programs are.
+ * The places where programs are found.
  *
  * @param searchPath folders as in the variable PATH
  */
@@ -35,7 +35,7 @@ public record ProgramSearch(String searchPath) {
         return Optional.empty();
     }
 
-    /** Why a program cannot be started, in words. */
+    /** Returns the problem that a program cannot be started. */
     public Problem missing(String program) {
         if (!program.contains("/")) {
             return new Problem(

@@ -120,17 +120,17 @@ public final class RunningProcess {
         return process.isAlive();
     }
 
-    /** What the program writes; only of a program whose output is the caller's. */
+    /** Returns the output of the program; only if the caller reads it. */
     public InputStream output() {
         return process.getInputStream();
     }
 
-    /** Where the program reads; only of a program whose input is the caller's. */
+    /** Returns the input of the program; only if the caller writes it. */
     public OutputStream input() {
         return process.getOutputStream();
     }
 
-    /** How it ended, once it has and all its lines have been told. */
+    /** Returns the exit of the program, once it has ended and all its lines were delivered. */
     public CompletableFuture<ProcessExit> ended() {
         return ended.copy();
     }

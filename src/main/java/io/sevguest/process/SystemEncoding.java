@@ -36,7 +36,10 @@ public record SystemEncoding(String name) {
         return places;
     }
 
-    /** What arrived garbled, if anything did: nothing may be done with such a name. */
+    /**
+     * Returns the problem that an argument arrived garbled, if one did: nothing may be done with
+     * such a name.
+     */
     public Optional<Problem> garbled(List<String> arguments, Map<String, String> places) {
         for (int i = 0; i < arguments.size(); i++) {
             if (isGarbled(arguments.get(i))) {
@@ -51,7 +54,10 @@ public record SystemEncoding(String name) {
         return Optional.empty();
     }
 
-    /** Why one of the words cannot be handed to another program, which would get other ones. */
+    /**
+     * Returns the problem that one of the words cannot be passed to another program, which would
+     * receive a different one.
+     */
     public Optional<Problem> notEncodable(List<String> words) {
         return words.stream().filter(word -> !canHold(word)).findFirst().map(this::refusal);
     }

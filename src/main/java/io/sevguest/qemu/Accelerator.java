@@ -2,7 +2,7 @@ package io.sevguest.qemu;
 
 import java.util.Locale;
 
-/** What runs the guest's instructions: the processor itself, or QEMU's translator. */
+/** The executor of the guest's instructions: the processor itself, or QEMU's translator. */
 public enum Accelerator {
     KVM,
     TCG;

@@ -1,6 +1,6 @@
 package io.sevguest.qemu;
 
-/** Where a guest's screen is shown; never on a TCP port. */
+/** The place where a guest's screen is shown; never on a TCP port. */
 public enum Display {
     /** A VNC server on a UNIX socket in the launch directory. */
     VNC_SOCKET,

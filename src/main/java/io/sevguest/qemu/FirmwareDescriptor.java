@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a firmware image is, as its JSON descriptor tells.
+ * A firmware image as its JSON descriptor describes it.
  *
  * @param name file name of the descriptor, without its folder
  * @param interfaceTypes such as {@code uefi}
@@ -25,7 +25,7 @@ public record FirmwareDescriptor(
         features = Set.copyOf(features);
     }
 
-    /** How the image gets into the guest. */
+    /** The way in which the image gets into the guest. */
     public sealed interface Mapping permits Flash, Memory, Kernel, Other {}
 
     /** A file and its format, {@code raw} or {@code qcow2}. */
@@ -44,7 +44,7 @@ public record FirmwareDescriptor(
     /** A mapping this program does not use, such as {@code igvm}. */
     public record Other(String device) implements Mapping {}
 
-    /** Where firmware in flash keeps its variables. */
+    /** The place where firmware in flash keeps its variables. */
     public enum FlashMode {
         SPLIT,
         COMBINED,

@@ -1,6 +1,6 @@
 package io.sevguest.qemu;
 
-/** How {@code -object} is written. */
+/** The notation of {@code -object}. */
 public enum ObjectNotation {
     /** {@code sev-guest,id=lsec0,…}: every QEMU reads it. */
     KEY_VALUE,

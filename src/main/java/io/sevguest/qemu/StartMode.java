@@ -1,7 +1,7 @@
 package io.sevguest.qemu;
 
 /**
- * How a guest is to be started, apart from what its document says.
+ * The way in which a guest is to be started, apart from what its document says.
  *
  * @param encrypted false leaves out the SEV object and all that refers to it
  * @param paused the guest waits for a resume before its first instruction

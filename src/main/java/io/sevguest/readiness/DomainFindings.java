@@ -34,7 +34,7 @@ final class DomainFindings {
                     TABLE.finding("launch-security-legacy", legacy.element().name())
                             .at(domain, legacy.element())
                             .about(LaunchSecurityFields.TYPE.id())
-                            .fixedBy(LaunchSecurityFields::modernised));
+                            .fixedBy(LaunchSecurityFields::modernized));
         }
         if (security instanceof LaunchSecurity.SevSnp snp) {
             return about(ofType("SEV-SNP"), domain, snp.element());

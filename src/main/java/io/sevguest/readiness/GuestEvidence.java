@@ -18,14 +18,14 @@ import java.nio.file.Path;
  * @param command with which QEMU would start the domain
  * @param targetKnown whether the QEMU that the command is written for was asked or chosen; where it
  *     is only the usual one, nothing is said of what that QEMU or its machine lacks
- * @param recogniser recognizes certificate and session, and keeps what it recognized last
+ * @param recognizer recognizes certificate and session, and keeps what it recognized last
  */
 public record GuestEvidence(
         DomainXml domain,
         SessionKnowledge session,
         QemuCommand command,
         boolean targetKnown,
-        BlobFindings recogniser) {
+        BlobFindings recognizer) {
 
     /** Returns the evidence of a document that may be started on any machine. */
     public static GuestEvidence ofDocument(DomainXml domain, SessionKnowledge session) {
@@ -40,6 +40,6 @@ public record GuestEvidence(
 
     /** Returns the evidence with the command for a QEMU that was asked or chosen. */
     public GuestEvidence withCommand(QemuCommand chosen) {
-        return new GuestEvidence(domain, session, chosen, true, recogniser);
+        return new GuestEvidence(domain, session, chosen, true, recognizer);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the rules answered about one guest.
+ * The answers of the rules about one guest.
  *
  * @param results in the order of the table, those that were passed too
  */

@@ -4,7 +4,7 @@ import io.sevguest.domain.Finding;
 import java.util.List;
 
 /**
- * What a rule answered about one guest.
+ * The answer of a rule about one guest.
  *
  * @param findings none where the guest passed
  */

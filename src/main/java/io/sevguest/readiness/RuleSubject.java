@@ -1,6 +1,6 @@
 package io.sevguest.readiness;
 
-/** What a rule is about. */
+/** The subject of a rule. */
 public enum RuleSubject {
     /** The text itself, and what libvirt needs in order to define the guest. */
     DEFINITION(false),
@@ -17,7 +17,7 @@ public enum RuleSubject {
         this.encryptedOnly = encryptedOnly;
     }
 
-    /** Whether it matters only to a guest that is started encrypted. */
+    /** Returns whether it matters only to a guest that is started encrypted. */
     public boolean isEncryptedOnly() {
         return encryptedOnly;
     }

@@ -24,7 +24,7 @@ final class Rules {
                     new Rule(
                             ATTESTATION,
                             "Are certificate and session what their places are for?",
-                            guest -> guest.recogniser().check(guest.domain())),
+                            guest -> guest.recognizer().check(guest.domain())),
                     new Rule(
                             ATTESTATION,
                             "Was the session made for this policy, and is it fresh?",

@@ -35,7 +35,7 @@ final class ArgumentBlobs {
 
     private ArgumentBlobs() {}
 
-    /** What an argument holds; empty if the text is none. */
+    /** Returns the content of an argument; empty if the text is not one. */
     static Optional<RecognizedFile> read(String name, String text) {
         List<EmbeddedBlob> contained = new ArrayList<>();
         List<ArgumentContent.NamedFile> files = new ArrayList<>();

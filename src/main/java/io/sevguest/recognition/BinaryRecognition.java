@@ -39,7 +39,7 @@ final class BinaryRecognition {
     private BinaryRecognition() {}
 
     /**
-     * What stands in the bytes.
+     * The content that was recognized in the bytes.
      *
      * @param defects of the file, beside those of the content
      */
@@ -122,7 +122,7 @@ final class BinaryRecognition {
                 : Optional.empty();
     }
 
-    /** How many values of the header of an SEV certificate make sense. */
+    /** Returns how many values in the header of an SEV certificate are plausible. */
     private static int signs(Bytes data) {
         var certificate = (SevCertificate) parse(data);
         int signs = certificate.version() == 1 ? 1 : 0;

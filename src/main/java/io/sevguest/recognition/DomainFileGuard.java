@@ -14,7 +14,7 @@ public final class DomainFileGuard {
     /**
      * Lets all pass that may be XML, also what is malformed or some text.
      *
-     * @throws ProblemException if the bytes are recognised as another kind, or are no text at all
+     * @throws ProblemException if the bytes are recognized as another kind, or are no text at all
      */
     public static void refuse(String source, Bytes data) throws ProblemException {
         Optional<String> what = XmlBlobs.looksLikeXml(data) ? Optional.empty() : other(data);
@@ -36,7 +36,7 @@ public final class DomainFileGuard {
                     data.isEmpty() || mayBeText(data)
                             ? Optional.empty()
                             : Optional.of("its bytes are not those of a text");
-            default -> Optional.of("it is recognised as " + found.content().summary());
+            default -> Optional.of("it is recognized as " + found.content().summary());
         };
     }
 

@@ -12,11 +12,14 @@ import io.sevguest.recognition.content.RecognizedFile;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Reads a file and recognises it. Does I/O: call it from a task. */
+/** Reads a file and recognizes it. Does I/O: call it from a task. */
 public final class FileRecognition {
     private FileRecognition() {}
 
-    /** What the file is; of kind {@link Kind#UNREADABLE}, with the reason, if it cannot be read. */
+    /**
+     * Returns the recognized file; of kind {@link Kind#UNREADABLE}, with the reason, if it cannot
+     * be read.
+     */
     public static RecognizedFile of(Path file) {
         try {
             return read(file);
@@ -26,7 +29,7 @@ public final class FileRecognition {
     }
 
     /**
-     * What the file is.
+     * Returns the recognized file.
      *
      * @throws ProblemException if it cannot be read, is a folder, or larger than any domain XML
      */

@@ -155,7 +155,10 @@ public record PlatformFiles(PlatformCertificates certificates, List<String> rema
         return new PlatformFiles(certificates, all);
     }
 
-    /** What the file's name promises, if it is nothing but the name of a usage. */
+    /**
+     * Returns the usage that a file name promises, if it consists of nothing but the name of a
+     * usage.
+     */
     private static Optional<KeyUsage> usageInName(String file) {
         Path name = Path.of(file).getFileName();
         String stem = name == null ? "" : name.toString().split("\\.", 2)[0];

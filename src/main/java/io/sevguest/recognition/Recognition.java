@@ -40,7 +40,7 @@ public final class Recognition {
     }
 
     /**
-     * Recognises a file; any bytes give an answer.
+     * Recognizes a file; any bytes give an answer.
      *
      * @param name the file's name, for messages
      */
@@ -69,13 +69,13 @@ public final class Recognition {
                 List.of(Defect.of(what, "Ask for the file again.")));
     }
 
-    /** Recognises a value of an argument; what looks like an argument in it is none. */
+    /** Recognizes a value of an argument; what looks like an argument in it is none. */
     static RecognizedFile ofValue(String name, String value) {
         Bytes bytes = Bytes.of(value.getBytes(StandardCharsets.UTF_8));
         return new Recognition(name, true).unwrap(bytes, MAX_BASE64, MAX_LAYERS);
     }
 
-    /** Recognises text that stands where base64 belongs, so that also short text is decoded. */
+    /** Recognizes text that stands where base64 belongs, so that also short text is decoded. */
     public static RecognizedFile ofBase64(String name, String text) {
         RecognizedFile found = of(name, Bytes.of(text.getBytes(StandardCharsets.UTF_8)));
         if (text.length() > MAX_TEXT) {
@@ -161,7 +161,7 @@ public final class Recognition {
                 : ArgumentBlobs.read(name, text).orElseGet(() -> unknownText(data, text));
     }
 
-    /** Whether text that may be encoded bytes is one long word, or lines of such. */
+    /** Returns whether text that may be encoded bytes is one long word, or lines of such. */
     private static boolean isConvincing(String text) {
         String digits = text.strip();
         return digits.length() >= CONVINCING

@@ -36,7 +36,7 @@ final class XmlBlobs {
 
     private XmlBlobs() {}
 
-    /** Whether the first character is that of a tag, in UTF-8 or UTF-16. */
+    /** Returns whether the first character is that of a tag, in UTF-8 or UTF-16. */
     static boolean looksLikeXml(Bytes data) {
         String head =
                 new String(

@@ -1,6 +1,6 @@
 package io.sevguest.session;
 
-/** Whether a guest owner's certificate is signed; the firmware does not look. */
+/** The signature of a guest owner's certificate, which the firmware does not check. */
 public enum GodhSignature {
     /** Both slots are empty, as the sev crate leaves them. */
     NONE,

@@ -30,7 +30,10 @@ public final class HmacSha256 {
         return Bytes.of(compute(key, message));
     }
 
-    /** Whether a message has a code, told in a time that does not depend on where they differ. */
+    /**
+     * Returns whether a message has a code, told in a time that does not depend on where they
+     * differ.
+     */
     public static boolean fits(SecretBytes key, Bytes message, Bytes code) {
         return MessageDigest.isEqual(compute(key, message), code.toArray());
     }

@@ -55,7 +55,7 @@ final class KeyDerivation {
         }
     }
 
-    /** What the code is made of. */
+    /** Returns the message from which the code is computed. */
     static Bytes message(String label, Bytes context) {
         return new ByteWriter()
                 .u32(1)

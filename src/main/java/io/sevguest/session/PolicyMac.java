@@ -6,8 +6,8 @@ import io.sevguest.bytes.SecretBytes;
 import io.sevguest.policy.SevPolicy;
 
 /**
- * What binds a session to its policy: HMAC-SHA-256 under the TIK of the policy's 32 bits,
- * little-endian. Source: SEV API (AMD 55766), LAUNCH_START, session data buffer.
+ * Binds a session to its policy: HMAC-SHA-256 under the TIK of the policy's 32 bits, little-endian.
+ * Source: SEV API (AMD 55766), LAUNCH_START, session data buffer.
  */
 public final class PolicyMac {
     private PolicyMac() {}
@@ -17,7 +17,7 @@ public final class PolicyMac {
         return HmacSha256.of(tik, message(policy));
     }
 
-    /** Whether a session with this TIK was made for a policy. */
+    /** Returns whether a session with this TIK was made for a policy. */
     public static boolean fits(LaunchSession session, SevPolicy policy, SecretBytes tik) {
         return HmacSha256.fits(tik, message(policy), session.policyMac());
     }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What is known about a session that was made, without any of its secrets.
+ * The record of a session that was made, without any of its secrets.
  *
  * @param name the common start of its files' names
  * @param host a word of the user's for the platform

@@ -54,7 +54,7 @@ public final class LogFile extends Handler {
         System.setProperty("java.util.logging.config.class", Configuration.class.getName());
     }
 
-    /** What {@code java.util.logging} reads in place of a properties file. */
+    /** The configuration of {@code java.util.logging}, in place of a properties file. */
     public static final class Configuration {
         public Configuration() throws IOException {
             String properties = "handlers=" + LogFile.class.getName() + "\n.level=INFO\n";

@@ -1,2 +1,2 @@
-/** Where the program keeps what it remembers on disk, and its log. Knows no window. */
+/** The program's memory on disk, and its log. Knows no window. */
 package io.sevguest.state;

@@ -2,7 +2,7 @@ package io.sevguest.task;
 
 import java.util.concurrent.CancellationException;
 
-/** Where long work tells how far it is, and learns that it is no longer wanted. */
+/** Reports how far long work is, and tells the work when it is no longer wanted. */
 public interface Progress {
     /**
      * Progress that nobody looks at and nobody cancels; an interrupt of the thread still cancels.

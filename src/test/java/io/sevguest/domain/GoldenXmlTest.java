@@ -76,7 +76,7 @@ class GoldenXmlTest {
         cases.put("launch-security-new", launchSecurity());
         cases.put("launch-security-present", launchSecurity());
         cases.put("policy-bits", policyBits());
-        cases.put("modernised", new Edits().then(LaunchSecurityFields::modernised));
+        cases.put("modernized", new Edits().then(LaunchSecurityFields::modernized));
         cases.put("devices", devices());
         return cases;
     }

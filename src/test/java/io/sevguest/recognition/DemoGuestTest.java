@@ -61,7 +61,7 @@ class DemoGuestTest {
     }
 
     @Test
-    void isRecognisedWithoutADefect() throws IOException, ProblemException {
+    void isRecognizedWithoutADefect() throws IOException, ProblemException {
         RecognizedFile recognized = Recognition.of("demo.xml", Bytes.of(Files.readAllBytes(FILE)));
         assertThat(recognized.contained())
                 .extracting(blob -> blob.recognized().kind())

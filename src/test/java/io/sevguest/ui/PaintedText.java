@@ -28,18 +28,35 @@ public final class PaintedText {
     private final JComponent root;
     private final BufferedImage picture;
 
-    public PaintedText(JComponent root, BufferedImage picture) {
+    private PaintedText(JComponent root, BufferedImage picture) {
         this.root = root;
         this.picture = picture;
     }
 
-    /** Returns the parts with words, as they are to be read, that were painted. */
-    public List<String> words() {
-        return readable().map(PaintedText::words).toList();
+    /**
+     * Paints a window and reads its words in one go, so that no label changes in between.
+     *
+     * @param root with its size
+     */
+    public static Reading read(JComponent root) {
+        var image =
+                new BufferedImage(root.getWidth(), root.getHeight(), BufferedImage.TYPE_INT_RGB);
+        root.paint(image.createGraphics());
+        var painted = new PaintedText(root, image);
+        return new Reading(
+                image, painted.readable().map(PaintedText::words).toList(), painted.unreadable());
     }
 
-    /** Returns the parts whose words cannot be read, each with its contrast. */
-    public List<String> unreadable() {
+    /**
+     * The words of a window.
+     *
+     * @param picture of it
+     * @param words of the parts that are to be read
+     * @param unreadable the parts whose words cannot be told from their background
+     */
+    public record Reading(BufferedImage picture, List<String> words, List<String> unreadable) {}
+
+    private List<String> unreadable() {
         List<String> found = new ArrayList<>();
         readable()
                 .forEach(

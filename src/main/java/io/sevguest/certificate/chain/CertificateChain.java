@@ -19,7 +19,7 @@ public record CertificateChain(List<AmdCertificate> certificates) {
     }
 
     /**
-     * What stands at the start of some bytes, and what is left after it.
+     * The certificates at the start of some bytes, and the bytes after them.
      *
      * @param rest begins with no whole certificate
      */
@@ -53,7 +53,10 @@ public record CertificateChain(List<AmdCertificate> certificates) {
         return size <= data.size() ? size : 0;
     }
 
-    /** Whether a CA certificate ends before its signature: at the end, or at the next header. */
+    /**
+     * Returns whether a CA certificate ends before its signature: at the end, or at the next
+     * header.
+     */
     private static boolean unsignedFits(Bytes data) {
         int size = CaCertificate.UNSIGNED;
         return data.size() == size

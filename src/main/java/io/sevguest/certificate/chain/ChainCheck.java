@@ -224,8 +224,8 @@ final class ChainCheck {
     }
 
     /**
-     * Why a link between certificates cannot be good; empty if they are there and fit for their
-     * places. What is wrong counts more than what is missing.
+     * Returns the reason why a link between certificates cannot be good; empty if they are there
+     * and fit for their places. What is wrong counts more than what is missing.
      */
     private Optional<LinkState> obstacle(KeyUsage... places) {
         List<LinkState> states =

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Whether a platform's certificates lead to a trusted root, link by link.
+ * The answer whether a platform's certificates lead to a trusted root, link by link.
  *
  * @param links the state of every {@link Link}, in their order
  * @param root the trusted root whose key the chain begins with; empty if it is nobody's that is
@@ -23,12 +23,14 @@ public record ChainVerdict(Map<Link, LinkState> links, Optional<Root> root) {
         return new ChainCheck(platform, roots).verdict();
     }
 
-    /** Whether every link is good and the root is trusted. */
+    /** Returns whether every link is good and the root is trusted. */
     public boolean valid() {
         return root.isPresent() && links.values().stream().allMatch(LinkState::isGood);
     }
 
-    /** Whether the PEK is that of a platform under a trusted root; the PDH may be missing. */
+    /**
+     * Returns whether the PEK is that of a platform under a trusted root; the PDH may be missing.
+     */
     public boolean provesPek() {
         return root.isPresent()
                 && links.entrySet().stream()

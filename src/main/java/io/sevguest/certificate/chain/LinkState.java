@@ -1,6 +1,6 @@
 package io.sevguest.certificate.chain;
 
-/** What is known about a link of a chain. */
+/** The state of a link of a chain. */
 public sealed interface LinkState {
     /**
      * The signature is right.

@@ -71,7 +71,7 @@ public record PlatformCertificates(Map<KeyUsage, SuppliedCertificate> all) {
         return first instanceof SuppliedCertificate.Broken ? first : second;
     }
 
-    /** What was given for a usage. */
+    /** Returns the certificate that was supplied for a usage. */
     public SuppliedCertificate given(KeyUsage usage) {
         return all.getOrDefault(usage, new SuppliedCertificate.Missing());
     }

@@ -17,12 +17,12 @@ public record Root(String name, String words, RsaKey ark, Bytes arkKeyId, Option
     /** The name of a root that the user, not AMD, answers for. */
     public static final String OWN = "own";
 
-    /** Whether it is not AMD's, but one that the user chose to trust. */
+    /** Returns whether it is not AMD's, but one that the user chose to trust. */
     public boolean isOwn() {
         return name.equals(OWN);
     }
 
-    /** Whether a key is this root's: its modulus by SHA-256, its exponent by value. */
+    /** Returns whether a key is this root's: its modulus by SHA-256, its exponent by value. */
     boolean hasKey(RsaKey key) {
         return key.modulusSha256().equals(ark.modulusSha256())
                 && key.exponent().equals(ark.exponent());

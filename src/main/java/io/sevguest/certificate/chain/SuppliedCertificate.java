@@ -3,7 +3,7 @@ package io.sevguest.certificate.chain;
 import io.sevguest.certificate.AmdCertificate;
 import java.util.Optional;
 
-/** What somebody gave as the certificate of one usage. */
+/** The certificate that was supplied for one usage. */
 public sealed interface SuppliedCertificate {
     /** No certificate of this usage was given. */
     record Missing() implements SuppliedCertificate {}

@@ -17,7 +17,7 @@ import java.nio.file.Path;
  */
 record BlobFiles(boolean asIs, PrintWriter warnings) {
     /**
-     * What the file puts into its place: one line of base64.
+     * Returns the content of a file as it is written into its element: one line of base64.
      *
      * @throws ProblemException if it is refused, empty, or cannot be read
      */

@@ -45,7 +45,7 @@ public final class EditCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Target target;
 
-    /** Where the result goes. */
+    /** The place to which the result is written. */
     static final class Target {
         @Option(
                 names = {"-o", "--output"},

@@ -143,7 +143,7 @@ public final class PreviewCommand implements Callable<Integer> {
         };
     }
 
-    /** What the command does not do, and what it takes for granted; JSON has it itself. */
+    /** Prints what the command omits and what it assumes; JSON contains both. */
     private void tell(LaunchPlan plan, PrintWriter err) {
         if (form.equals(Optional.of(PreviewForm.JSON))) {
             return;

@@ -1,6 +1,6 @@
 package io.sevguest.cli.guest;
 
-/** What {@code preview} prints. */
+/** The output of {@code preview}. */
 enum PreviewForm {
     XML,
     LAUNCH_SECURITY,
@@ -9,7 +9,7 @@ enum PreviewForm {
     JSON,
     FILES;
 
-    /** Whether the QEMU command is part of it. */
+    /** Returns whether the QEMU command is part of it. */
     boolean showsCommand() {
         return this != XML && this != LAUNCH_SECURITY;
     }

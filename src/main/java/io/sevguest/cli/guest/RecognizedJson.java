@@ -27,7 +27,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a file is, as the JSON of {@code inspect --json}: maps, lists, strings and numbers. */
+/**
+ * The description of a file in the JSON of {@code inspect --json}: maps, lists, strings and
+ * numbers.
+ */
 final class RecognizedJson {
     private RecognizedJson() {}
 

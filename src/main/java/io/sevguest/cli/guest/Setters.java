@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 
 /** The options that change the launch security of a domain, the same for every command. */
 final class Setters {
-    /** What the launch security can become. */
+    /** The kinds of launch security that a guest can be given. */
     enum Kind {
         SEV,
         NONE
@@ -185,7 +185,7 @@ final class Setters {
         }
         return absent
                 ? LaunchSecurityFields.TYPE.with().apply(domain, LaunchSecurityType.SEV)
-                : LaunchSecurityFields.modernised(domain);
+                : LaunchSecurityFields.modernized(domain);
     }
 
     private DomainXml withValues(DomainXml domain) {

@@ -1,2 +1,2 @@
-/** What several commands read: values of options, and files. Prints nothing. */
+/** The inputs of several commands: values of options, and files. Prints nothing. */
 package io.sevguest.cli.option;

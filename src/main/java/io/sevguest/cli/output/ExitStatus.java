@@ -1,6 +1,6 @@
 package io.sevguest.cli.output;
 
-/** What the exit status of every command means. */
+/** The meaning of each exit status, the same for all commands. */
 public final class ExitStatus {
     /** All is well. */
     public static final int FINE = 0;

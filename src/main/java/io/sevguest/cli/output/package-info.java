@@ -1,2 +1,2 @@
-/** What all commands print: results, findings, problems and the exit status. Reads nothing. */
+/** The output of all commands: results, findings, problems and the exit status. Reads nothing. */
 package io.sevguest.cli.output;

@@ -17,13 +17,13 @@ import java.util.concurrent.Future;
 
 /** Makes sessions for several hosts at once; one that fails does not touch the others. */
 final class SessionBatch {
-    /** What holds for every host. */
+    /** The terms that apply to every host. */
     record Terms(SevPolicy policy, GodhSignature signature, boolean overwrite) {}
 
     /** One host, and where its session goes. */
     record Order(SessionHost host, SessionFiles files) {}
 
-    /** What became of one host. */
+    /** The result for one host. */
     public sealed interface Result {
         Order order();
     }

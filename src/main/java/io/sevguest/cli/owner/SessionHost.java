@@ -22,7 +22,7 @@ import java.util.Set;
  * @param platform reads and judges its certificates
  */
 record SessionHost(String label, Source platform) {
-    /** Where a platform comes from. */
+    /** The source of a platform's certificates. */
     @FunctionalInterface
     interface Source {
         Read read() throws ProblemException;

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What {@code session} says about its work.
+ * The report of {@code session} about its work.
  *
  * @param policy of all sessions
  */
 record SessionReport(SevPolicy policy, List<SessionBatch.Result> results) {
-    /** Why a host has no session, each with the host's name where there are several. */
+    /**
+     * Returns the reasons why hosts have no session, each with the host's name if there are
+     * several.
+     */
     List<Problem> failures() {
         List<Problem> failures = new ArrayList<>();
         for (SessionBatch.Result result : results) {
@@ -26,7 +29,7 @@ record SessionReport(SevPolicy policy, List<SessionBatch.Result> results) {
         return failures;
     }
 
-    /** What to know of the sessions that were made, each with its host. */
+    /** Returns the warnings about the sessions that were made, each with its host. */
     List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         for (SessionBatch.Made one : made()) {

@@ -50,7 +50,7 @@ final class ReportSources {
     private List<Path> platform = List.of();
 
     /**
-     * What the words mean.
+     * The files that the arguments mean.
      *
      * @param certificates files of the platform
      */

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is true of an attestation report, as JSON and as lines for people.
+ * The verdict on an attestation report, as JSON and as lines for people.
  *
  * @param fault why the PEK did not sign it; empty if it did
  * @param chain of the platform, where its certificates were given
@@ -21,7 +21,7 @@ record ReportVerdict(
         Optional<String> fault,
         Optional<ChainVerdict> chain,
         Expected expected) {
-    /** What the user says has to stand in the report. */
+    /** The values that the user expects in the report. */
     record Expected(
             Optional<Bytes> nonce, Optional<Bytes> launchDigest, Optional<SevPolicy> policy) {}
 
@@ -29,7 +29,7 @@ record ReportVerdict(
         return failing().isEmpty();
     }
 
-    /** What is wrong, by the names of JSON. */
+    /** Returns the checks that failed, by the names of JSON. */
     private List<String> failing() {
         List<String> failing = new ArrayList<>();
         if (fault.isPresent()) {

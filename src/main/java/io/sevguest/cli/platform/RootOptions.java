@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** What stands above a platform's own certificates: ASK and ARK, and the roots that are trusted. */
+/** The certificates above a platform's own: ASK and ARK, and the roots that are trusted. */
 public final class RootOptions {
     @Option(
             names = "--ca",
@@ -31,7 +31,7 @@ public final class RootOptions {
         return authorities;
     }
 
-    /** Whether neither option is given. */
+    /** Returns whether neither option is given. */
     boolean isEmpty() {
         return authorities.isEmpty() && ownRoots.isEmpty();
     }

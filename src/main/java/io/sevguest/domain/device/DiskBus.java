@@ -45,7 +45,7 @@ public final class DiskBus {
         return target.startsWith("xvd") ? "xen" : "ide";
     }
 
-    /** How the names of targets on a bus begin. */
+    /** Returns the beginning of the names of targets on a bus. */
     static String prefix(String bus) {
         return switch (bus) {
             case "virtio" -> "vd";

@@ -2,7 +2,7 @@ package io.sevguest.domain.device;
 
 import java.util.Locale;
 
-/** How the source of a disk stands in its element. */
+/** The source of a disk as its element spells it. */
 final class DiskSource {
     private DiskSource() {}
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * How the virtual CPUs are arranged.
+ * The arrangement of the virtual CPUs.
  *
  * @param sockets 1 or more
  * @param dies per socket, 1 or more
@@ -17,7 +17,7 @@ import java.util.OptionalInt;
 public record CpuTopology(int sockets, int dies, int cores, int threads) {
     private static final String PATH = "cpu/topology";
 
-    /** What a domain says; empty where it says nothing or not all that libvirt asks for. */
+    /** Returns the topology of a domain; empty if it has none, or not all that libvirt requires. */
     static Optional<CpuTopology> of(DomainXml domain) {
         Optional<Element> element = domain.at(PATH);
         if (element.isEmpty()) {

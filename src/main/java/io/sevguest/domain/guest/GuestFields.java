@@ -26,7 +26,7 @@ public final class GuestFields {
     public static final Field<DomainXml, Optional<MemorySize>> HARD_LIMIT =
             Fields.memory("guest.hardLimit", "memtune/hard_limit");
 
-    /** Whether the guest's memory is locked into the host's. */
+    /** Locks the guest's memory into the host's. */
     public static final Field<DomainXml, Boolean> MEMORY_LOCKED =
             Fields.present("guest.memoryLocked", "memoryBacking/locked");
 

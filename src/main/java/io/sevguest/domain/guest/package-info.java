@@ -1,5 +1,5 @@
 /**
- * What a guest is made of besides its devices and its launch security: name, memory, CPUs,
+ * The definition of a guest besides its devices and its launch security: name, memory, CPUs,
  * firmware, boot, and the templates. Knows no file.
  */
 package io.sevguest.domain.guest;

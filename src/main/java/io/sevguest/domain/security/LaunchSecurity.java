@@ -9,7 +9,7 @@ import io.sevguest.policy.SevPolicy;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What a domain says about its launch security: one of the kinds that libvirt has had. */
+/** The launch security of a domain: one of the kinds that libvirt has had. */
 public sealed interface LaunchSecurity {
     /** No launch security: an ordinary guest. */
     record None() implements LaunchSecurity {}
@@ -41,7 +41,7 @@ public sealed interface LaunchSecurity {
             return DecimalNumber.of(reducedPhysBits);
         }
 
-        /** Whether the policy demands SEV-ES. */
+        /** Returns whether the policy demands SEV-ES. */
         public boolean isEncryptedState() {
             return policy.value().map(policy -> policy.has(SevPolicy.Flag.ES)).orElse(false);
         }
@@ -64,7 +64,7 @@ public sealed interface LaunchSecurity {
      */
     record Legacy(Element element, Sev sev) implements LaunchSecurity {}
 
-    /** Whether the forms may change it: all but the kinds that are merely kept. */
+    /** Returns whether the forms may change it: all but the kinds that are merely kept. */
     default boolean isEditable() {
         return !(this instanceof SevSnp || this instanceof Foreign);
     }

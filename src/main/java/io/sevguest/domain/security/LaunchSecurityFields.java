@@ -122,9 +122,9 @@ public final class LaunchSecurityFields {
      * Turns an older spelling into today's, in place and as one edit; comments and unknown children
      * stay.
      */
-    public static DomainXml modernised(DomainXml domain) {
+    public static DomainXml modernized(DomainXml domain) {
         return LaunchSecurity.of(domain) instanceof LaunchSecurity.Legacy legacy
-                ? domain.spliced(LegacySpelling.modernise(domain, legacy.element()))
+                ? domain.spliced(LegacySpelling.modernize(domain, legacy.element()))
                 : domain;
     }
 
@@ -237,13 +237,13 @@ public final class LaunchSecurityFields {
             return domain;
         }
         if (takesAway) {
-            DomainXml modern = modernised(domain);
+            DomainXml modern = modernized(domain);
             DomainXml edited = edit.apply(modern);
             return edited == modern ? domain : edited;
         }
         return edit.apply(
                 security instanceof LaunchSecurity.None
                         ? created(domain, PolicyPreset.SEV)
-                        : modernised(domain));
+                        : modernized(domain));
     }
 }

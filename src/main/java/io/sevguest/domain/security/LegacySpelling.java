@@ -66,21 +66,21 @@ final class LegacySpelling {
     }
 
     /** The splices that turn an old element into today's, in the order of the text. */
-    static List<Splice> modernise(DomainXml domain, Element old) {
+    static List<Splice> modernize(DomainXml domain, Element old) {
         List<Splice> splices = new ArrayList<>();
         String type = old.hasAttribute("type") ? "" : " type='sev'";
         int nameEnd = old.start() + 1 + old.name().length();
         splices.add(new Splice(old.start() + 1, nameEnd, "launchSecurity" + type));
         for (Element child : old.children()) {
             if (CHILDREN.containsKey(child.name())) {
-                modernise(domain.text(), child, splices);
+                modernize(domain.text(), child, splices);
             }
         }
         renameEnd(old, "launchSecurity", splices);
         return splices;
     }
 
-    private static void modernise(String text, Element child, List<Splice> splices) {
+    private static void modernize(String text, Element child, List<Splice> splices) {
         String name = CHILDREN.get(child.name());
         rename(child.start() + 1, child.name(), name, splices);
         String content = text.substring(child.startTagEnd(), child.endTagStart());

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What a domain says of the things that are measured at its launch.
+ * The parts of a domain that are measured at its launch.
  *
  * @param firmware path of the image; empty where libvirt chooses one
  * @param kernel path; empty where the guest does not boot one directly

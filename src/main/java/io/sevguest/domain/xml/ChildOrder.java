@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where libvirt writes the children of an element; those inserted anew go to that place.
+ * The order in which libvirt writes the children of an element; new ones are inserted accordingly.
  *
  * <p>Source: libvirt 9.0.0, src/conf/domain_conf.c, virDomainDefFormatInternalSetRootName and the
  * functions that it calls.

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What stands between an element's tags: text, CDATA sections, comments, instructions and children.
+ * The content between an element's tags: text, CDATA sections, comments, instructions and children.
  */
 public final class ContentParts {
     private final String text;
@@ -46,7 +46,7 @@ public final class ContentParts {
         return placed ? out.toString() : out.append(escaped).toString();
     }
 
-    /** What takes the place of a part; the white space around it stays between children. */
+    /** Returns the replacement of a part; the white space around it stays between children. */
     private String textPart(String part, String escaped) {
         if (element.isLeaf()) {
             return escaped;

@@ -3,7 +3,7 @@ package io.sevguest.domain.xml;
 import java.util.List;
 import java.util.Optional;
 
-/** What a well-formed text must be to count as a domain. */
+/** The requirements that a well-formed text must meet to count as a domain. */
 public final class DomainShape {
     private DomainShape() {}
 

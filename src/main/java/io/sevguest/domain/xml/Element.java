@@ -126,14 +126,14 @@ public final class Element {
         return children;
     }
 
-    /** Whether no element stands in it. */
+    /** Returns whether no element stands in it. */
     public boolean isLeaf() {
         return children.isEmpty();
     }
 
     /**
-     * Whether a path with this name means the element: one without a prefix in a namespace of its
-     * own is not libvirt's, which passes over it.
+     * Returns whether a path with this name means the element: one without a prefix in a namespace
+     * of its own is not libvirt's, which passes over it.
      */
     private boolean isNamed(String wanted) {
         return name.equals(wanted) && (namespace.isEmpty() || name.indexOf(':') >= 0);
@@ -219,7 +219,7 @@ public final class Element {
         return end;
     }
 
-    /** Whether it is written as one tag, {@code <name/>}. */
+    /** Returns whether it is written as one tag, {@code <name/>}. */
     public boolean isEmptyTag() {
         return end == startTagEnd;
     }

@@ -2,7 +2,9 @@ package io.sevguest.domain.xml;
 
 import java.util.Arrays;
 
-/** Where the lines of a text begin, so that the line of any offset is found at once. */
+/**
+ * The offsets at which the lines of a text begin, so that the line of any offset is found at once.
+ */
 public final class LineIndex {
     /** Offsets of the first characters of all lines but the first, in ascending order. */
     private final int[] starts;

@@ -3,8 +3,8 @@ package io.sevguest.domain.xml;
 import java.util.Arrays;
 
 /**
- * Where the comments, processing instructions and CDATA sections of a text stand, as its parser
- * found them: pairs of offsets in the order of the text.
+ * The comments, processing instructions and CDATA sections of a text, as its parser found them:
+ * pairs of offsets in the order of the text.
  */
 public final class Markup {
     private int[] starts = new int[16];

@@ -3,7 +3,7 @@ package io.sevguest.domain.xml;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Where the attributes of one start tag stand in the text; offsets into the whole text. */
+/** The attributes of one start tag, with their offsets in the whole text. */
 public record StartTag(int nameEnd, Map<String, Attribute> attributes) {
     /**
      * One attribute's place.
@@ -40,7 +40,7 @@ public record StartTag(int nameEnd, Map<String, Attribute> attributes) {
         }
     }
 
-    /** Where a further attribute goes: after the last one, else after the name. */
+    /** Returns the offset for a further attribute: after the last one, otherwise after the name. */
     public int attributesEnd() {
         int end = nameEnd;
         for (Attribute attribute : attributes.values()) {

@@ -6,7 +6,7 @@ import io.sevguest.bytes.XmlSpace;
 public final class Whitespace {
     private Whitespace() {}
 
-    /** Whether nothing but white space stands between two offsets. */
+    /** Returns whether nothing but white space stands between two offsets. */
     public static boolean isBlank(String text, int start, int end) {
         return endAfter(text, start) >= end;
     }
@@ -15,7 +15,7 @@ public final class Whitespace {
         return XmlSpace.is(c);
     }
 
-    /** Where the white space that ends at an offset begins. */
+    /** Returns the offset at which the white space before another offset begins. */
     public static int startBefore(String text, int offset) {
         int start = offset;
         while (start > 0 && is(text.charAt(start - 1))) {
@@ -41,7 +41,7 @@ public final class Whitespace {
         return end;
     }
 
-    /** Whether only blanks stand between the offset and the beginning of its line. */
+    /** Returns whether only blanks stand between the offset and the beginning of its line. */
     public static boolean startsItsLine(String text, int offset) {
         int start = offset;
         while (start > 0 && (text.charAt(start - 1) == ' ' || text.charAt(start - 1) == '\t')) {

@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How a document's characters stand as bytes.
+ * The encoding of a document's characters as bytes.
  *
  * @param charset never plain UTF-16: its byte order is known
  * @param byteOrderMark whether the bytes begin with one
@@ -209,7 +209,9 @@ public record XmlEncoding(Charset charset, boolean byteOrderMark) {
         }
     }
 
-    /** Whether a declaration in this encoding has the bytes of ASCII, by which it is found. */
+    /**
+     * Returns whether a declaration in this encoding has the bytes of ASCII, by which it is found.
+     */
     private static boolean spellsDeclarations(Charset charset) {
         return new String(DECLARATION.getBytes(charset), StandardCharsets.ISO_8859_1)
                 .equals(DECLARATION);

@@ -3,7 +3,7 @@ package io.sevguest.domain.xml;
 import io.sevguest.problem.Problem;
 
 /**
- * Why a text is not a domain.
+ * The reason why a text is not a domain.
  *
  * @param what full sentences
  * @param fix full sentences on how to mend it

@@ -28,7 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class GuestLock implements AutoCloseable {
     /**
-     * What the file tells, a line each.
+     * The content of the lock file, one value per line.
      *
      * @param starter process id of the program that started the guest, 0 while it is not yet told
      * @param qemu process id of its QEMU, once that runs
@@ -140,7 +140,7 @@ public final class GuestLock implements AutoCloseable {
                 path, options, PosixFilePermissions.asFileAttribute(PrivateFiles.FILE));
     }
 
-    /** What tells one file from another that has its name later. */
+    /** Returns the key that distinguishes a file from another one with the same name later. */
     private static Object fileKey(Path path) throws IOException {
         return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
                 .fileKey();
@@ -152,7 +152,7 @@ public final class GuestLock implements AutoCloseable {
         return new String(content.array(), 0, content.position(), StandardCharsets.UTF_8);
     }
 
-    /** What the launch before left in the file. */
+    /** Returns what the previous launch left in the file. */
     Note before() {
         return before;
     }
@@ -173,7 +173,7 @@ public final class GuestLock implements AutoCloseable {
         channel.force(false);
     }
 
-    /** Why the lock of a guest cannot be had. */
+    /** Returns the problem that the lock of a guest is held by another process. */
     static Problem held(Path path) throws ProblemException {
         try {
             long pid =

@@ -3,7 +3,7 @@ package io.sevguest.launch.run;
 import io.sevguest.problem.Problem;
 
 /**
- * How a guest ended.
+ * The end of a guest.
  *
  * @param failed true where QEMU ended with an error or was ended by a signal
  * @param problem the reason in full sentences, and where it failed what to do

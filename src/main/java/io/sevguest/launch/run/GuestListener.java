@@ -4,7 +4,7 @@ import io.sevguest.bytes.Bytes;
 import io.sevguest.launch.LaunchPlan;
 import io.sevguest.qemu.qmp.QmpEvent;
 
-/** Who follows a guest; told on threads of the launch, in order for each kind. */
+/** Follows a guest; called on threads of the launch, in order for each kind. */
 public interface GuestListener {
     /** The guest wrote to its serial line. */
     void serial(Bytes output);

@@ -14,7 +14,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** What QEMU says: all of it in a private file, the last lines in memory for explaining its end. */
+/**
+ * The messages of QEMU: all of them in a private file, the last lines in memory for explaining its
+ * end.
+ */
 final class GuestLog {
     private static final System.Logger LOG = System.getLogger(GuestLog.class.getName());
     private static final int LAST_LINES = 12;

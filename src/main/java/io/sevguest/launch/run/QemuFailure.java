@@ -5,7 +5,7 @@ import io.sevguest.process.ProcessExit;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What QEMU's own words about a failed start mean, with the original beside. */
+/** Explains QEMU's messages about a failed start, with the original beside. */
 final class QemuFailure {
     private static final int SIGKILL = 9;
 
@@ -74,7 +74,7 @@ final class QemuFailure {
     }
 
     /**
-     * Why QEMU ended.
+     * Returns the reason why QEMU ended.
      *
      * @param messages what it said, a line each
      */

@@ -28,7 +28,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** A QEMU process that does not answer yet. */
 final class QemuStart {
-    /** Who is told what QEMU and its guest do. */
+    /** Follows QEMU and its guest. */
     interface Listener {
         void serial(Bytes output);
 

@@ -28,7 +28,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class RunningGuest {
     private static final System.Logger LOG = System.getLogger(RunningGuest.class.getName());
 
-    /** How long a guest may take to power itself down before QEMU is told to quit. */
+    /** The time that a guest may take to power itself down before QEMU is told to quit. */
     public static final Duration GRACE = Duration.ofSeconds(8);
 
     private final LaunchDirectory directory;
@@ -252,7 +252,7 @@ public final class RunningGuest {
         end.now();
     }
 
-    /** How the guest ended, once it has and its files are gone. */
+    /** Returns the end of the guest, once it has ended and its files are gone. */
     public CompletableFuture<GuestExit> ended() {
         return ended.copy();
     }

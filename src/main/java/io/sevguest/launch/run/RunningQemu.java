@@ -12,8 +12,9 @@ record RunningQemu(RunningProcess process, GuestLog log, QemuMonitor monitor, Se
     private static final int TELLING_SECONDS = 3;
 
     /**
-     * How it ended, once it has and all that it and its guest wrote has been told; a listener that
-     * takes no more, such as a stopped terminal, is not waited for long.
+     * Returns the exit of QEMU, once it has ended and all its output and that of its guest was
+     * delivered; a listener that accepts no more, such as a stopped terminal, is not waited for
+     * long.
      */
     CompletableFuture<ProcessExit> ended() {
         return process.ended()
@@ -24,7 +25,7 @@ record RunningQemu(RunningProcess process, GuestLog log, QemuMonitor monitor, Se
                                         .thenApply(all -> status));
     }
 
-    /** Why it ended so, from its own last words. */
+    /** Returns the reason for its end, from its own last words. */
     Problem explain(ProcessExit status) {
         return QemuFailure.explain(status, log.lastLines());
     }

@@ -11,9 +11,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What an OVMF image says of itself in the table at its end: where further CPUs start, and where
- * kernel hashes and secrets go. An area with address 0 is not supported by the image, though its
- * GUID is there.
+ * The table at the end of an OVMF image: where further CPUs start, and where kernel hashes and
+ * secrets go. An area with address 0 is not supported by the image, though its GUID is there.
  *
  * @param resetAddress where CPUs other than the first start (AP reset address), 32 bits
  * @param hashArea where QEMU puts the kernel hashes
@@ -38,7 +37,7 @@ public record Firmware(
         guids = List.copyOf(guids);
     }
 
-    /** Whether an image has such a table at all. */
+    /** Returns whether an image has such a table at all. */
     public static boolean hasTable(Bytes image) {
         return FirmwareTable.isIn(image);
     }
@@ -115,7 +114,7 @@ public record Firmware(
     }
 
     /**
-     * Where CPUs other than the first start.
+     * Returns the address at which CPUs other than the first start.
      *
      * @throws ProblemException if the image does not tell
      */

@@ -29,7 +29,7 @@ final class FirmwareTable {
 
     private FirmwareTable() {}
 
-    /** Whether the table's GUID stands where it should. */
+    /** Returns whether the table's GUID is where it must be. */
     static boolean isIn(Bytes firmware) {
         int end = firmware.size() - RESET_VECTOR;
         return end >= TAIL && firmware.slice(end - Guid.SIZE, end).equals(FOOTER.toBytes());

@@ -66,7 +66,7 @@ public record LaunchSecret(LaunchSecretHeader header, Bytes payload) {
         }
     }
 
-    /** Whether the header's MAC belongs to this payload, these keys and this launch. */
+    /** Returns whether the header's MAC belongs to this payload, these keys and this launch. */
     public boolean isAuthentic(TransportKeys keys, Bytes measure) {
         Bytes message = message(header.flags(), header.iv(), payload, measure);
         return HmacSha256.fits(keys.tik(), message, header.mac());

@@ -31,7 +31,7 @@ public record NamedSecret(Guid guid, Path file) {
         }
     }
 
-    /** What a GUID stands for, if it is known; else nothing. */
+    /** Returns the meaning of a GUID; empty if it is unknown. */
     public static String meaning(Guid guid) {
         return guid.equals(SecretTable.LUKS_KEY) ? "LUKS key" : "";
     }

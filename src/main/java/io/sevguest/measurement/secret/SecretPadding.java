@@ -1,8 +1,8 @@
 package io.sevguest.measurement.secret;
 
 /**
- * How many zeros follow a table of secrets, so that its size becomes a multiple of 16. Guests read
- * the table's length, so both ways work.
+ * The number of zeros after a table of secrets, so that its size becomes a multiple of 16. Guests
+ * read the table's length, so both ways work.
  */
 public enum SecretPadding {
     /** As sevctl: 0 to 15. */

@@ -7,7 +7,7 @@ import io.sevguest.session.TransportKeys;
 import java.security.SecureRandom;
 import java.util.function.Supplier;
 
-/** Makes launch secrets, each under an initialisation vector of its own. */
+/** Makes launch secrets, each under an initialization vector of its own. */
 public final class SecretSealing {
     public static final int IV_SIZE = 16;
 

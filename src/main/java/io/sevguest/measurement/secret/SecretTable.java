@@ -48,7 +48,7 @@ public record SecretTable(List<Entry> entries) implements AutoCloseable {
         entries = List.copyOf(entries);
     }
 
-    /** Whether bytes begin as a table does. */
+    /** Returns whether bytes begin as a table does. */
     public static boolean isIn(SecretBytes plain) {
         byte[] guid = TABLE.toBytes().toArray();
         return plain.use(

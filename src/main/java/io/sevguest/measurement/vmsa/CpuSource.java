@@ -6,7 +6,7 @@ import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import java.util.Optional;
 
-/** Where the start pages of a guest's CPUs come from. */
+/** The source of the start pages of a guest's CPUs. */
 public sealed interface CpuSource {
     /**
      * The pages of so many CPUs.

@@ -18,7 +18,7 @@ public record Vmsa(Bytes page) {
     /** Bytes of a page. */
     public static final int SIZE = 4096;
 
-    /** Where the first CPU starts. */
+    /** The address at which the first CPU starts. */
     public static final long BOOT_RESET_ADDRESS = 0xfffffff0L;
 
     private static final int RIP_BITS = 0xffff;
@@ -103,7 +103,7 @@ public record Vmsa(Bytes page) {
         return with(VmsaField.RDX, cpu.toNumber());
     }
 
-    /** Whether it holds a reset state of x87 and SSE. */
+    /** Returns whether it holds a reset state of x87 and SSE. */
     public boolean hasFpuState() {
         return get(VmsaField.MXCSR) != 0 || get(VmsaField.X87_FCW) != 0;
     }
@@ -114,7 +114,7 @@ public record Vmsa(Bytes page) {
                 .with(VmsaField.X87_FCW, present ? 0x37f : 0);
     }
 
-    /** Where the CPU starts: code segment and instruction pointer in one. */
+    /** Returns the address at which the CPU starts: code segment and instruction pointer in one. */
     public long resetAddress() {
         return get(VmsaField.of("cs", "base")) + get(VmsaField.RIP);
     }

@@ -9,7 +9,9 @@ import io.sevguest.domain.xml.Element;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which form field edits an element: by its path of names, and its attribute where one counts. */
+/**
+ * The form fields that edit elements: by their path of names, and by their attribute if one counts.
+ */
 public final class FieldIds {
     private static final Map<String, String> BY_PATH =
             Map.ofEntries(

@@ -41,7 +41,7 @@ public record LaunchFiles(String uuid, Path directory, boolean keepChanges) {
         return directory.resolve("nvram.fd");
     }
 
-    /** What QEMU itself says. */
+    /** Returns the log of QEMU's own messages. */
     public Path log() {
         return directory.resolve("qemu.log");
     }

@@ -3,7 +3,7 @@ package io.sevguest.qemu.command;
 import io.sevguest.domain.xml.Element;
 
 /**
- * Which part of an argument's value comes from which place of the document.
+ * The part of an argument's value that comes from one place of the document.
  *
  * @param element the element it comes from
  * @param attribute its attribute; empty where the text or the mere presence of the element counts

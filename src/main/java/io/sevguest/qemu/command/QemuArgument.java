@@ -14,7 +14,7 @@ public record QemuArgument(String option, String value, List<Origin> origins) {
         origins = List.copyOf(origins);
     }
 
-    /** Whether it is a word of {@code qemu:commandline}. */
+    /** Returns whether it is a word of {@code qemu:commandline}. */
     boolean isOwn() {
         return origins.stream().anyMatch(it -> OwnArguments.is(it.element(), "arg"));
     }

@@ -26,7 +26,7 @@ public record QemuCommand(
         List<Omission> omitted,
         List<Assumption> assumed,
         List<Finding> findings) {
-    /** What stands between two options in {@link #toShellLines}. */
+    /** The text between two options in {@link #toShellLines}. */
     public static final String LINE_BREAK = " \\\n    ";
 
     private static final String NOT_LOGGED = "…";

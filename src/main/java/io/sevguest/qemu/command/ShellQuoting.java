@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 
 /** Words quoted so that a POSIX shell gives back exactly these words. */
 public final class ShellQuoting {
-    /** What a shell leaves alone, as a set of ASCII characters: looked up for each character. */
+    /** The ASCII characters that a shell leaves alone, looked up for each character. */
     private static final boolean[] PLAIN = new boolean[128];
 
     static {

@@ -23,7 +23,7 @@ public record FirmwareChoice(
         String format,
         Optional<Nvram> nvram,
         Optional<FirmwareDescriptor> descriptor) {
-    /** How a firmware is given to QEMU. */
+    /** The way in which firmware is given to QEMU. */
     public enum Kind {
         /** QEMU's own BIOS. */
         BUILT_IN,
@@ -161,7 +161,7 @@ public record FirmwareChoice(
         return format.isEmpty() ? "raw" : format;
     }
 
-    /** Whether the image works with system management mode alone. */
+    /** Returns whether the image works with system management mode alone. */
     public boolean requiresSmm() {
         return descriptor.filter(it -> it.has("requires-smm")).isPresent();
     }

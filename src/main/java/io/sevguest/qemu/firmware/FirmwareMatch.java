@@ -22,7 +22,9 @@ public final class FirmwareMatch {
         return descriptors.stream().filter(it -> refusal(it).isEmpty()).findFirst();
     }
 
-    /** Why a descriptor does not fit, as the end of a sentence; empty where it fits. */
+    /**
+     * Returns the reason why a descriptor does not fit, as the end of a sentence; empty if it fits.
+     */
     public Optional<String> refusal(FirmwareDescriptor descriptor) {
         if (!descriptor.interfaceTypes().contains("uefi")) {
             return Optional.of("is no UEFI");

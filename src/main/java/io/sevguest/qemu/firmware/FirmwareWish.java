@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What a domain asks of a UEFI firmware.
+ * The requirements of a domain on UEFI firmware.
  *
  * @param machine full machine type, such as {@code pc-q35-7.2}
  * @param loader path of the wanted image; empty where any will do

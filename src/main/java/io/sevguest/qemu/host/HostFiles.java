@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the files of a Linux machine tell about KVM and SEV.
+ * The files of a Linux machine that describe KVM and SEV.
  *
  * @param root {@code /}, or the folder of a captured machine
  */
@@ -31,7 +31,7 @@ record HostFiles(Path root) {
 
     static final HostFiles OF_THIS_MACHINE = new HostFiles(Path.of("/"));
 
-    /** Whether {@code /dev/kvm} can be opened. */
+    /** Returns whether {@code /dev/kvm} can be opened. */
     Availability kvm() {
         if (!Files.exists(root.resolve("dev/kvm"))) {
             return Availability.missing(
@@ -45,7 +45,7 @@ record HostFiles(Path root) {
                         + " log in again.");
     }
 
-    /** Whether the kernel has switched SEV, or SEV-ES, on. */
+    /** Returns whether the kernel has switched SEV, or SEV-ES, on. */
     Availability parameter(String name, String feature) {
         Path file = root.resolve("sys/module/kvm_amd/parameters").resolve(name);
         if (!Files.exists(root.resolve("sys/module/kvm_amd"))) {
@@ -71,7 +71,7 @@ record HostFiles(Path root) {
                         + "=1 on the kernel's command line.");
     }
 
-    /** Whether the processor says that it has a feature, such as {@code sev}. */
+    /** Returns whether the processor says that it has a feature, such as {@code sev}. */
     Availability processor(String flag, String feature) {
         boolean told =
                 text(root.resolve("proc/cpuinfo"))
@@ -112,7 +112,7 @@ record HostFiles(Path root) {
                 .map(found -> Integer.valueOf(found.group(1)));
     }
 
-    /** Whether {@code /dev/sev} can be opened. */
+    /** Returns whether {@code /dev/sev} can be opened. */
     Availability sevDevice() {
         if (!Files.exists(root.resolve("dev/sev"))) {
             return Availability.missing(

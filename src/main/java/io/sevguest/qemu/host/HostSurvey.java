@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** Puts together what a machine's files and its QEMU tell about KVM and SEV. */
 record HostSurvey(HostFiles files) {
     /**
-     * What QEMU tells of the machine.
+     * QEMU's answers about the machine.
      *
      * @param kvm whether QEMU could make a virtual machine under KVM
      */
@@ -36,7 +36,9 @@ record HostSurvey(HostFiles files) {
                 files.memoryLockBytes());
     }
 
-    /** What QEMU told, else what this machine's processor is known to need. */
+    /**
+     * Returns QEMU's answer, otherwise the value that this machine's processor is known to need.
+     */
     private OptionalInt orOfProcessor(OptionalInt told, ToIntFunction<EpycGeneration> value) {
         return told.isPresent() ? told : files.platform().stream().mapToInt(value).findFirst();
     }

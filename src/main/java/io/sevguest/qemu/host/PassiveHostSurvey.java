@@ -3,7 +3,7 @@ package io.sevguest.qemu.host;
 import io.sevguest.domain.HostFacts;
 import java.util.List;
 
-/** What can be known of this machine without starting a process: what its files tell. */
+/** The survey of this machine without starting a process: by its files. */
 public final class PassiveHostSurvey {
     private PassiveHostSurvey() {}
 

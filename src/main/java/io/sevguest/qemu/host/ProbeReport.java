@@ -5,7 +5,7 @@ import io.sevguest.domain.HostFacts;
 import java.util.List;
 
 /**
- * What a probe of QEMU and of this machine found.
+ * The result of probing QEMU and this machine.
  *
  * @param findings each thing an encrypted guest would miss, with its remedy
  */

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What one QEMU program can do, as it told itself.
+ * The capabilities of one QEMU program, as it reports them itself.
  *
  * @param program path or name it was started by
  * @param build its whole version text, such as {@code 7.2.22 (Debian …)}
@@ -27,7 +27,7 @@ public record QemuCapabilities(
         displays = Set.copyOf(displays);
     }
 
-    /** Whether this QEMU can show the guest's screen in a window of its own. */
+    /** Returns whether this QEMU can show the guest's screen in a window of its own. */
     public boolean hasWindow() {
         return displays.contains("gtk");
     }

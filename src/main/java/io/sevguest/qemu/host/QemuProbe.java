@@ -114,7 +114,7 @@ public final class QemuProbe {
         return objects;
     }
 
-    /** What QEMU knows of KVM and of the secure processor. */
+    /** Returns QEMU's answers about KVM and the secure processor. */
     private static HostSurvey.Told platform(Qmp qmp) throws ProblemException {
         boolean kvm = qmp.execute("query-kvm", LIMIT).path("enabled").asBoolean(false);
         QmpMessage sev = qmp.ask("query-sev-capabilities", Qmp.arguments(), LIMIT);

@@ -1,2 +1,5 @@
-/** What this machine and its QEMU can do: survey, probe and the program itself. Knows no guest. */
+/**
+ * The capabilities of this machine and its QEMU: survey, probe and the program itself. Knows no
+ * guest.
+ */
 package io.sevguest.qemu.host;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/** What a running QEMU can be asked and told through its monitor; from any thread but its own. */
+/** Asks and controls a running QEMU through its monitor; from any thread but its own. */
 public final class QemuMonitor {
     private static final Duration LIMIT = Duration.ofSeconds(10);
 

@@ -20,7 +20,7 @@ public sealed interface QmpMessage {
     /** The first line, with QEMU's version as it tells it, such as {@code 7.2.22 (Debian …)}. */
     record Greeting(String version) implements QmpMessage {}
 
-    /** What a command gave. */
+    /** The answer to a command. */
     record Reply(long id, JsonNode value) implements QmpMessage {}
 
     /**

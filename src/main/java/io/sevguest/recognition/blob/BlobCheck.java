@@ -64,7 +64,7 @@ final class BlobCheck {
                 : LaunchSecurityFields.SESSION;
     }
 
-    private RecognizedFile recognised(BlobTarget target) {
+    private RecognizedFile recognized(BlobTarget target) {
         return recognition.apply(field(target).get().apply(domain));
     }
 
@@ -72,7 +72,7 @@ final class BlobCheck {
         if (field(target).get().apply(domain).isEmpty()) {
             return Optional.empty();
         }
-        RecognizedFile blob = recognised(target);
+        RecognizedFile blob = recognized(target);
         String text = field(target).get().apply(domain).strip();
         if (blob.kind() == Kind.UNKNOWN && text.startsWith("/") && FILE_NAME.test(text)) {
             return Optional.of(fileName(target, text));
@@ -122,7 +122,7 @@ final class BlobCheck {
                                             .edit()
                                             .apply(field(here).with().apply(text, ""))));
         }
-        ImportVerdict back = BlobImport.judge(here, recognised(remedy.target()));
+        ImportVerdict back = BlobImport.judge(here, recognized(remedy.target()));
         return back.isAllowed(false)
                 ? Optional.of(
                         new Fix(

@@ -20,7 +20,7 @@ public record BlobDrop(Map<BlobTarget, ImportVerdict> verdicts, List<RecognizedF
         left = List.copyOf(left);
     }
 
-    /** Sorts files; what is not recognised takes no place by guess. */
+    /** Sorts files; what is not recognized takes no place by guess. */
     public static BlobDrop sort(List<RecognizedFile> files) {
         Map<BlobTarget, ImportVerdict> best = new EnumMap<>(BlobTarget.class);
         Map<BlobTarget, RecognizedFile> source = new EnumMap<>(BlobTarget.class);

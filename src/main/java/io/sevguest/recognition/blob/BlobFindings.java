@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is wrong with the certificate and the session that stand in a domain. Keeps what the last
- * few texts were, as verifying a signature takes milliseconds and findings are made at each
- * keystroke; may be used by several threads.
+ * The findings about the certificate and the session of a domain. Keeps what the last few texts
+ * were, as verifying a signature takes milliseconds and findings are made at each keystroke; may be
+ * used by several threads.
  */
 public final class BlobFindings {
     private static final int KEPT = 4;
@@ -30,12 +30,12 @@ public final class BlobFindings {
     /** The findings, the certificate's first; none where there is no SEV. */
     public List<Finding> check(DomainXml domain) {
         return LaunchSecurity.of(domain) instanceof LaunchSecurity.Sev sev
-                ? new BlobCheck(domain, sev.element(), this::recognise).findings()
+                ? new BlobCheck(domain, sev.element(), this::recognize).findings()
                 : List.of();
     }
 
-    /** What a text that stands where base64 belongs is. */
-    public synchronized RecognizedFile recognise(String text) {
+    /** Returns the content of a text where base64 is expected. */
+    public synchronized RecognizedFile recognize(String text) {
         return recent.computeIfAbsent(text, value -> Recognition.ofBase64("the domain", value));
     }
 }

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Judges whether a recognised file may go into {@code <dhCert>} or {@code <session>}. */
+/** Judges whether a recognized file may go into {@code <dhCert>} or {@code <session>}. */
 public final class BlobImport {
     private final BlobTarget target;
     private final RecognizedFile file;
@@ -216,7 +216,7 @@ public final class BlobImport {
         String fix = fixWords();
         return verdict(
                 Outcome.WARNING,
-                "The file is passed as it is, %s, not recognised as %s.%s"
+                "The file is passed as it is, %s, not recognized as %s.%s"
                         .formatted(Count.of(file.size(), "byte"), target.words(), why),
                 fix.isEmpty()
                         ? "If it is another file, choose the one with %s: %,d bytes, or these as text."

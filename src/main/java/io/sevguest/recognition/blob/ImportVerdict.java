@@ -5,7 +5,7 @@ import io.sevguest.recognition.content.RecognizedFile;
 import java.util.List;
 
 /**
- * Whether a file may go into a place, and what is to be said about it.
+ * The verdict whether a file may be imported into an element, with its explanation.
  *
  * @param value what would be written: one line of base64 of the bytes; empty if there are none
  * @param message full sentences; also for what fits
@@ -20,7 +20,7 @@ public record ImportVerdict(
         String message,
         String fix,
         List<ImportRemedy> remedies) {
-    /** How an import ends. */
+    /** The outcome of an import. */
     public enum Outcome {
         /** It is what belongs there. */
         FITS,
@@ -37,7 +37,7 @@ public record ImportVerdict(
     }
 
     /**
-     * Whether the value is written.
+     * Returns whether the value is written.
      *
      * @param asIs whether the user insists on a file of another kind
      */

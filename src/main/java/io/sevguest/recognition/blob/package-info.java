@@ -1,5 +1,5 @@
 /**
- * Whether a certificate or session may go into a guest, what is wrong with it, and how that can be
- * put right. Knows no session's history.
+ * Certificates and sessions of a guest: whether they may be imported, what is wrong with them, and
+ * how to fix it. Knows no session's history.
  */
 package io.sevguest.recognition.blob;

@@ -48,7 +48,7 @@ public record LaunchBundle(Bytes xml, Bytes dhCert, Bytes session, Bytes instruc
 
     private static final Pattern SUM = Pattern.compile("([0-9a-f]{64}) [ *](\\S+)");
 
-    /** Whether bytes begin as a zip file does. */
+    /** Returns whether bytes begin as a zip file does. */
     public static boolean isZip(Bytes data) {
         return data.size() > 4 && data.slice(0, 4).equals(Bytes.ofHex("504b0304"));
     }

@@ -51,7 +51,7 @@ public record ArgumentContent(List<EmbeddedBlob> contained, List<NamedFile> file
         return files.stream().map(NamedFile::defect).toList();
     }
 
-    /** Why it is not what belongs into a place, but only names the file. */
+    /** Returns the defect that an argument only names the file that an element needs. */
     public Optional<Defect> namedFor(BlobTarget place) {
         return files.stream()
                 .filter(file -> file.place() == place)

@@ -20,12 +20,12 @@ public enum BlobTarget {
         return element;
     }
 
-    /** What belongs there, with its article. */
+    /** Returns the name of what belongs there, with its article. */
     public String words() {
         return words;
     }
 
-    /** How many bytes the firmware wants there. */
+    /** Returns the number of bytes that the firmware expects there. */
     public int size() {
         return size;
     }

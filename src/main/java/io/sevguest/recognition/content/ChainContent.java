@@ -59,7 +59,9 @@ public record ChainContent(List<Link> links) implements RecognizedContent {
                 .findFirst();
     }
 
-    /** Whether it is what a platform exports, with nothing in it that a guest owner made. */
+    /**
+     * Returns whether it is what a platform exports, with nothing in it that a guest owner made.
+     */
     public boolean isOfPlatform() {
         return guestOwnerCertificate().isEmpty()
                 && links.stream().anyMatch(link -> link.usage().equals(KeyUsage.PEK.name()));

@@ -1,6 +1,6 @@
 package io.sevguest.recognition.content;
 
-/** What a file is. */
+/** The kind of a file. */
 public enum Kind {
     SEV_CERTIFICATE("sev-certificate"),
     AMD_CA_CERTIFICATE("amd-ca-certificate"),

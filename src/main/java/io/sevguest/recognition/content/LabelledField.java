@@ -4,7 +4,7 @@ import io.sevguest.bytes.Bytes;
 import io.sevguest.problem.EscapedText;
 
 /**
- * One field of something recognised, to be shown beside its bytes.
+ * One field of something recognized, to be shown beside its bytes.
  *
  * @param label what it is, such as {@code Usage}
  * @param value its meaning in words, or its bytes in hex

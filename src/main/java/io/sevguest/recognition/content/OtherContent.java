@@ -7,7 +7,7 @@ import java.util.List;
  * read.
  */
 public record OtherContent(Kind kind, String summary) implements RecognizedContent {
-    public static final OtherContent UNKNOWN = new OtherContent(Kind.UNKNOWN, "not recognised");
+    public static final OtherContent UNKNOWN = new OtherContent(Kind.UNKNOWN, "not recognized");
 
     @Override
     public List<LabelledField> fields() {

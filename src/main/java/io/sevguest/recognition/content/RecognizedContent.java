@@ -5,7 +5,7 @@ import io.sevguest.certificate.CaCertificate;
 import io.sevguest.certificate.SevCertificate;
 import java.util.List;
 
-/** What the decoded bytes are. */
+/** The content of decoded bytes. */
 public sealed interface RecognizedContent
         permits SevCertificateContent,
                 CaCertificateContent,
@@ -16,7 +16,7 @@ public sealed interface RecognizedContent
                 DomainContent,
                 ArgumentContent,
                 OtherContent {
-    /** What a single certificate is. */
+    /** Returns the content of a single certificate. */
     static RecognizedContent of(AmdCertificate certificate) {
         return certificate instanceof SevCertificate sev
                 ? SevCertificateContent.of(sev)
@@ -28,7 +28,7 @@ public sealed interface RecognizedContent
     /** Its parts in the order of the bytes. */
     List<LabelledField> fields();
 
-    /** What is wrong with it in itself, wherever it is used. */
+    /** Returns the defects of the content itself, wherever it is used. */
     List<Defect> defects();
 
     /** One line that says what it is, such as "PDH certificate of a platform". */

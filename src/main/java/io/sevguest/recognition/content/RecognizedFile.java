@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What a file is, told by its content.
+ * A file, recognized by its content.
  *
  * @param name the file's name, for messages; it decides nothing
  * @param encodings the layers that were taken off, outermost first, down to {@code BINARY}
@@ -29,7 +29,7 @@ public record RecognizedFile(
         return content.kind();
     }
 
-    /** How many bytes there are below all layers. */
+    /** Returns the number of bytes below all layers of encoding. */
     public int size() {
         return decoded.size();
     }
@@ -49,7 +49,7 @@ public record RecognizedFile(
         return content.contained();
     }
 
-    /** How the bytes were wrapped, such as {@code base64 → base64 → binary}. */
+    /** Returns the layers of encoding, such as {@code base64 → base64 → binary}. */
     public String wrapping() {
         return encodings.stream().map(Encoding::toText).collect(Collectors.joining(" → "));
     }
@@ -59,7 +59,7 @@ public record RecognizedFile(
         return decoded.toBase64();
     }
 
-    /** Whether base64 was wrapped in another encoding once more. */
+    /** Returns whether base64 was wrapped in another encoding once more. */
     public boolean isEncodedTwice() {
         return encodings.stream()
                         .filter(layer -> layer == Encoding.BASE64 || layer == Encoding.PEM)

@@ -52,7 +52,7 @@ public record SevCertificateContent(SevCertificate certificate, boolean ownSigna
         };
     }
 
-    /** Whether the firmware can use it as a guest owner's certificate, whoever made it. */
+    /** Returns whether the firmware can use it as a guest owner's certificate, whoever made it. */
     public boolean isUsableByFirmware() {
         EcKey key = certificate.ecKey();
         return certificate.version() == 1
@@ -105,7 +105,7 @@ public record SevCertificateContent(SevCertificate certificate, boolean ownSigna
                 new LabelledField("Key y", key.yToHex(), KEY + 76, 72));
     }
 
-    /** Who signed, as far as the certificate itself tells. */
+    /** Returns the signers, as far as the certificate itself names them. */
     public String signers() {
         List<SignatureSlot> signatures = certificate.signatures();
         if (signatures.isEmpty()) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What is wrong with an SEV certificate, as far as it tells by itself. */
+/** The defects of an SEV certificate, as far as they can be seen in the certificate itself. */
 final class SevCertificateDefects {
     private static final String AGAIN = "Ask for the certificate again.";
 

@@ -20,7 +20,7 @@ import java.util.OptionalInt;
  */
 public record TruncatedCertificateContent(AmdCertificate filledUp, int size)
         implements RecognizedContent {
-    /** What begins with the header of a certificate and is shorter than it announces. */
+    /** Returns a certificate that begins with a valid header and is shorter than it announces. */
     public static Optional<TruncatedCertificateContent> of(Bytes data) {
         OptionalInt announced = AmdCertificate.announcedSize(data);
         if (announced.isEmpty() || announced.getAsInt() <= data.size()) {
@@ -45,7 +45,7 @@ public record TruncatedCertificateContent(AmdCertificate filledUp, int size)
         return "truncated " + KeyUsage.text(filledUp.usage()) + " certificate";
     }
 
-    /** How many bytes the whole certificate has. */
+    /** Returns the number of bytes of the whole certificate. */
     public int wholeSize() {
         return filledUp.toBytes().size();
     }

@@ -1,5 +1,5 @@
 /**
- * What a file can turn out to be: the kinds of content, their fields and their defects. Reads no
+ * The content that a file can turn out to have: its kinds, their fields and their defects. Reads no
  * file.
  */
 package io.sevguest.recognition.content;

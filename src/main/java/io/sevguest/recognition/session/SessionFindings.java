@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether the session in a domain fits its policy, and whether it is fresh. Pure. */
+/** Checks whether the session of a domain fits its policy, and whether it is fresh. Pure. */
 public final class SessionFindings {
     /** The finding that a session was made for another policy. */
     public static final String OTHER_POLICY = "session-other-policy";

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What is known here about one session blob.
+ * The knowledge of this machine about one session blob.
  *
  * @param blob the SHA-256 of the blob, 32 bytes
  * @param note what was written down when it was made
@@ -23,7 +23,7 @@ public record SessionKnowledge(
         Optional<Instant> launched,
         Keys keys) {
     /**
-     * Where its keys are.
+     * The places of its keys.
      *
      * @param tik a readable file
      * @param tek a readable file

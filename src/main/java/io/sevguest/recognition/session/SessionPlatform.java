@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * @param root to which its chain leads; empty if nobody knows whose key this is
  */
 public record SessionPlatform(PlatformKey key, Optional<Root> root) {
-    /** What is risked where the chain is not verified. */
+    /** The risk of an unverified chain. */
     public static final String RISK =
             "Without its chain nobody knows whose key this is: whoever made it can read the keys of"
                     + " the session, and so all secrets and the memory of the guest.";

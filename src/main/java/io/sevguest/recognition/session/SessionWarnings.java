@@ -6,7 +6,7 @@ import io.sevguest.recognition.PlatformFiles;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a guest owner should know of a session that is made all the same. */
+/** The warnings about a session that is made nevertheless. */
 public final class SessionWarnings {
     private SessionWarnings() {}
 

@@ -1,2 +1,2 @@
-/** What is known of the session in a guest, and the findings that follow. Knows no file. */
+/** The knowledge about the session of a guest, and the findings that follow. Knows no file. */
 package io.sevguest.recognition.session;

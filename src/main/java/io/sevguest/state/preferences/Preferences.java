@@ -4,7 +4,7 @@ import io.sevguest.qemu.EpycGeneration;
 import java.util.Set;
 
 /**
- * What the user chose and what the window remembers.
+ * The choices of the user and the state of the window that are remembered.
  *
  * @param zoomPercent size of the text in the window, 100 is the desktop's own
  * @param wrapped the previews whose long lines are broken

@@ -25,13 +25,15 @@ public final class PreferencesFile {
         this.file = folder.resolve("preferences.json");
     }
 
-    /** Whether anything was ever chosen; without a file nothing need be loaded to read it. */
+    /**
+     * Returns whether anything was ever chosen; without a file nothing need be loaded to read it.
+     */
     public boolean exists() {
         return Files.exists(file);
     }
 
     /**
-     * What was chosen; the defaults where there is no file.
+     * Returns the preferences; the defaults if there is no file.
      *
      * @throws ProblemException if the file cannot be read or is no JSON object
      */

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What stands in the preferences file. Apart from {@link PreferencesFile}, as a start without such
+ * The content of the preferences file. Apart from {@link PreferencesFile}, as a start without such
  * a file then loads nothing of Jackson.
  */
 final class PreferencesTree {
@@ -28,7 +28,7 @@ final class PreferencesTree {
     }
 
     /**
-     * What stands in a file; nothing where there is none.
+     * Returns the content of a file; nothing if there is none.
      *
      * @throws ProblemException if it cannot be read or is no JSON object
      */
@@ -54,7 +54,7 @@ final class PreferencesTree {
                 "Mend the file, or remove it: it is made anew.");
     }
 
-    /** What was chosen; the defaults for what is not said. */
+    /** Returns the preferences, with defaults for what the file does not contain. */
     Preferences preferences() {
         return PreferencesJson.read(json);
     }

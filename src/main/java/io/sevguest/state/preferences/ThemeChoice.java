@@ -1,6 +1,6 @@
 package io.sevguest.state.preferences;
 
-/** Which colours the user wants. */
+/** The color scheme that the user wants. */
 public enum ThemeChoice {
     /** Those of the desktop. */
     SYSTEM,

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How the window stood when it was closed last.
+ * The state of the window when it was closed last.
  *
  * @param place empty before the first time
  * @param dividers where the dividers between parts stand, 0.0 to 1.0, by the name of the split

@@ -80,9 +80,9 @@ public final class SessionBook {
     }
 
     /**
-     * What is known of a session: by this book, and by files beside the guest's, which sevctl may
-     * have made. The TIK is read where it stands beside them, and wiped before this returns. What
-     * cannot be read counts as not there; the log says so.
+     * Returns the knowledge about a session: from this book, and from files beside the guest's,
+     * which sevctl may have made. The TIK is read where it stands beside them, and wiped before
+     * this returns. What cannot be read counts as not there; the log says so.
      *
      * @param beside the guest's file, where it has one
      * @param likely policies to try with the TIK

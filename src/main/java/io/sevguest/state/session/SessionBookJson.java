@@ -61,7 +61,7 @@ record SessionBookJson(ObjectNode root) {
         return new SessionBookJson(copy);
     }
 
-    /** Where the note of a session was written. */
+    /** Returns the place where the note of a session was written. */
     Optional<Path> note(Bytes blob) {
         try {
             return text(blob, "note").map(Path::of);

@@ -156,7 +156,7 @@ public record SessionFiles(Path folder, String name) {
         }
     }
 
-    /** Whether these are the files of a session, by its blob or by the note. */
+    /** Returns whether these are the files of a session, by its blob or by the note. */
     public boolean isOf(LaunchSession session) {
         try {
             return noteOf(session).isPresent()

@@ -29,7 +29,7 @@ public record SessionRequest(
         SessionFiles files,
         boolean overwrite) {
     /**
-     * What went into the files that are no secret.
+     * The parts of the files that are not secret.
      *
      * @param godh the guest owner's certificate
      * @param blob the session blob

@@ -1,7 +1,7 @@
 package io.sevguest.ui.console;
 
 /**
- * Where the next character goes and how it will look.
+ * The place of the next character, and its style.
  *
  * @param row from 0
  * @param column from 0

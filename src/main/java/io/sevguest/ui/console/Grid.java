@@ -33,7 +33,7 @@ final class Grid {
         return rows.get(index);
     }
 
-    /** How many rows left the scrollback at its far end. */
+    /** Returns the number of rows that left the scrollback at its far end. */
     long dropped() {
         return dropped;
     }

@@ -3,8 +3,8 @@ package io.sevguest.ui.console;
 import java.util.BitSet;
 
 /**
- * What a terminal does with characters and control functions: cursor, scroll region, tab stops and
- * modes over a {@link Grid}. Rows and columns count from 0. Used under {@link Terminal}'s lock.
+ * The effect of characters and control functions on a terminal: cursor, scroll region, tab stops
+ * and modes over a {@link Grid}. Rows and columns count from 0. Used under {@link Terminal}'s lock.
  */
 final class Screen {
     private static final int TAB_WIDTH = 8;

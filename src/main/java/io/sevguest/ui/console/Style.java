@@ -1,7 +1,7 @@
 package io.sevguest.ui.console;
 
 /**
- * How a character looks.
+ * The style of a character.
  *
  * @param foreground {@link #DEFAULT_COLOUR}, a palette index 0 to 255, or {@link #TRUE_COLOUR} with
  *     24 bits of RGB
@@ -12,12 +12,12 @@ record Style(int foreground, int background, boolean bold, boolean underline, bo
     static final int TRUE_COLOUR = 1 << 24;
     static final Style PLAIN = new Style(DEFAULT_COLOUR, DEFAULT_COLOUR, false, false, false);
 
-    Style withForeground(int colour) {
-        return new Style(colour, background, bold, underline, inverse);
+    Style withForeground(int color) {
+        return new Style(color, background, bold, underline, inverse);
     }
 
-    Style withBackground(int colour) {
-        return new Style(foreground, colour, bold, underline, inverse);
+    Style withBackground(int color) {
+        return new Style(foreground, color, bold, underline, inverse);
     }
 
     Style withBold(boolean on) {
@@ -32,7 +32,7 @@ record Style(int foreground, int background, boolean bold, boolean underline, bo
         return new Style(foreground, background, bold, underline, on);
     }
 
-    /** What an erased cell looks like: only the background stays. */
+    /** Returns the style of an erased cell: only the background stays. */
     Style erased() {
         return PLAIN.withBackground(background);
     }

@@ -19,14 +19,14 @@ final class StyleCodes {
         while (at < codes.size()) {
             int code = codes.get(at);
             if (code == 38 || code == 48) {
-                int colour = colour(codes, at + 1);
-                if (colour != Style.DEFAULT_COLOUR) {
+                int color = color(codes, at + 1);
+                if (color != Style.DEFAULT_COLOUR) {
                     result =
                             code == 38
-                                    ? result.withForeground(colour)
-                                    : result.withBackground(colour);
+                                    ? result.withForeground(color)
+                                    : result.withBackground(color);
                 }
-                at += colourLength(codes, at + 1);
+                at += colorLength(codes, at + 1);
             } else {
                 result = one(result, code);
             }
@@ -46,11 +46,11 @@ final class StyleCodes {
             case 27 -> style.withInverse(false);
             case 39 -> style.withForeground(Style.DEFAULT_COLOUR);
             case 49 -> style.withBackground(Style.DEFAULT_COLOUR);
-            default -> paletteColour(style, code);
+            default -> paletteColor(style, code);
         };
     }
 
-    private static Style paletteColour(Style style, int code) {
+    private static Style paletteColor(Style style, int code) {
         if (code >= 30 && code <= 37) {
             return style.withForeground(code - 30);
         }
@@ -66,7 +66,7 @@ final class StyleCodes {
         return style;
     }
 
-    private static int colour(List<Integer> codes, int at) {
+    private static int color(List<Integer> codes, int at) {
         int kind = at < codes.size() ? codes.get(at) : 0;
         if (kind == 5 && at + 1 < codes.size()) {
             return codes.get(at + 1) & 0xff;
@@ -80,8 +80,8 @@ final class StyleCodes {
         return Style.DEFAULT_COLOUR;
     }
 
-    /** How many numbers behind 38 or 48 belong to it. */
-    private static int colourLength(List<Integer> codes, int at) {
+    /** Returns how many numbers after 38 or 48 belong to it. */
+    private static int colorLength(List<Integer> codes, int at) {
         int kind = at < codes.size() ? codes.get(at) : 0;
         return switch (kind) {
             case 5 -> 2;

@@ -39,7 +39,7 @@ public final class Terminal {
         }
     }
 
-    /** Whether the guest asked for the other codes of the cursor keys. */
+    /** Returns whether the guest asked for the other codes of the cursor keys. */
     synchronized boolean applicationKeys() {
         return screen.applicationKeys();
     }

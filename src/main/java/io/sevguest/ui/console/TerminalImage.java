@@ -3,7 +3,7 @@ package io.sevguest.ui.console;
 import java.util.List;
 
 /**
- * What a terminal showed at one moment.
+ * The picture that a terminal showed at one moment.
  *
  * @param lines scrollback and screen, oldest first
  * @param firstLine how many lines were there before the first of these and are gone

@@ -7,7 +7,7 @@ import javax.swing.UIManager;
 
 /** Draws the lines of an image, the selection and the cursor. */
 final class TerminalPainter {
-    private final AnsiColours colours = new AnsiColours();
+    private final AnsiColors colors = new AnsiColors();
 
     void paint(
             Graphics2D graphics,
@@ -16,7 +16,7 @@ final class TerminalPainter {
             Optional<Selection> selection,
             boolean focused) {
         Rectangle clip = graphics.getClipBounds();
-        graphics.setColor(colours.background(Style.PLAIN));
+        graphics.setColor(colors.background(Style.PLAIN));
         graphics.fillRect(clip.x, clip.y, clip.width, clip.height);
         int first = Math.max(0, clip.y / cell.height());
         int end = Math.min(image.lines().size(), (clip.y + clip.height) / cell.height() + 1);
@@ -69,12 +69,12 @@ final class TerminalPainter {
         graphics.setColor(
                 selected
                         ? UIManager.getColor("TextArea.selectionBackground")
-                        : colours.background(style));
+                        : colors.background(style));
         graphics.fillRect(x, y, width, cell.height());
         graphics.setColor(
                 selected
                         ? UIManager.getColor("TextArea.selectionForeground")
-                        : colours.foreground(style));
+                        : colors.foreground(style));
         for (int column = start; column < end; column++) {
             if (row.codePoint(column) != ' ') {
                 graphics.drawString(
@@ -90,10 +90,10 @@ final class TerminalPainter {
             Graphics2D graphics, TerminalImage image, CellSize cell, boolean focused) {
         int x = image.cursorColumn() * cell.width();
         int y = image.cursorLine() * cell.height();
-        graphics.setColor(colours.foreground(Style.PLAIN));
+        graphics.setColor(colors.foreground(Style.PLAIN));
         if (focused) {
             graphics.fillRect(x, y, cell.width(), cell.height());
-            graphics.setColor(colours.background(Style.PLAIN));
+            graphics.setColor(colors.background(Style.PLAIN));
             String under =
                     image.lines()
                             .get(image.cursorLine())

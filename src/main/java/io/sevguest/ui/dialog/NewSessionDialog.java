@@ -25,7 +25,7 @@ import net.miginfocom.swing.MigLayout;
 
 /** Asks for which platform a session is made, and where its files go. */
 public final class NewSessionDialog {
-    /** What the dialog's buttons do. */
+    /** The actions of the dialog's buttons. */
     public interface Handler {
         /** Asks for the platform's files. */
         void choosePlatform();
@@ -41,7 +41,7 @@ public final class NewSessionDialog {
     }
 
     /**
-     * What the user chose.
+     * The choices of the user.
      *
      * @param unverified whether the risk of a platform without a valid chain is taken
      */

@@ -86,7 +86,7 @@ public final class BlobImporter implements BlobActions {
         files.open("blob")
                 .ifPresent(
                         file ->
-                                recognise(
+                                recognize(
                                         List.of(file),
                                         found ->
                                                 take(
@@ -97,7 +97,7 @@ public final class BlobImporter implements BlobActions {
 
     /** Takes dropped files: a domain is opened, certificates and sessions go into their places. */
     public void drop(List<Path> dropped) {
-        recognise(
+        recognize(
                 dropped,
                 found -> {
                     if (!places.took(dropped, found)) {
@@ -106,7 +106,7 @@ public final class BlobImporter implements BlobActions {
                 });
     }
 
-    private void recognise(List<Path> paths, Consumer<List<RecognizedFile>> then) {
+    private void recognize(List<Path> paths, Consumer<List<RecognizedFile>> then) {
         tasks.start(
                 guest.scope(),
                 progress -> {

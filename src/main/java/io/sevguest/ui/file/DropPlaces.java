@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Where dropped files go that are neither certificate nor session of the guest.
+ * The targets of dropped files that are neither certificate nor session of the guest.
  *
  * @param domain opens a domain XML, or launch parameters
  * @param platform opens a platform's certificates
@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  */
 public record DropPlaces(
         Consumer<Path> domain, Consumer<List<Path>> platform, BooleanSupplier platformIsShown) {
-    /** Whether the files have found their place. */
+    /** Returns whether the files have found their place. */
     boolean took(List<Path> dropped, List<RecognizedFile> found) {
         boolean isDomain =
                 found.stream()
@@ -43,7 +43,10 @@ public record DropPlaces(
         return false;
     }
 
-    /** Whether it is what a guest owner makes; it goes into the guest whatever page is shown. */
+    /**
+     * Returns whether it is what a guest owner makes; it goes into the guest whatever page is
+     * shown.
+     */
     private static boolean isOfGuestOwner(RecognizedFile file) {
         boolean isGodh =
                 file.content() instanceof SevCertificateContent certificate

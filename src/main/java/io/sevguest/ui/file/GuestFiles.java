@@ -74,7 +74,7 @@ public final class GuestFiles {
         return settings.now().recentFiles().paths();
     }
 
-    /** Is told each file that was opened or written. */
+    /** Adds a listener for each file that was opened or written. */
     public void onFile(Consumer<Path> listener) {
         listeners.add(listener);
     }

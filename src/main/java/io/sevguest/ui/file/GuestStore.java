@@ -24,7 +24,7 @@ public final class GuestStore {
      */
     public record Opened(DomainText text, Optional<GuestFile> file) {}
 
-    /** How saving ended. */
+    /** The outcome of saving. */
     sealed interface Saved {}
 
     /** The text stands in the file now. */

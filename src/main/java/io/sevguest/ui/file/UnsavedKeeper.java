@@ -143,7 +143,7 @@ public final class UnsavedKeeper {
         };
     }
 
-    /** What the edits were made to: the file as it is; nothing is known where there is none. */
+    /** Returns the text that was edited: the file as it is; empty if there is none. */
     private static Optional<DomainText> base(UnsavedDocument kept) {
         if (kept.file().isEmpty()) {
             return Optional.empty();

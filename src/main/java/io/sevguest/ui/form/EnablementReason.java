@@ -54,7 +54,8 @@ public final class EnablementReason {
     }
 
     /**
-     * What is turned off hands the focus on to the next; where it is still there, it comes back.
+     * Returns the focus to a component that was disabled while it had it, if the focus is still
+     * where it went.
      */
     private void takeFocusBack() {
         Container root = component.getFocusCycleRootAncestor();

@@ -10,7 +10,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** What is wrong with one field, below it, each with the button that mends it. */
+/** The findings about one field, below it, each with the button that fixes it. */
 final class FieldMessages extends JPanel {
     private final transient BiConsumer<Finding, Fix> mend;
     private transient List<Finding> shown = List.of();

@@ -53,7 +53,10 @@ public final class FittingView extends JPanel implements Scrollable {
         }
     }
 
-    /** What is pressed must not move away before the button is released. */
+    /**
+     * Returns whether the mouse is being used: a pressed button must not move away before it is
+     * released.
+     */
     private static boolean byMouse() {
         return EventQueue.getCurrentEvent() instanceof FocusEvent event
                 && event.getCause() == FocusEvent.Cause.MOUSE_EVENT;
@@ -69,7 +72,7 @@ public final class FittingView extends JPanel implements Scrollable {
         scrollRectToVisible(place);
     }
 
-    /** Where the page is wider than the pane, it is only as wide as it must be. */
+    /** Returns the size of the page: if it is wider than the pane, only as wide as it must be. */
     @Override
     public Dimension getPreferredSize() {
         return new Dimension(getMinimumSize().width, super.getPreferredSize().height);

@@ -247,7 +247,7 @@ public abstract class FormPage extends JPanel {
         }
     }
 
-    /** Is told the domain now and after each change. */
+    /** Calls a filler with the domain now and after each change. */
     protected final void onDomain(Consumer<DomainXml> filler) {
         fillers.add(filler);
     }

@@ -4,7 +4,7 @@ import io.sevguest.problem.Severity;
 import io.sevguest.ui.theme.Icons;
 import io.sevguest.ui.theme.Palette;
 
-/** How a severity is shown. */
+/** The presentation of a severity. */
 public record SeverityLook(Icons icon, Palette color) {
     public static SeverityLook of(Severity severity) {
         return switch (severity) {

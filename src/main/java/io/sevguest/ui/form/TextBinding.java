@@ -25,7 +25,7 @@ public final class TextBinding implements DocumentListener {
     private final Function<String, Optional<UnaryOperator<DomainXml>>> typed;
     private Consumer<String> wrong = words -> {};
 
-    /** What the domain keeps while a text that is no value stands in the field. */
+    /** The value that the domain keeps while the text of the field is not valid. */
     private Optional<String> refused = Optional.empty();
 
     /** The guest that the refused text was typed for. */
@@ -57,7 +57,10 @@ public final class TextBinding implements DocumentListener {
         return component;
     }
 
-    /** Is told what is no value when the focus leaves it, and an empty text when that is mended. */
+    /**
+     * Adds a listener for text that is not valid when the focus leaves it, and for its correction,
+     * an empty text.
+     */
     public void onWrong(Consumer<String> listener) {
         wrong = listener;
     }

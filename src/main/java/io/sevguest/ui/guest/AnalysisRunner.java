@@ -27,7 +27,7 @@ public final class AnalysisRunner {
     private final List<Consumer<GuestAnalysis>> listeners = new ArrayList<>();
     private final List<Runnable> whenSettled = new ArrayList<>();
     private final SavedPlanCache saved = new SavedPlanCache();
-    private final BlobFindings recogniser = new BlobFindings();
+    private final BlobFindings recognizer = new BlobFindings();
     private final Supplier<AnalysisInputs> inputs;
     private AnalysisInputs newest;
     private GuestAnalysis latest;
@@ -46,12 +46,12 @@ public final class AnalysisRunner {
         latestFrom = newest;
     }
 
-    /** What was delivered last. */
+    /** Returns the analysis that was delivered last. */
     public GuestAnalysis latest() {
         return latest;
     }
 
-    /** Whether what was delivered last follows from the guest as it is now. */
+    /** Returns whether what was delivered last follows from the guest as it is now. */
     public boolean isSettled() {
         return latestFrom == newest;
     }
@@ -80,7 +80,7 @@ public final class AnalysisRunner {
         waitingFor.forEach(Runnable::run);
     }
 
-    /** Is told each new result on the event thread. */
+    /** Adds a listener for each new result, on the event thread. */
     public void addListener(Consumer<GuestAnalysis> listener) {
         listeners.add(listener);
     }
@@ -102,7 +102,7 @@ public final class AnalysisRunner {
     private void computeNewest() {
         AnalysisInputs taken = waiting.getAndSet(null);
         try {
-            GuestAnalysis derived = GuestAnalysis.of(taken, saved.of(taken), recogniser);
+            GuestAnalysis derived = GuestAnalysis.of(taken, saved.of(taken), recognizer);
             SwingUtilities.invokeLater(() -> deliver(taken, derived));
         } catch (RuntimeException | Error fault) {
             SwingUtilities.invokeLater(

@@ -44,7 +44,8 @@ public final class CommandText {
     }
 
     /**
-     * Where the character at an offset comes from; empty where nothing in the document asks for it.
+     * Returns the origin of the character at an offset; empty if nothing in the document asks for
+     * it.
      */
     public Optional<Origin> originAt(int offset) {
         return argumentAt(offset).flatMap(index -> originAt(index, offset));

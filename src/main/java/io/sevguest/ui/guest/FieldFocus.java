@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Which field has the attention, so that forms and previews can point at each other. Used on the
+ * The field that has the attention, so that forms and previews can point at each other. Used on the
  * event thread.
  */
 public final class FieldFocus {
@@ -32,12 +32,12 @@ public final class FieldFocus {
         at(id);
     }
 
-    /** Is told the id each time another field gets the attention. */
+    /** Adds a listener for the id of each field that gets the attention. */
     public void onField(Consumer<String> watcher) {
         watchers.add(watcher);
     }
 
-    /** Is told the id each time somebody asks to jump. */
+    /** Adds a listener for the id of each field that somebody wants to jump to. */
     public void onJump(Consumer<String> jumper) {
         jumpers.add(jumper);
     }

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What follows from a guest's text: pure, computed off the event thread, drawn once.
+ * The analysis of a guest's text: pure, computed off the event thread, drawn once.
  *
  * @param readiness what the rules answered about the guest
  * @param blobs what stands in the places of certificate and session, where something does
@@ -78,18 +78,18 @@ public record GuestAnalysis(
      * Computes all of it.
      *
      * @param saved what a launch of the saved text would do
-     * @param recogniser keeps what it recognised last, as that takes milliseconds
+     * @param recognizer keeps what it recognized last, as that takes milliseconds
      */
     static GuestAnalysis of(
-            AnalysisInputs inputs, SavedPlanCache.Known saved, BlobFindings recogniser) {
+            AnalysisInputs inputs, SavedPlanCache.Known saved, BlobFindings recognizer) {
         boolean unchanged = inputs.text() == inputs.saved();
         Optional<LaunchPlan> plan = unchanged ? saved.plan() : plan(inputs, inputs.text());
         Optional<CommandText> command =
                 unchanged ? saved.command() : plan.map(made -> CommandText.of(made.command()));
         return new GuestAnalysis(
                 inputs.text(),
-                readiness(inputs, plan, recogniser),
-                blobs(inputs.text(), recogniser),
+                readiness(inputs, plan, recognizer),
+                blobs(inputs.text(), recognizer),
                 inputs.session(),
                 LineDiff.between(
                         LineEnds.of(inputs.saved().text()).shown(),
@@ -106,20 +106,20 @@ public record GuestAnalysis(
                 : List.of();
     }
 
-    /** What a launch of a text would do; none while it is broken. */
+    /** Returns the plan of a launch of a text; empty while the text is malformed. */
     static Optional<LaunchPlan> plan(AnalysisInputs inputs, DomainText text) {
         return text instanceof DomainXml domain
                 ? Optional.of(inputs.machine().plan(domain, inputs.path()))
                 : Optional.empty();
     }
 
-    private static Map<BlobTarget, RecognizedFile> blobs(DomainText text, BlobFindings recogniser) {
+    private static Map<BlobTarget, RecognizedFile> blobs(DomainText text, BlobFindings recognizer) {
         Map<BlobTarget, RecognizedFile> blobs = new EnumMap<>(BlobTarget.class);
         if (text instanceof DomainXml domain) {
             for (BlobTarget target : BlobTarget.values()) {
                 String words = BlobFields.of(target).get().apply(domain);
                 if (!words.isEmpty()) {
-                    blobs.put(target, recogniser.recognise(words));
+                    blobs.put(target, recognizer.recognize(words));
                 }
             }
         }
@@ -127,7 +127,7 @@ public record GuestAnalysis(
     }
 
     private static ReadinessReport readiness(
-            AnalysisInputs inputs, Optional<LaunchPlan> plan, BlobFindings recogniser) {
+            AnalysisInputs inputs, Optional<LaunchPlan> plan, BlobFindings recognizer) {
         if (inputs.text() instanceof BrokenXml broken) {
             return Readiness.ofMalformed(broken.fault());
         }
@@ -138,7 +138,7 @@ public record GuestAnalysis(
                                         inputs.session(),
                                         made.command(),
                                         inputs.machine().asked(),
-                                        recogniser))
+                                        recognizer))
                 .map(Readiness::of)
                 .orElse(ReadinessReport.NONE);
     }

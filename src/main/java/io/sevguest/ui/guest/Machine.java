@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What the command is made for: a QEMU on a machine, and how the guest is to be started there.
+ * The machine that a command is written for: its QEMU, and how the guest is to be started there.
  *
  * @param runtime where guests have their directories while they run
  * @param asked whether the machine was asked for its QEMU and firmware; before, what they lack is
@@ -38,7 +38,7 @@ public record Machine(
     }
 
     /**
-     * What a launch here would do.
+     * Returns the plan of a launch here.
      *
      * @param path of the guest's file, empty for one that has none yet
      */

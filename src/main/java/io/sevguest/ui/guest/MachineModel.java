@@ -25,12 +25,15 @@ public final class MachineModel {
         return machine;
     }
 
-    /** What QEMU and this machine told; empty before they were asked, and where no QEMU is. */
+    /**
+     * Returns the answers of QEMU and this machine; empty before they were asked, and if there is
+     * no QEMU.
+     */
     public Optional<ProbeReport> report() {
         return report;
     }
 
-    /** Why QEMU could not be asked. */
+    /** Returns the reason why QEMU could not be asked. */
     public Optional<Problem> noQemu() {
         return noQemu;
     }

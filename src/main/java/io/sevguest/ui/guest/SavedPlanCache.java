@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What a launch of the saved text would do: computed once per saved text, file and machine, not at
+ * The plan of a launch of the saved text: computed once per saved text, file and machine, not at
  * each keystroke.
  */
 final class SavedPlanCache {
     /**
-     * What was computed last.
+     * The plan that was computed last.
      *
      * @param command the plan's, as it is shown
      */
@@ -24,7 +24,7 @@ final class SavedPlanCache {
 
     private Optional<Known> known = Optional.empty();
 
-    /** What follows from the saved text of these inputs. */
+    /** Returns the plan for the saved text of these inputs. */
     Known of(AnalysisInputs inputs) {
         Known now =
                 known.filter(

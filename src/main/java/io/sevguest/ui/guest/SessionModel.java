@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What is known of the session in the guest; looked up by a task whenever another session or
- * another file stands there. Used on the event thread.
+ * The knowledge about the session of the guest; looked up by a task whenever the session or the
+ * file changes. Used on the event thread.
  */
 public final class SessionModel {
     private static final System.Logger LOG = System.getLogger(SessionModel.class.getName());
@@ -34,20 +34,25 @@ public final class SessionModel {
         this.book = book;
     }
 
-    /** What was asked about: a session, and the file beside which its notes are looked for. */
+    /**
+     * The question that was asked: a session, and the file beside which its notes are looked for.
+     */
     private record Asked(String session, Optional<Path> file) {}
 
-    /** What was found out last; of another session than the guest's it counts for nothing. */
+    /**
+     * Returns the knowledge that was found last; it counts for nothing if the guest has another
+     * session.
+     */
     public SessionKnowledge knowledge() {
         return knowledge;
     }
 
-    /** Where sessions are remembered. */
+    /** Returns the book in which sessions are remembered. */
     public SessionBook book() {
         return book;
     }
 
-    /** Is told each new knowledge. */
+    /** Sets the listener for new knowledge. */
     public void onChange(Runnable changed) {
         listener = changed;
     }

@@ -21,7 +21,7 @@ import javax.swing.JList;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** How the guest is to be started; the previews follow at once. */
+/** The choices of how the guest is started; the previews follow at once. */
 final class ChoicesPanel extends JPanel {
     private final transient MachineModel machine;
     private final transient Texts texts;

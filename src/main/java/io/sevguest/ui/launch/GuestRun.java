@@ -96,7 +96,7 @@ public final class GuestRun {
         return state.isAlive() ? plan.map(LaunchPlan::title).orElse("") : "";
     }
 
-    /** Why the last guest ended or did not start, in full sentences; empty before. */
+    /** Returns why the last guest ended or did not start, in full sentences; empty before. */
     public String endReason() {
         return endReason;
     }
@@ -186,7 +186,7 @@ public final class GuestRun {
         }
     }
 
-    /** Is told when the state, the plan or the title has changed. */
+    /** Adds a listener for changes of the state, the plan or the title. */
     public void onChange(Runnable watcher) {
         watchers.add(watcher);
     }

@@ -34,7 +34,7 @@ public final class LaunchPage implements Page {
             new JPanel(
                     new MigLayout("insets 14 18 18 18, wrap 1, hidemode 3", "[grow,fill]", "[]"));
 
-    /** What matters before a start; while a guest runs its console has the place. */
+    /** The part that matters before a start; while a guest runs, its console takes the room. */
     private final JPanel before =
             new JPanel(new MigLayout("insets 0, wrap 1, hidemode 3", "[grow,fill]", "[]"));
 

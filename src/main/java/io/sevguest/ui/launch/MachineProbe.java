@@ -25,7 +25,7 @@ import java.util.Optional;
 public final class MachineProbe {
     private static final System.Logger LOG = System.getLogger(MachineProbe.class.getName());
 
-    /** What was found; a problem in place of a report where QEMU could not be asked. */
+    /** The result of a probe; with a problem in place of a report if QEMU could not be asked. */
     private record Found(
             Optional<ProbeReport> report, Optional<Problem> noQemu, QemuTarget target) {}
 

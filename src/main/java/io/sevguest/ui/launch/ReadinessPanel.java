@@ -13,7 +13,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** What stands against the launch, each thing with its remedy. */
+/** The obstacles to the launch, each with its remedy. */
 final class ReadinessPanel extends JPanel {
     private final transient Texts texts;
     private transient List<Line> shown = List.of();

@@ -8,7 +8,7 @@ import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.WrappingRow;
 import javax.swing.JButton;
 
-/** What can be asked of a running guest. */
+/** The commands for a running guest. */
 final class RunButtons extends WrappingRow {
     private final transient GuestRun run;
     private final transient Texts texts;

@@ -2,7 +2,7 @@ package io.sevguest.ui.launch;
 
 import io.sevguest.qemu.qmp.QmpEvent;
 
-/** Who shows what a launched guest says; told on the event thread, except for serial output. */
+/** Shows the output of a launched guest; called on the event thread, except for serial output. */
 public interface RunListener {
     /** The guest wrote to its serial line; told on the launch's thread. */
     void serial(byte[] output);

@@ -1,6 +1,6 @@
 package io.sevguest.ui.launch;
 
-/** How far a launch has come. */
+/** The progress of a launch. */
 public enum RunState {
     /** Nothing was launched from this window yet. */
     IDLE,
@@ -26,7 +26,7 @@ public enum RunState {
         return this == RUNNING || this == PAUSED || this == STOPPED;
     }
 
-    /** Whether there is a guest, or will be. */
+    /** Returns whether there is a guest, or will be. */
     public boolean isAlive() {
         return this == STARTING || isUp();
     }

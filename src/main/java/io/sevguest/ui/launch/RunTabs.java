@@ -8,7 +8,7 @@ import javax.swing.JScrollPane;
 import javax.swing.JTabbedPane;
 import javax.swing.JTextArea;
 
-/** What a guest and its QEMU say: serial console, QEMU's own messages, and its events. */
+/** The output of a guest and its QEMU: serial console, QEMU's own messages, and its events. */
 final class RunTabs implements RunListener {
     private final JTabbedPane component = new JTabbedPane();
     private final GuestRun run;

@@ -63,7 +63,7 @@ final class InputRows {
                 "span, left, gaptop " + (component.getComponentCount() == 0 ? "0" : "unrel"));
     }
 
-    /** Words that explain, in the colour of notes. */
+    /** Words that explain, in the color of notes. */
     WrappedText note(String key) {
         var note = new WrappedText(texts.get(key));
         note.putClientProperty(FlatClientProperties.STYLE, "foreground: $Sevguest.note");

@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What was typed of a launch, as it was typed.
+ * The inputs about a launch, as they were typed.
  *
  * @param firmware empty for the one of the XML
  * @param processor empty for the one of the XML
@@ -48,20 +48,23 @@ record LaunchInputs(
         return new LaunchInputs(firmware, processor, fpuState, api, build, measurement, tik, file);
     }
 
-    /** Whether an expected digest holds for others: what the platform says has no part in it. */
+    /**
+     * Returns whether an expected digest holds for others: what the platform says has no part in
+     * it.
+     */
     boolean isSameGuest(LaunchInputs other) {
         return firmware.equals(other.firmware)
                 && processor.equals(other.processor)
                 && fpuState == other.fpuState;
     }
 
-    /** Whether a verdict on these holds for others: the TEK has no part in it. */
+    /** Returns whether a verdict on these holds for others: the TEK has no part in it. */
     boolean isSameLaunch(LaunchInputs other) {
         return withTek("").equals(other.withTek(""));
     }
 
     /**
-     * What is to be checked.
+     * Returns the check of these inputs.
      *
      * @throws ProblemException if something is missing or cannot be understood
      */
@@ -70,7 +73,7 @@ record LaunchInputs(
     }
 
     /**
-     * What the guest should start with.
+     * Returns the guest that is expected to start.
      *
      * @throws ProblemException if something cannot be understood
      */

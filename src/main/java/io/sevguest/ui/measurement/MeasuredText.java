@@ -6,7 +6,7 @@ import io.sevguest.ui.form.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What of a domain is measured, in words. */
+/** The measured parts of a domain, in words. */
 final class MeasuredText {
     private MeasuredText() {}
 

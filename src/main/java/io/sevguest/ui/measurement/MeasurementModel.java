@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was typed about a launch, and the result of its check. The result belongs to what was typed
- * and to the guest that was open: a change of either, or another check, makes it void. Used on the
+ * The inputs about a launch, and the result of its check. The result belongs to what was typed and
+ * to the guest that was open: a change of either, or another check, makes it void. Used on the
  * event thread.
  */
 public final class MeasurementModel {
@@ -94,7 +94,7 @@ public final class MeasurementModel {
         List.copyOf(listeners).forEach(Runnable::run);
     }
 
-    /** Is told after each change. */
+    /** Adds a listener for changes. */
     void addListener(Runnable listener) {
         listeners.add(listener);
     }

@@ -28,8 +28,8 @@ import javax.swing.JComboBox;
 import javax.swing.JTextField;
 
 /**
- * Whether what runs is what was asked for: the inputs out of the domain, what the platform said,
- * and the verdict with its causes.
+ * The page that checks whether the guest that runs is the one that was asked for: the inputs from
+ * the domain, the platform's answer, and the verdict with its causes.
  */
 public final class MeasurementPage extends InputPage {
     private final MeasurementModel model;

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** A guest that may run here and be asked for its launch measurement. */
 public interface MeasurementSource {
-    /** Whether a guest runs. */
+    /** Returns whether a guest runs. */
     boolean isThere();
 
     /**
@@ -16,6 +16,6 @@ public interface MeasurementSource {
      */
     void fetch(Scope scope, Outcome<Optional<String>> outcome);
 
-    /** Is told when a guest has come or gone. */
+    /** Sets the listener for guests that come or go. */
     void onChange(Runnable changed);
 }

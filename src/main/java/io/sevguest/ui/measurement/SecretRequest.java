@@ -55,7 +55,7 @@ record SecretRequest(
         return FileSet.Entry.of(file, Bytes.of(base64));
     }
 
-    /** What hands the files to the guest on its host, while it is paused. */
+    /** Returns the command that passes the files to the guest on its host, while it is paused. */
     String command() {
         return "virsh domsetlaunchsecstate %s --secrethdr %s --secret %s"
                 .formatted(

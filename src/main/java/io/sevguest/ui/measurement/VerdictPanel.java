@@ -57,7 +57,7 @@ final class VerdictPanel {
         ScrollIntoView.changed(component);
     }
 
-    /** What stood against checking. */
+    /** Shows the problem that prevented the check. */
     void show(Problem problem) {
         begin(Icons.FINDING_WARNING, texts.get("measurement.verdict.notChecked"));
         line(problem.where().isEmpty() ? problem.what() : problem.where() + ": " + problem.what());

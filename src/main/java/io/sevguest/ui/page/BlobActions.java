@@ -2,7 +2,7 @@ package io.sevguest.ui.page;
 
 import io.sevguest.recognition.content.BlobTarget;
 
-/** What can be done with the place of a certificate or a session. */
+/** The actions for the place of a certificate or a session. */
 public interface BlobActions {
     /** Asks for a file and imports it into this place. */
     void importInto(BlobTarget target);

@@ -11,7 +11,7 @@ import java.util.List;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** What follows from the policy, one sentence a line, contradictions last. */
+/** The consequences of the policy, one sentence per line, contradictions last. */
 final class Consequences {
     private final JPanel component =
             new JPanel(new MigLayout("insets 0, wrap 1, gapy 3", "[grow,fill]"));

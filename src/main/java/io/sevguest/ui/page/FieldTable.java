@@ -10,7 +10,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** The facts about something recognised, a label and its value a row. */
+/** The facts about something recognized, a label and its value a row. */
 public final class FieldTable {
     private static final int LONGEST_VALUE = 96;
 
@@ -31,12 +31,12 @@ public final class FieldTable {
         row(texts.get("certificate.wrapping"), found.wrapping());
         row(texts.get("certificate.size"), Count.of(found.size(), "byte"));
         row(texts.get("certificate.sha256"), found.sha256());
-        int coloured = 0;
+        int colored = 0;
         for (LabelledField field : found.fields()) {
             JLabel name = row(field.label(), value(field));
             if (field.size() > 0) {
-                name.setIcon(new Swatch(BlobColours.of(coloured)));
-                coloured++;
+                name.setIcon(new Swatch(BlobColors.of(colored)));
+                colored++;
             }
         }
         component.revalidate();

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the guest starts with: firmware, its variables, a kernel, and the order of boot devices. */
+/**
+ * The page about the guest's start: firmware, its variables, a kernel, and the order of boot
+ * devices.
+ */
 public final class FirmwarePage extends FormPage implements Page {
     public FirmwarePage(GuestModel guest, FieldFocus focus, Texts texts, FileQuestion files) {
         super(guest, focus, texts);

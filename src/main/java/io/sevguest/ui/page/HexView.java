@@ -11,7 +11,7 @@ import javax.swing.text.BadLocationException;
 import javax.swing.text.DefaultCaret;
 import javax.swing.text.DefaultHighlighter.DefaultHighlightPainter;
 
-/** Bytes in hex, 16 a line, each field in its colour. */
+/** Bytes in hex, 16 a line, each field in its color. */
 public final class HexView {
     private static final int PER_LINE = 16;
     private static final int MOST_LINES = 8;
@@ -21,7 +21,7 @@ public final class HexView {
                 @Override
                 public void updateUI() {
                     super.updateUI();
-                    recolour();
+                    recolor();
                 }
             };
     private final JScrollPane component = new JScrollPane(area);
@@ -44,21 +44,21 @@ public final class HexView {
         area.setRows(Math.min(MOST_LINES, (found.size() + PER_LINE - 1) / PER_LINE));
         area.setCaretPosition(0);
         fields = found.fields().stream().filter(field -> field.size() > 0).toList();
-        recolour();
+        recolor();
     }
 
-    private void recolour() {
+    private void recolor() {
         if (fields == null) {
             return;
         }
         area.getHighlighter().removeAllHighlights();
         for (int i = 0; i < fields.size(); i++) {
-            mark(fields.get(i), BlobColours.of(i).color());
+            mark(fields.get(i), BlobColors.of(i).color());
         }
     }
 
-    private void mark(LabelledField field, Color colour) {
-        var painter = new DefaultHighlightPainter(colour);
+    private void mark(LabelledField field, Color color) {
+        var painter = new DefaultHighlightPainter(color);
         int end = field.offset() + field.size();
         for (int at = field.offset(); at < end; ) {
             int stop = Math.min(end, (at / PER_LINE + 1) * PER_LINE);
@@ -72,8 +72,8 @@ public final class HexView {
     }
 
     /**
-     * Where a byte stands in the text: two digits and a blank each, a line end in place of the last
-     * blank.
+     * Returns the column of a byte in the text: two digits and a blank each, a line end in place of
+     * the last blank.
      */
     private static int column(int index) {
         return index * 3;

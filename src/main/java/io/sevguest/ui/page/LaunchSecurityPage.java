@@ -22,12 +22,12 @@ import javax.swing.JButton;
 import javax.swing.JTextField;
 
 /**
- * Whether and how the guest is encrypted: the kind, the policy by its bits, and what the platform
+ * The page about the guest's encryption: the kind, the policy by its bits, and what the platform
  * must know.
  */
 public final class LaunchSecurityPage extends FormPage implements Page {
     private final transient WrappedText kept;
-    private final JButton modernise = new JButton();
+    private final JButton modernize = new JButton();
     private final transient EnablementReason canDetect;
     private final JButton newSession = new JButton();
     private final transient MachineModel machine;
@@ -140,13 +140,13 @@ public final class LaunchSecurityPage extends FormPage implements Page {
     }
 
     private void legacy() {
-        texts().caption("launchSecurity.modernise").show(modernise);
-        modernise.setName("launchSecurity.modernise");
-        modernise.setVisible(false);
-        modernise.addActionListener(
+        texts().caption("launchSecurity.modernize").show(modernize);
+        modernize.setName("launchSecurity.modernize");
+        modernize.setVisible(false);
+        modernize.addActionListener(
                 event ->
-                        guest().edit("launchSecurity.modernise", LaunchSecurityFields::modernised));
-        add(modernise, "skip 1, growx 0, left");
+                        guest().edit("launchSecurity.modernize", LaunchSecurityFields::modernized));
+        add(modernize, "skip 1, growx 0, left");
     }
 
     private void showKind(DomainXml domain) {
@@ -159,7 +159,7 @@ public final class LaunchSecurityPage extends FormPage implements Page {
         } else if (security instanceof LaunchSecurity.Foreign foreign) {
             kept.setText(texts().get("launchSecurity.kept.foreign", foreign.type()));
         }
-        modernise.setVisible(security instanceof LaunchSecurity.Legacy);
+        modernize.setVisible(security instanceof LaunchSecurity.Legacy);
         HostFacts facts = host();
         boolean told = facts.cbitpos().isPresent() || facts.reducedPhysBits().isPresent();
         canDetect.set(

@@ -96,7 +96,7 @@ final class MinimumApi {
         filling = false;
     }
 
-    /** What was typed for another guest and is not a number goes with that guest. */
+    /** Discards text that was typed for another guest and is not a number. */
     private static void discardTyped(JSpinner spinner) {
         typed(spinner).setValue(spinner.getValue());
     }

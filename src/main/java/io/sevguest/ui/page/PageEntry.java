@@ -12,7 +12,9 @@ import java.util.function.Supplier;
  * @param make builds the page when it is shown first
  */
 public record PageEntry(String id, Icons icon, Set<String> subjects, Supplier<Page> make) {
-    /** How many characters of a field's id this page claims; 0 where it is not about it. */
+    /**
+     * Returns how many characters of a field's id this page claims; 0 if the field is not on it.
+     */
     public int claimOn(String fieldId) {
         return subjects.stream()
                 .filter(subject -> (fieldId + ".").startsWith(subject + "."))

@@ -43,7 +43,10 @@ final class PolicyNumbers {
         component.add(presets(texts));
     }
 
-    /** Is told the text key and the words where these are no policy; see {@link TextBinding}. */
+    /**
+     * Sets the listener for text that is not a policy, with its text key and its words; see {@link
+     * TextBinding}.
+     */
     void onWrong(BiConsumer<String, String> listener) {
         hex.onWrong(words -> listener.accept("form.wrong.hex", words));
         decimal.onWrong(words -> listener.accept("form.wrong.decimal", words));

@@ -1,6 +1,6 @@
 package io.sevguest.ui.page;
 
-/** What can be done with a guest owner's session. */
+/** The actions for a guest owner's session. */
 public interface SessionActions {
     /** Asks for platform and folder, and makes a session for the guest's policy. */
     void newSession();

@@ -7,15 +7,15 @@ import java.awt.Component;
 import java.awt.Graphics;
 import javax.swing.Icon;
 
-/** A small square in a colour, for a legend. */
-record Swatch(Palette colour) implements Icon {
+/** A small square in a color, for a legend. */
+record Swatch(Palette color) implements Icon {
     private static final int SIZE = 10;
     private static final int ARC = 3;
 
     @Override
     public void paintIcon(Component component, Graphics graphics, int x, int y) {
         Object[] hints = FlatUIUtils.setRenderingHints(graphics);
-        graphics.setColor(colour.color());
+        graphics.setColor(color.color());
         int arc = UIScale.scale(ARC);
         graphics.fillRoundRect(x, y, getIconWidth(), getIconHeight(), arc, arc);
         FlatUIUtils.resetRenderingHints(graphics, hints);

@@ -11,7 +11,7 @@ import io.sevguest.certificate.chain.PlatformCertificates;
 import io.sevguest.certificate.chain.SuppliedCertificate;
 import io.sevguest.ui.form.Texts;
 
-/** What is said about a certificate in one line. */
+/** The description of a certificate in one line. */
 record CertificateText(Texts texts) {
     String of(PlatformCertificates certificates, ChainVerdict verdict, KeyUsage usage) {
         SuppliedCertificate given = certificates.given(usage);
@@ -36,7 +36,7 @@ record CertificateText(Texts texts) {
         return verdict.root().get().isOwn() ? texts.get("platform.certificate.own", key) : key;
     }
 
-    /** Whether a key of the program stands in for a certificate that is not there. */
+    /** Returns whether a key of the program stands in for a certificate that is not there. */
     static boolean isBuiltIn(ChainVerdict verdict, KeyUsage usage) {
         return switch (usage) {
             case ARK -> verdict.state(Link.ARK_SELF).isGood();

@@ -62,7 +62,7 @@ record LinkLine(Path2D path, double angle) {
         return new LinkLine(path, right ? Math.PI : 0);
     }
 
-    /** Draws the line in the state's colour, dashed where the link cannot be checked. */
+    /** Draws the line in the state's color, dashed where the link cannot be checked. */
     void paint(Graphics2D canvas, LinkState state) {
         canvas.setColor(LinkStyle.of(state).color().color());
         float width = UIScale.scale(2f);

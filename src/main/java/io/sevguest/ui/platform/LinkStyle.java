@@ -5,9 +5,9 @@ import io.sevguest.ui.theme.Icons;
 import io.sevguest.ui.theme.Palette;
 
 /**
- * How the state of a link is shown.
+ * The presentation of a link's state.
  *
- * @param style the colour of its words, as a style that follows the theme
+ * @param style the color of its words, as a style that follows the theme
  */
 record LinkStyle(Icons icon, Palette color, String style) {
     static LinkStyle of(LinkState state) {

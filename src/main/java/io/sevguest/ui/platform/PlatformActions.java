@@ -1,6 +1,6 @@
 package io.sevguest.ui.platform;
 
-/** What can be done with the certificates of a platform. */
+/** The actions for the certificates of a platform. */
 public interface PlatformActions {
     /** Asks for files and opens the platform in them. */
     void open();

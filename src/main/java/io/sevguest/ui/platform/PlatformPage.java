@@ -130,7 +130,7 @@ public final class PlatformPage implements Page {
         return root.isOwn() ? root.words() : root.words() + ", SHA-256 " + sha256;
     }
 
-    /** Whether a root is there that signs itself and is nobody's that is known. */
+    /** Returns whether a root is there that signs itself and is nobody's that is known. */
     private static boolean canBeTrusted(OpenedPlatform platform) {
         return platform.verdict().root().isEmpty()
                 && platform.files().certificates().ark().isPresent()

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.swing.JPanel;
 
-/** What differs from the saved file, as a unified diff. */
+/** The differences from the saved file, as a unified diff. */
 final class ChangesPane {
     private static final Map<Character, Palette> COLOURS =
             Map.of('+', Palette.ADDED, '-', Palette.REMOVED, '@', Palette.SIDE);
@@ -67,12 +67,12 @@ final class ChangesPane {
         List<PreviewArea.Mark> marks = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             int line = i;
-            colour(lines.get(i)).ifPresent(found -> marks.add(new PreviewArea.Mark(line, found)));
+            color(lines.get(i)).ifPresent(found -> marks.add(new PreviewArea.Mark(line, found)));
         }
         return marks;
     }
 
-    private static Optional<Color> colour(String line) {
+    private static Optional<Color> color(String line) {
         return Optional.ofNullable(COLOURS.get(line.charAt(0))).map(Palette::color);
     }
 }

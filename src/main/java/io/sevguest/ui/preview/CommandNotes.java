@@ -13,7 +13,7 @@ import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
 
-/** What a command leaves out of the document, with the reason, and what it assumes. */
+/** The parts of the document that a command omits, with the reason, and its assumptions. */
 final class CommandNotes {
     private final JPanel component =
             new JPanel(new MigLayout("insets 6 0 0 0, wrap 1", "[grow,fill]", "[][grow,fill]"));

@@ -90,7 +90,7 @@ final class XmlPane {
         return component;
     }
 
-    /** Whether the pane can be seen; only then it follows the document. */
+    /** Sets whether the pane can be seen; only then it follows the document. */
     void setVisible(boolean now) {
         visible = now;
         showGuest();
@@ -152,7 +152,7 @@ final class XmlPane {
         }
     }
 
-    /** Is told the innermost element at the caret when the user moves it. */
+    /** Sets the listener for the innermost element at the caret when the user moves it. */
     void onElement(Consumer<Element> listener) {
         area.addCaretListener(
                 event -> {

@@ -77,7 +77,7 @@ final class XmlTools {
         guest.endStep();
     }
 
-    /** Whether an element is folded now, by the button or by the mark beside its line. */
+    /** Returns whether an element is folded now, by the button or by the mark beside its line. */
     private boolean isFolded() {
         FoldManager folds = area.getFoldManager();
         for (int i = 0; i < folds.getFoldCount(); i++) {

@@ -31,7 +31,10 @@ import net.miginfocom.swing.MigLayout;
 public final class SettingSearch {
     /** One setting that can be found. */
     private record Hit(String fieldId, String words, String searched) {
-        /** Whether its words themselves have all that is searched, not its explanation alone. */
+        /**
+         * Returns whether its words themselves have all that is searched, not its explanation
+         * alone.
+         */
         private boolean isNamed(String... all) {
             return Stream.of(all).allMatch(words.toLowerCase(Locale.ROOT)::contains);
         }

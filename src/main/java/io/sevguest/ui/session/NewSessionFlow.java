@@ -130,7 +130,7 @@ public final class NewSessionFlow implements NewSessionDialog.Handler {
         files.folder("keys").ifPresent(dialog::setFolder);
     }
 
-    /** Whether a platform was chosen. */
+    /** Returns whether a platform was chosen. */
     public boolean hasPlatform() {
         return choice.isPresent();
     }

@@ -3,7 +3,7 @@ package io.sevguest.ui.task;
 import io.sevguest.problem.Problem;
 
 /**
- * What happens on the event thread when work has ended: one of the other methods, then {@link
+ * The steps on the event thread when work has ended: one of the other methods, then {@link
  * #ended()}. After the scope of the work has ended, only {@link #failedLate} and {@link #ended()}
  * are called.
  */

@@ -1,7 +1,7 @@
 package io.sevguest.ui.task;
 
 /**
- * What work belongs to: the guest that is open, the guest that runs, or the inputs of a check. An
+ * The owner of work: the guest that is open, the guest that runs, or the inputs of a check. An
  * outcome that comes after its scope has ended is dropped. Asked on the event thread.
  */
 @FunctionalInterface

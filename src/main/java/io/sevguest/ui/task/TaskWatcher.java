@@ -1,6 +1,6 @@
 package io.sevguest.ui.task;
 
-/** Is told about running work, on the event thread: the status bar. */
+/** Follows running work, on the event thread: the status bar. */
 public interface TaskWatcher {
     /**
      * Work has reached a step.

@@ -46,7 +46,7 @@ public final class LineDiff {
         return List.of(text.substring(start, stop < 0 ? text.length() : stop).split("\n", -1));
     }
 
-    /** How many lines end before an offset. */
+    /** Returns how many lines end before an offset. */
     private static int count(String text, int end) {
         int count = 0;
         for (int i = 0; i < end; i++) {

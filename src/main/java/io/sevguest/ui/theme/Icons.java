@@ -5,7 +5,7 @@ import java.util.Locale;
 import javax.swing.Icon;
 
 /**
- * The icons of the window: own drawings in {@code ui/icons}, 16 by 16, in palette colours that
+ * The icons of the window: own drawings in {@code ui/icons}, 16 by 16, in palette colors that
  * follow the theme.
  */
 public enum Icons {

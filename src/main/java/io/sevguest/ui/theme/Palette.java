@@ -4,7 +4,7 @@ import java.awt.Color;
 import java.util.Objects;
 import javax.swing.UIManager;
 
-/** The colours that are this program's own; their values stand in the properties of each theme. */
+/** The colors that are this program's own; their values stand in the properties of each theme. */
 public enum Palette {
     /** Text of an error. */
     ERROR("Sevguest.error"),
@@ -39,7 +39,7 @@ public enum Palette {
         this.key = key;
     }
 
-    /** The colour in the theme that is in place now. */
+    /** The color in the theme that is in place now. */
     public Color color() {
         return Objects.requireNonNull(UIManager.getColor(key), key);
     }

@@ -7,7 +7,7 @@ import io.sevguest.task.Progress;
 import java.time.Duration;
 
 /**
- * Whether the desktop prefers dark colours, as its portal tells.
+ * The color scheme of the desktop, as its portal reports it.
  *
  * <p>Source: XDG Desktop Portal, org.freedesktop.portal.Settings, org.freedesktop.appearance.
  */

@@ -8,7 +8,7 @@ import javax.swing.InputMap;
 import javax.swing.KeyStroke;
 import javax.swing.UIManager;
 
-/** How the window looks. Used on the event thread. */
+/** The appearance of the window. Used on the event thread. */
 public enum Theme {
     SYSTEM,
     LIGHT,

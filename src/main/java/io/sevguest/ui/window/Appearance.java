@@ -41,7 +41,7 @@ final class Appearance {
         UIScale.setZoomFactor(preferences.zoomPercent() / PERCENT);
     }
 
-    /** Asks the desktop for its colours where they are wanted. */
+    /** Asks the desktop for its colors where they are wanted. */
     void followSystem() {
         if (settings.now().theme() == ThemeChoice.SYSTEM) {
             tasks.start(

@@ -10,7 +10,7 @@ import java.util.Optional;
 final class DisplayServer {
     private DisplayServer() {}
 
-    /** Why no window can be opened, in one line; empty where one can. */
+    /** Returns the reason why no window can be opened, in one line; empty if one can. */
     static Optional<Problem> problem() {
         if (GraphicsEnvironment.isHeadless()) {
             return Optional.of(absent(""));

@@ -4,7 +4,7 @@ import io.sevguest.domain.Availability;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.guest.MachineModel;
 
-/** What is known of this machine in a few words, such as "QEMU 7.2 · KVM · no SEV". */
+/** A description of this machine in a few words, such as "QEMU 7.2 · KVM · no SEV". */
 final class HostText {
     private HostText() {}
 

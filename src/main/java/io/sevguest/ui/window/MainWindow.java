@@ -181,7 +181,7 @@ public final class MainWindow {
         return desk;
     }
 
-    /** Whether all that follows from the guest is shown. */
+    /** Returns whether all that follows from the guest is shown. */
     boolean isSettled() {
         return parts.derivation().isSettled();
     }

@@ -35,7 +35,7 @@ final class PageDeck {
         return component;
     }
 
-    /** Is told when a page has been built. */
+    /** Sets the listener for pages that have been built. */
     void onBuilt(Runnable listener) {
         onBuilt = listener;
     }

@@ -8,7 +8,7 @@ import javax.swing.JFrame;
 final class PaintedFrame extends JFrame {
     private transient Runnable afterFirstPaint = () -> {};
 
-    /** Is run once on the event thread, after the first paint. */
+    /** Sets the work that runs once on the event thread, after the first paint. */
     void afterFirstPaint(Runnable work) {
         afterFirstPaint = work;
     }

@@ -4,8 +4,8 @@ import java.awt.Font;
 import net.miginfocom.layout.ConstraintParser;
 
 /**
- * What the first window will need and what takes long when it is used first, used before that on
- * another thread while the event thread prepares the theme. Of Swing itself nothing can be.
+ * Uses what the first window will need and what is slow at its first use, on another thread while
+ * the event thread prepares the theme. Of Swing itself nothing can be.
  */
 final class Prewarm {
     private static final int USUAL_SIZE = 13;

@@ -45,7 +45,7 @@ final class SideBarCell extends JPanel implements ListCellRenderer<PageEntry> {
         add(dot, BorderLayout.EAST);
     }
 
-    /** Whether the titles stand beside the icons. */
+    /** Sets whether the titles are shown beside the icons. */
     void setTitled(boolean beside) {
         titled = beside;
     }

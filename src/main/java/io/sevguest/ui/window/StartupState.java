@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What a window begins with.
+ * The state in which a window begins.
  *
  * @param file where the text was read from; empty for a guest that has no file yet
  * @param problems what could not be read, to be told once the window is there
@@ -30,7 +30,7 @@ record StartupState(
     }
 
     /**
-     * What the user chose, for all windows.
+     * The choices of the user, for all windows.
      *
      * @param problems why it could not be read; the defaults are taken then
      */

@@ -10,7 +10,7 @@ import java.util.Optional;
 import javax.swing.JFrame;
 import javax.swing.JSplitPane;
 
-/** How a window stands, to be put back at the next start. */
+/** The state of a window, to be restored at the next start. */
 final class WindowMemory {
     private static final String PREVIEW = "preview";
     private static final int USUAL_WIDTH = 1280;

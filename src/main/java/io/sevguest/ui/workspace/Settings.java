@@ -10,7 +10,10 @@ import io.sevguest.ui.task.TaskQueue;
 import io.sevguest.ui.task.Tasks;
 import java.util.function.UnaryOperator;
 
-/** What the user chose and what the window remembers; changes are written in their order. */
+/**
+ * The choices of the user and the state of the window that are remembered; changes are written in
+ * their order.
+ */
 public final class Settings {
     private final PreferencesFile file;
     private final TaskQueue writes;

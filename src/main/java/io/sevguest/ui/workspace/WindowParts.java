@@ -14,7 +14,7 @@ import io.sevguest.ui.guest.SessionModel;
 import io.sevguest.ui.launch.GuestRun;
 import io.sevguest.ui.task.Tasks;
 
-/** What the parts of one window share; each part takes of it only what it needs. */
+/** The parts that belong to one window together; each part gets only what it needs. */
 public record WindowParts(
         Texts texts,
         Actions actions,

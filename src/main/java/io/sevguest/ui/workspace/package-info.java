@@ -1,5 +1,5 @@
 /**
- * What all parts of one window share: guest, machine, run, tasks, settings and texts. Shows
- * nothing.
+ * The state that all parts of one window share: guest, machine, run, tasks, settings and texts.
+ * Shows nothing.
  */
 package io.sevguest.ui.workspace;

@@ -199,7 +199,7 @@ class EditCommandTest {
     }
 
     @Test
-    void unrecognisedBytesPassWithAWarning() throws Exception {
+    void unrecognizedBytesPassWithAWarning() throws Exception {
         Path odd = Files.write(folder.resolve("odd.bin"), new byte[] {1, 2, 3, 4, 5});
         var result = sevguest.run("edit", guest, "--session", odd, "-o", out);
         assertThat(result.status()).isZero();

@@ -141,12 +141,12 @@ class LaunchSecurityTest {
     }
 
     @Test
-    void modernisesThe2018PatchInPlace() {
+    void modernizesThe2018PatchInPlace() {
         DomainXml before = domain(RFC);
         var legacy = (LaunchSecurity.Legacy) LaunchSecurity.of(before);
         assertThat(legacy.sev().reducedPhysBits()).isEqualTo("5");
         assertThat(legacy.sev().dhCert()).isEqualTo("QUJD");
-        assertThat(LaunchSecurityFields.modernised(before).text())
+        assertThat(LaunchSecurityFields.modernized(before).text())
                 .isEqualTo(
                         """
                         <domain type='kvm'>
@@ -165,19 +165,19 @@ class LaunchSecurityTest {
     }
 
     @Test
-    void modernisesLibvirtsFirstCommit() {
+    void modernizesLibvirtsFirstCommit() {
         String first =
                 RFC.replace("<sev>", "<launch-security type='sev'>")
                         .replace("</sev>", "</launch-security>");
-        assertThat(LaunchSecurityFields.modernised(domain(first)))
-                .isEqualTo(LaunchSecurityFields.modernised(domain(RFC)));
+        assertThat(LaunchSecurityFields.modernized(domain(first)))
+                .isEqualTo(LaunchSecurityFields.modernized(domain(RFC)));
     }
 
     @Test
-    void settingAFieldOfAnOldSpellingModernisesIt() {
+    void settingAFieldOfAnOldSpellingModernizesIt() {
         DomainXml set = LaunchSecurityFields.CBITPOS.with().apply(domain(RFC), "51");
         assertThat(set.text())
-                .isEqualTo(LaunchSecurityFields.modernised(domain(RFC)).text().replace("47", "51"));
+                .isEqualTo(LaunchSecurityFields.modernized(domain(RFC)).text().replace("47", "51"));
     }
 
     @Test

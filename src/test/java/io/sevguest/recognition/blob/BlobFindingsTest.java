@@ -71,7 +71,7 @@ class BlobFindingsTest {
     }
 
     @Test
-    void everythingNotRecognisedSaysWhatToDo() throws ProblemException {
+    void everythingNotRecognizedSaysWhatToDo() throws ProblemException {
         Finding other = only(domain(GODH.toBase64(), RecognitionTest.random(77, 2).toBase64()));
         assertThat(other.message()).contains("77 bytes", "which has 128");
         assertThat(other.fix()).contains("choose the one with the session blob: 128 bytes");

@@ -125,13 +125,13 @@ class BlobImportTest {
     }
 
     @Test
-    void whatIsNotRecognisedPassesAsItIs() {
+    void whatIsNotRecognizedPassesAsItIs() {
         for (BlobTarget target : BlobTarget.values()) {
             Bytes data = RecognitionTest.random(300, 4);
             ImportVerdict verdict = judge(target, data);
             assertThat(verdict.outcome()).isEqualTo(Outcome.WARNING);
             assertThat(verdict.message())
-                    .startsWith("The file is passed as it is, 300 bytes, not recognised");
+                    .startsWith("The file is passed as it is, 300 bytes, not recognized");
             assertThat(verdict.value()).isEqualTo(data.toBase64());
         }
     }

@@ -130,7 +130,7 @@ class TerminalTest {
     }
 
     @Test
-    void keepsColoursOfAllThreeKinds() {
+    void keepsColorsOfAllThreeKinds() {
         write("\033[1;31;44ma\033[38;5;200mb\033[48;2;1;2;3mc\033[0md\033[7me");
         assertThat(style(0, 0)).isEqualTo(new Style(1, 4, true, false, false));
         assertThat(style(0, 1).foreground()).isEqualTo(200);

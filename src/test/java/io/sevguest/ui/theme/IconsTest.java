@@ -31,13 +31,13 @@ class IconsTest {
 
     @ParameterizedTest
     @EnumSource(Icons.class)
-    void isSixteenBySixteenInColoursThatFollowTheTheme(Icons icon) throws IOException {
+    void isSixteenBySixteenInColorsThatFollowTheTheme(Icons icon) throws IOException {
         String drawing = drawing(icon);
         assertThat(drawing).contains("width=\"16\" height=\"16\" viewBox=\"0 0 16 16\"");
         Set<String> palette =
                 Stream.concat(
                                 Arrays.stream(FlatIconColors.values())
-                                        .map(colour -> "#%06X".formatted(colour.rgb)),
+                                        .map(color -> "#%06X".formatted(color.rgb)),
                                 Stream.of("#FFFFFF"))
                         .collect(Collectors.toSet());
         Set<String> used =

@@ -33,7 +33,7 @@ class MalformedGuiTest extends WindowGuiTest {
                 () -> robot().finder().findByName("launchSecurity.presets", false).isShowing());
         frame.button("launchSecurity.presets").requireDisabled();
         assertThat(shownWords(frame)).noneMatch(words -> words.startsWith("This guest uses"));
-        assertThat(onEdt(() -> robot().finder().findByName("launchSecurity.modernise", false)))
+        assertThat(onEdt(() -> robot().finder().findByName("launchSecurity.modernize", false)))
                 .matches(button -> !button.isVisible());
         showPage(CERTIFICATE);
         waitUntil(

@@ -13,7 +13,6 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.KeyboardFocusManager;
 import java.awt.event.KeyEvent;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -164,17 +163,16 @@ class PagesGuiTest extends WindowGuiTest {
 
     private void paint(String name) {
         var root = (JComponent) window().frame().getRootPane();
-        BufferedImage image = picture(root);
+        PaintedText.Reading painted = onEdt(() -> PaintedText.read(root));
         Path file = Path.of("target/screenshots", name + ".png");
         try {
             Files.createDirectories(file.getParent());
-            assertThat(ImageIO.write(image, "png", file.toFile())).isTrue();
+            assertThat(ImageIO.write(painted.picture(), "png", file.toFile())).isTrue();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        var painted = new PaintedText(root, image);
-        assertThat(onEdt(painted::words)).hasSizeGreaterThan(20);
-        assertThat(onEdt(painted::unreadable)).as(name).isEmpty();
+        assertThat(painted.words()).hasSizeGreaterThan(20);
+        assertThat(painted.unreadable()).as(name).isEmpty();
     }
 
     @Test

@@ -273,10 +273,10 @@ class PlatformGuiTest extends WindowGuiTest {
         }
     }
 
-    private static boolean has(BufferedImage image, Color colour) {
+    private static boolean has(BufferedImage image, Color color) {
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) {
-                if ((image.getRGB(x, y) & 0xffffff) == (colour.getRGB() & 0xffffff)) {
+                if ((image.getRGB(x, y) & 0xffffff) == (color.getRGB() & 0xffffff)) {
                     return true;
                 }
             }

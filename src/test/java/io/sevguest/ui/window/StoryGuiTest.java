@@ -94,7 +94,7 @@ class StoryGuiTest extends WindowGuiTest {
     }
 
     @Test
-    void whatIsNotRecognisedTakesNoPlaceByEnter() throws ProblemException, IOException {
+    void whatIsNotRecognizedTakesNoPlaceByEnter() throws ProblemException, IOException {
         FrameFixture frame = openFile(file);
         Path other = Files.writeString(folder.resolve("other"), "hello");
         SwingUtilities.invokeLater(() -> window().drop(List.of(other)));

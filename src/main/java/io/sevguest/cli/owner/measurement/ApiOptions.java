@@ -30,7 +30,7 @@ final class ApiOptions {
             description = "Build of the platform's firmware.")
     private Optional<Integer> build = Optional.empty();
 
-    /** Whether the version, as far as it is given, is before API 0.17. */
+    /** Returns whether the version, as far as it is given, is before API 0.17. */
     boolean isBefore017() {
         return major.isPresent()
                 && minor.isPresent()

@@ -13,7 +13,9 @@ import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How an SEV-ES guest's CPUs start: by family, model and stepping, or by pages as files. */
+/**
+ * The start state of an SEV-ES guest's CPUs: by family, model and stepping, or by pages as files.
+ */
 final class CpuOptions {
     @Mixin private ProcessorOptions processor;
 
@@ -37,7 +39,7 @@ final class CpuOptions {
     private boolean fpuState;
 
     /**
-     * What the options say; empty where none is given.
+     * Returns the CPUs that the options describe; empty if none is given.
      *
      * @throws ProblemException if they contradict one another or a file is no page
      */

@@ -31,8 +31,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * What a guest starts with: each thing by its option, else out of a domain XML. The names are those
- * of sevctl and virt-qemu-sev-validate.
+ * The inputs of a guest's launch: each from its option, otherwise from a domain XML. The names are
+ * those of sevctl and virt-qemu-sev-validate.
  */
 final class GuestOptions {
     @Option(
@@ -86,7 +86,7 @@ final class GuestOptions {
 
     @Mixin private CpuOptions processor;
 
-    /** What the domain has, once it is read. */
+    /** The measured parts of the domain, once it is read. */
     private Optional<MeasuredParts> parts = Optional.empty();
 
     /**
@@ -129,7 +129,7 @@ final class GuestOptions {
     }
 
     /**
-     * What may have been meant instead.
+     * Returns what may have been meant instead.
      *
      * @param given what was read of these options
      */
@@ -141,7 +141,8 @@ final class GuestOptions {
     }
 
     /**
-     * What the firmware, where it tells, has no room for though it is asked for.
+     * Returns the things that were asked for, but for which the firmware has no room, as far as it
+     * says.
      *
      * @param isSecret whether a launch secret is to be put there
      * @throws ProblemException if the firmware cannot be read
@@ -193,7 +194,7 @@ final class GuestOptions {
                                                 + " guest)."));
     }
 
-    /** Whether the kernel is measured: one that options speak of always is. */
+    /** Returns whether the kernel is measured; a kernel given by options always is. */
     private boolean kernelHashes() throws ProblemException {
         return kernel.isPresent()
                 || initrd.isPresent()
@@ -250,7 +251,7 @@ final class GuestOptions {
         return number < 1 ? Optional.empty() : source().map(source -> new Cpus(source, number));
     }
 
-    /** How many CPUs there are, 0 where it is not told. */
+    /** Returns the number of CPUs; 0 if it is unknown. */
     private int number() throws ProblemException {
         OptionalInt domain = domain().map(MeasuredParts::cpus).orElse(OptionalInt.empty());
         return cpus.orElse(domain.orElse(0));

@@ -70,7 +70,10 @@ record MeasurementArgument(Measurement value, Optional<Cause> misreading) {
         return bytes.size() == Measurement.SIZE;
     }
 
-    /** What a value stands for if it has so many bytes: as a file, in hex or in base64. */
+    /**
+     * Returns the bytes that a value stands for if there are exactly so many: as a file, in hex or
+     * in base64.
+     */
     private static Optional<Bytes> decoded(String text, int size) throws ProblemException {
         Optional<Path> file = BytesArgument.file(text);
         if (file.isPresent()) {

@@ -49,7 +49,8 @@ final class MeasurementCheck {
     }
 
     /**
-     * What the firmware, where it tells, has no room for though it is asked for.
+     * Returns the things that were asked for, but for which the firmware has no room, as far as it
+     * says.
      *
      * @param isSecret whether a launch secret is to be put there
      */
@@ -65,8 +66,8 @@ final class MeasurementCheck {
     }
 
     /**
-     * What a secret of this launch is bound to, unchecked: the 32 bytes without the nonce, none
-     * before firmware API 0.17.
+     * Returns the value that binds a secret to this launch, unchecked: the 32 bytes without the
+     * nonce; none before firmware API 0.17.
      *
      * @throws ProblemException if the measurement is needed and missing, or is none
      */

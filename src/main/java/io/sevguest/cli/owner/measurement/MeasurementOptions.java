@@ -26,13 +26,14 @@ final class MeasurementOptions {
         return new MeasurementInputs(guest.launched(policy, progress), api.required(), policy);
     }
 
-    /** Whether the options name firmware of the platform before API 0.17. */
+    /** Returns whether the options name firmware of the platform before API 0.17. */
     boolean isBefore017() {
         return api.isBefore017();
     }
 
     /**
-     * What the firmware, where it tells, has no room for though it is asked for.
+     * Returns the things that were asked for, but for which the firmware has no room, as far as it
+     * says.
      *
      * @param isSecret whether a launch secret is to be put there
      */
@@ -41,7 +42,7 @@ final class MeasurementOptions {
     }
 
     /**
-     * What may have been meant instead.
+     * Returns what may have been meant instead.
      *
      * @param given what was read of these options
      */

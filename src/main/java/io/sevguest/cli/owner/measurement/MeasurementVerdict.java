@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What is said of a measurement.
+ * The report about a measurement.
  *
  * @param causes why it does not match, as far as a known mistake explains it
  */

@@ -13,7 +13,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Where a launch secret goes: two files, as sevctl or as libvirt names and writes them. */
+/** The output of a launch secret: two files, named and written as by sevctl or by libvirt. */
 final class SecretOutput {
     @Parameters(
             index = "0",

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is said of a launch secret that was made or refused; names and sizes, never content.
+ * The report about a launch secret that was made or refused; names and sizes, never content.
  *
  * @param verdict on the measurement, unless it was not checked
  */

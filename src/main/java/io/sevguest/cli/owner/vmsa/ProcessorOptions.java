@@ -31,7 +31,7 @@ public final class ProcessorOptions {
             description = "Stepping of the host's processor, such as 1.")
     private Optional<Integer> stepping = Optional.empty();
 
-    /** Whether any of the numbers is given. */
+    /** Returns whether any of the numbers is given. */
     public boolean areGiven() {
         return Stream.of(family, model, stepping).anyMatch(Optional::isPresent);
     }

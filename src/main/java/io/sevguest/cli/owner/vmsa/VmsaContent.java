@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What is said of a VMSA page. */
+/** The description of a VMSA page. */
 record VmsaContent(Vmsa page) {
     /** Those fields that are not 0, by offset, after what they mean. */
     String text() {

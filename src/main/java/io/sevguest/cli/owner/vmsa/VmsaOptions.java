@@ -12,7 +12,7 @@ import java.util.OptionalLong;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which CPU of which guest a VMSA page is for, by the names of sevctl. */
+/** The CPU and the guest that a VMSA page is for, by the names of sevctl. */
 final class VmsaOptions {
     private static final String QEMU = "qemu";
 
@@ -47,13 +47,16 @@ final class VmsaOptions {
         return processor.signature();
     }
 
-    /** Whether the page is said to be the first CPU's or a further one's. */
+    /**
+     * Returns whether the page is for the first CPU or for a further one; empty if neither was
+     * said.
+     */
     Optional<Boolean> isFirst() {
         return cpu.map(number -> number == 0);
     }
 
     /**
-     * Where further CPUs start, empty where no firmware is named.
+     * Returns the address at which further CPUs start; empty if no firmware is named.
      *
      * @throws ProblemException if the file cannot be read or does not tell it
      */

@@ -10,7 +10,10 @@ import io.sevguest.qemu.command.machine.SecurityObject;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What devices of all kinds have: their id, where they are plugged, how virtio reaches memory. */
+/**
+ * The options that devices of all kinds have: their id, where they are plugged, how virtio reaches
+ * memory.
+ */
 final class DeviceOptions {
     private static final Pattern OWN_ALIAS = Pattern.compile("ua-[A-Za-z0-9_-]{1,60}");
 

@@ -76,7 +76,7 @@ public final class DiskArguments {
         return slots.take(drive) ? Optional.empty() : Optional.of(DriveSlots.NONE);
     }
 
-    /** What of a disk needs no argument of its own. */
+    /** Marks the parts of a disk that need no argument of their own as read. */
     private void read(Drive drive) {
         Element disk = drive.element();
         draft.neutral(disk, "type", "device");
@@ -96,7 +96,7 @@ public final class DiskArguments {
         }
     }
 
-    /** What a cache mode means for the image, and for what the guest is told. */
+    /** The meaning of a cache mode for the image, and for what the guest sees. */
     record Cache(boolean direct, boolean noFlush, boolean writeCache) {
         private static final Map<String, Cache> MODES =
                 Map.of(

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What is behind a disk, as one {@code -blockdev}: the image itself, or a throwaway overlay over
+ * The image behind a disk, as one {@code -blockdev}: the image itself, or a throwaway overlay over
  * it.
  */
 final class DiskBackend {

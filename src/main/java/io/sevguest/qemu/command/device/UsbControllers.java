@@ -82,7 +82,7 @@ final class UsbControllers {
         draft.argument("-device", option);
     }
 
-    /** Whether it is the slow half of another controller, which has to be there first. */
+    /** Returns whether it is the slow half of another controller, which has to be there first. */
     static boolean isCompanion(Element controller) {
         return controller.child("master").isPresent()
                 || FIRST_PORTS.containsKey(controller.attribute("model"));

@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Where devices can be plugged; the controllers fill it before the devices are written. */
+/**
+ * The buses to which devices can be attached; the controllers fill it before the devices are
+ * written.
+ */
 public final class Buses {
     /** The types of controllers that devices ask for. */
     public enum Type {
@@ -53,7 +56,7 @@ public final class Buses {
         usbPorts.put(index, ports);
     }
 
-    /** How many ports a USB controller has; none where it is not in the command. */
+    /** Returns the number of ports of a USB controller; none if it is not in the command. */
     int usbPorts(int index) {
         return usbPorts.getOrDefault(index, 0);
     }

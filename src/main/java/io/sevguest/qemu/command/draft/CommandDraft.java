@@ -102,7 +102,7 @@ public final class CommandDraft {
         return id;
     }
 
-    /** Whether the guest has that iothread, by its number. */
+    /** Returns whether the guest has that iothread, by its number. */
     public boolean hasThread(String number) {
         int threads = DecimalNumber.of(domain.textAt("iothreads")).orElse(0);
         int wanted = DecimalNumber.of(number).orElse(0);

@@ -43,7 +43,7 @@ public record Drive(
         return element.child("target").map(it -> it.attribute("dev")).orElse("");
     }
 
-    /** Whether the guest may write to it. */
+    /** Returns whether the guest may write to it. */
     public boolean isWritable() {
         return !DriveSource.isReadOnly(element);
     }

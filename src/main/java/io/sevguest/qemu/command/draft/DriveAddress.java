@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a disk hangs on its controller.
+ * The address of a disk on its controller.
  *
  * @param places of the XML it comes from
  */
@@ -82,7 +82,7 @@ public record DriveAddress(int controller, int bus, int target, int unit, List<X
         return Math.max(0, index - 1);
     }
 
-    /** How many characters before the letters that count. */
+    /** Returns the number of characters before the letters that count. */
     private static int prefix(String target) {
         for (String prefix : PREFIXES) {
             if (target.startsWith(prefix)) {

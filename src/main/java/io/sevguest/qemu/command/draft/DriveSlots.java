@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** The places for drives on the controllers of the command, each for one drive. */
 public final class DriveSlots {
-    /** Why a drive without such a place is left out. */
+    /** The reason for leaving out a drive without such a place. */
     public static final String NONE =
             "Its controller has no such place, or another drive is there.";
 

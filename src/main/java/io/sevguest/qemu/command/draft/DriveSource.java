@@ -5,7 +5,7 @@ import io.sevguest.domain.xml.Element;
 import java.util.Optional;
 import java.util.Set;
 
-/** What is behind a disk, as far as a local QEMU can open it by itself. */
+/** The image behind a disk, as far as a local QEMU can open it by itself. */
 public sealed interface DriveSource {
     /**
      * A file or a block device.

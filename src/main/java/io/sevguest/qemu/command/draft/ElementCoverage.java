@@ -6,8 +6,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Which elements and attributes of a document have been dealt with, so that what is left can be
- * told.
+ * The elements and attributes of a document that have been handled, so that the rest can be
+ * reported.
  *
  * <p>One bit per character of the document: an element is its {@code <}; its n-th attribute is the
  * n-th character after that, which is still inside the start tag.

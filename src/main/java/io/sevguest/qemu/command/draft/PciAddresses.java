@@ -12,8 +12,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Where PCI devices are plugged: at the address of the XML, else on a free place, so that no device
- * takes one that another asks for.
+ * The places of PCI devices: the address in the XML, otherwise a free one, so that no device uses
+ * one that another asks for.
  */
 public final class PciAddresses {
     private static final int FUNCTIONS = 8;

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Where USB devices are plugged: at the address of the XML, else on the first controller. */
+/** The places of USB devices: the address in the XML, otherwise the first controller. */
 public final class UsbPorts {
-    /** Why a USB device is left out where there is no controller for it. */
+    /** The reason for leaving out a USB device if there is no controller for it. */
     public static final String NONE = "The guest has no USB controller.";
 
     private static final String USED_UP = "usb-ports-used-up";

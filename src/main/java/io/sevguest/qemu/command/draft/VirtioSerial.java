@@ -3,7 +3,7 @@ package io.sevguest.qemu.command.draft;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.xml.Element;
 
-/** Which channels and consoles are ports of a virtio serial controller. */
+/** The channels and consoles that are ports of a virtio serial controller. */
 public final class VirtioSerial {
     private VirtioSerial() {}
 

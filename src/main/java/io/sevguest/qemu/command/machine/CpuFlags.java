@@ -7,7 +7,7 @@ import io.sevguest.qemu.command.draft.XmlPlace;
 import java.util.Map;
 import java.util.Optional;
 
-/** What features and clocks of the domain mean as flags of the processor. */
+/** The features and clocks of the domain as flags of the processor. */
 final class CpuFlags {
     private static final String KVM_ONLY = "It is KVM's, and the guest is started with TCG.";
 

@@ -60,7 +60,10 @@ public final class FirmwareArguments {
                                                 + "."));
     }
 
-    /** What of the document decides about the firmware and is no argument by itself. */
+    /**
+     * Marks the parts of the document that decide about the firmware, and are no arguments by
+     * themselves, as read.
+     */
     private void readWish() {
         domain.at("os").ifPresent(os -> draft.neutral(os, "firmware"));
         boolean used =
@@ -82,7 +85,9 @@ public final class FirmwareArguments {
         }
     }
 
-    /** What the image comes from: its path, or all that the choice went by. */
+    /**
+     * Returns the places that the image comes from: its path, or all that the choice was based on.
+     */
     private XmlPlace[] imagePlaces() {
         List<XmlPlace> places = new ArrayList<>();
         if (choice.descriptor().isPresent()) {

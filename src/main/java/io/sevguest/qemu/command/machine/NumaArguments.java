@@ -54,7 +54,7 @@ final class NumaArguments {
         draft.argument("-numa", node.add("memdev", id));
     }
 
-    /** Whether a distance between two nodes is written, in one direction at least. */
+    /** Returns whether a distance between two nodes is written, in one direction at least. */
     private static boolean tells(NumaCell from, NumaCell to) {
         return from.id() == to.id() || isWritten(from, to) || isWritten(to, from);
     }

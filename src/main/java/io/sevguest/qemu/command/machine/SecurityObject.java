@@ -33,7 +33,7 @@ public final class SecurityObject {
         this.draft = draft;
     }
 
-    /** Whether the command has such an object, to which {@code -machine} then refers. */
+    /** Returns whether the command has such an object, to which {@code -machine} then refers. */
     public static boolean isIn(CommandDraft draft) {
         return draft.target().mode().encrypted()
                 && draft.domain()

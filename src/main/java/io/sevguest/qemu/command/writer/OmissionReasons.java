@@ -5,7 +5,10 @@ import io.sevguest.qemu.command.FieldIds;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Why parts of a domain are not in the command, where no part of the command says it better. */
+/**
+ * The reasons why parts of a domain are not in the command, if no part of the command gives a
+ * better one.
+ */
 final class OmissionReasons {
     private static final String OTHERS =
             "This program does not carry it into the QEMU command; libvirt would.";

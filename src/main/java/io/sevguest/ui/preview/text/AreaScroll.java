@@ -10,7 +10,7 @@ import javax.swing.text.BadLocationException;
 import org.fife.ui.rtextarea.Gutter;
 import org.fife.ui.rtextarea.RTextScrollPane;
 
-/** A scroll pane around a preview, with line numbers and folds in the colours of the theme. */
+/** A scroll pane around a preview, with line numbers and folds in the colors of the theme. */
 public final class AreaScroll extends RTextScrollPane {
     private static final List<String> KEYS_OF_THE_TABS =
             List.of("control PAGE_DOWN", "control PAGE_UP");

@@ -10,7 +10,7 @@ import org.fife.ui.rsyntaxtextarea.TokenTypes;
 import org.fife.ui.rtextarea.ExpandedFoldRenderStrategy;
 import org.fife.ui.rtextarea.Gutter;
 
-/** Gives a preview the colours and the font of the theme. */
+/** Gives a preview the colors and the font of the theme. */
 final class AreaStyle {
     private AreaStyle() {}
 

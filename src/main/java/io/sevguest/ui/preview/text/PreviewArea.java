@@ -42,7 +42,7 @@ public final class PreviewArea extends RSyntaxTextArea {
     private transient List<Mark> marked = List.of();
     private transient Function<MouseEvent, Optional<String>> tips = event -> Optional.empty();
 
-    /** One line with a colour behind it; lines count from 0. */
+    /** One line with a color behind it; lines count from 0. */
     public record Mark(int line, Color color) {}
 
     public PreviewArea(String name, String accessibleName) {
@@ -62,7 +62,10 @@ public final class PreviewArea extends RSyntaxTextArea {
         AreaStyle.apply(this);
     }
 
-    /** Is told each change that the user makes here, and none that {@link #showText} makes. */
+    /**
+     * Sets the listener for changes that the user makes here, and not those that {@link #showText}
+     * makes.
+     */
     public void onEdit(Consumer<TextChange> listener) {
         edits.tell(listener);
     }
@@ -76,7 +79,7 @@ public final class PreviewArea extends RSyntaxTextArea {
         return change;
     }
 
-    /** Puts colours behind lines, in place of those before. */
+    /** Puts colors behind lines, in place of those before. */
     public void mark(List<Mark> lines) {
         if (lines.equals(marked)) {
             return;

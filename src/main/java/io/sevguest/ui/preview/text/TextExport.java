@@ -2,7 +2,7 @@ package io.sevguest.ui.preview.text;
 
 import java.nio.file.Path;
 
-/** Where the texts of previews go when they are saved. */
+/** The target of the texts of previews when they are saved. */
 public interface TextExport {
     /** Asks for a file and writes the document there. */
     void saveDocument();

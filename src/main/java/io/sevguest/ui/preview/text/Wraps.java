@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Which previews break their long lines, as the user chose for each. */
+/** The previews that break their long lines, as the user chose for each. */
 public final class Wraps {
     private final Set<Preview> wrapped = EnumSet.noneOf(Preview.class);
     private final Consumer<Set<Preview>> changed;

@@ -3,14 +3,14 @@ package io.sevguest.ui.page;
 import io.sevguest.ui.theme.Palette;
 import java.util.List;
 
-/** The colours of a blob's fields, the same among its bytes and in their legend. */
-final class BlobColours {
+/** The colors of a blob's fields, the same among its bytes and in their legend. */
+final class BlobColors {
     private static final List<Palette> COLOURS =
             List.of(Palette.BLOB_1, Palette.BLOB_2, Palette.BLOB_3, Palette.BLOB_4, Palette.BLOB_5);
 
-    private BlobColours() {}
+    private BlobColors() {}
 
-    /** The colour of a field by its index among those that have bytes; they repeat after five. */
+    /** The color of a field by its index among those that have bytes; they repeat after five. */
     static Palette of(int index) {
         return COLOURS.get(index % COLOURS.size());
     }

@@ -4,10 +4,10 @@ import java.awt.Color;
 import javax.swing.UIManager;
 
 /**
- * The colours of a terminal. The first sixteen, foreground and background come from the theme (keys
+ * The colors of a terminal. The first sixteen, foreground and background come from the theme (keys
  * {@code Console.*}), the others are xterm's.
  */
-final class AnsiColours {
+final class AnsiColors {
     private static final int CUBE = 16;
     private static final int GREYS = 232;
     private static final int[] LEVELS = {0, 95, 135, 175, 215, 255};
@@ -25,25 +25,25 @@ final class AnsiColours {
     }
 
     private static int brightIfBold(Style style) {
-        int colour = style.foreground();
-        return style.bold() && colour >= 0 && colour < 8 ? colour + 8 : colour;
+        int color = style.foreground();
+        return style.bold() && color >= 0 && color < 8 ? color + 8 : color;
     }
 
-    private static Color of(int colour, String defaultKey) {
-        if (colour == Style.DEFAULT_COLOUR) {
+    private static Color of(int color, String defaultKey) {
+        if (color == Style.DEFAULT_COLOUR) {
             return UIManager.getColor(defaultKey);
         }
-        if (colour >= Style.TRUE_COLOUR) {
-            return new Color(colour & 0xffffff);
+        if (color >= Style.TRUE_COLOUR) {
+            return new Color(color & 0xffffff);
         }
-        if (colour < CUBE) {
-            return UIManager.getColor("Console.ansi" + colour);
+        if (color < CUBE) {
+            return UIManager.getColor("Console.ansi" + color);
         }
-        if (colour < GREYS) {
-            int index = colour - CUBE;
+        if (color < GREYS) {
+            int index = color - CUBE;
             return new Color(LEVELS[index / 36], LEVELS[index / 6 % 6], LEVELS[index % 6]);
         }
-        int level = 8 + 10 * (colour - GREYS);
+        int level = 8 + 10 * (color - GREYS);
         return new Color(level, level, level);
     }
 }
