@@ -40,7 +40,7 @@ final class ContextVariants {
 
     private void swappedKeys(SecretBytes tek) {
         add(
-                "TIK and TEK are swapped: the measurement was made with what is given as TEK.",
+                "TIK and TEK are swapped: the measurement was made with the key given as the TEK.",
                 "Give the two files the other way round.",
                 given.with(tek));
     }
@@ -101,7 +101,8 @@ final class ContextVariants {
             add(
                     "The platform's firmware is older than API 0.17, whose measurements leave the"
                             + " version out.",
-                    "Give the version that the host tells, such as --api-major 0 --api-minor 16.",
+                    "Specify the version that the host reports, such as --api-major 0"
+                            + " --api-minor 16.",
                     given.with(new FirmwareApi(0, 16, given.api().build())));
         }
     }

@@ -38,7 +38,7 @@ public record ExpectedGuest(
 
     /** Reads and hashes the files. */
     MeasuredGuest read(Progress progress) throws ProblemException {
-        progress.at("Hashing what the guest starts with", -1);
+        progress.at("Hashing the firmware, the kernel and the CPUs of the guest", -1);
         return new MeasuredFiles(
                         image(), kernel().filter(found -> parts.kernelHashes()), cpus(policy()))
                 .read(progress);

@@ -98,7 +98,8 @@ final class GuestVariants {
     private void unmeasuredKernel(KernelBoot boot) {
         add(
                 "Kernel hashes are on, though the domain given here does not ask for them.",
-                "Set kernelHashes='yes' in the domain, or give --kernel, --initrd and --cmdline.",
+                "Set kernelHashes='yes' in the domain, or specify --kernel, --initrd"
+                        + " and --cmdline.",
                 given.withKernel(Optional.of(boot)));
     }
 
@@ -110,7 +111,8 @@ final class GuestVariants {
                 fpu
                         ? "The host's kernel leaves the reset state of x87 and SSE out of the VMSA"
                                 + " pages."
-                        : "The host's kernel puts the reset state of x87 and SSE into the VMSA pages"
+                        : "The host's kernel puts the reset state of x87 and SSE into"
+                                + " the VMSA pages"
                                 + " (KVM_SEV_INIT2).",
                 fpu ? "Leave --fpu-state out." : "Give --fpu-state.",
                 given.withCpus(state.withFpuState(!fpu)));

@@ -28,8 +28,8 @@ public record SecretMismatch(LaunchSecret secret, TransportKeys keys, Bytes meas
         if (!measure.isEmpty() && secret.isAuthentic(keys, NONE)) {
             causes.add(
                     new Cause(
-                            "The secret is bound to no launch, as firmware before API 0.17 wants"
-                                    + " it.",
+                            "The secret is not bound to a launch, as for firmware before API 0.17"
+                                    + ".",
                             "Leave the measurement out, if the platform is that old."));
         }
         return causes;

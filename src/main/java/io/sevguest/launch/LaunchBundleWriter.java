@@ -97,7 +97,7 @@ public final class LaunchBundleWriter {
     private String instructions() {
         String name = ShellQuoting.quote(domain.textAt("name"));
         say("Launch parameters of the guest " + name + ".");
-        say("They hold no key. Check that they arrived whole: sha256sum -c SHA256SUMS");
+        say("They contain no key. Check that they arrived unchanged: sha256sum -c SHA256SUMS");
         policy();
         known.note().ifPresent(this::platform);
         say("");
@@ -123,7 +123,9 @@ public final class LaunchBundleWriter {
 
     private void platform(SessionNote note) {
         say("");
-        say("The session holds for one platform: the host whose PDH certificate has the SHA-256");
+        say(
+                "The session is valid for one platform: the host whose PDH certificate has"
+                        + " the SHA-256");
         say("  " + note.pdh().toHex());
     }
 
@@ -133,7 +135,7 @@ public final class LaunchBundleWriter {
         QemuTarget target = QemuTarget.usual().withMode(StartMode.USUAL.withPaused(true));
         QemuCommand command = CommandWriter.of(domain, target, files);
         say("  " + command.toShellLines());
-        command.findings().forEach(it -> say("  To mend: " + toMend(it)));
+        command.findings().forEach(it -> say("  To fix: " + toMend(it)));
         command.assumed().forEach(it -> say("  Assumed: " + it.toText()));
         command.omitted().forEach(it -> say("  Not carried over: " + it.toText()));
     }
@@ -144,7 +146,8 @@ public final class LaunchBundleWriter {
      */
     private static String toMend(Finding finding) {
         return finding.id().equals(FirmwareDescriptors.NOT_FOUND)
-                ? "The guest wants UEFI, which libvirt finds on the host by itself. For QEMU add the"
+                ? "The guest uses UEFI, which libvirt finds on the host by itself. For"
+                        + " QEMU, add the"
                         + " host's image: -drive if=pflash,unit=0,format=raw,readonly=on,file=IMAGE"
                 : finding.message() + " " + finding.fix();
     }

@@ -20,8 +20,8 @@ final class LaunchFilePlanner {
     static List<PlannedFile> files(
             DomainXml domain, QemuTarget target, LaunchFiles files, QemuCommand command) {
         List<PlannedFile> planned = new ArrayList<>();
-        planned.add(running(files.lock(), "holds off a second launch of this guest"));
-        planned.add(running(files.log(), "what QEMU itself says"));
+        planned.add(running(files.lock(), "prevents a second launch of this guest"));
+        planned.add(running(files.log(), "QEMU's own messages"));
         if (target.mode().encrypted()
                 && LaunchSecurity.of(domain) instanceof LaunchSecurity.Sev sev) {
             blob(files.dhCert(), "the guest owner's certificate", sev.dhCert(), planned);
@@ -32,7 +32,7 @@ final class LaunchFilePlanner {
             planned.add(
                     new PlannedFile(
                             disk.overlay(),
-                            "takes what the guest writes to " + disk.image(),
+                            "receives the guest's writes to " + disk.image(),
                             new PlannedFile.Overlay(disk.image(), disk.format())));
         }
         planned.add(running(files.qmpSocket(), "QEMU's monitor"));

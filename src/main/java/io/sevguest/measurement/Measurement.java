@@ -55,7 +55,8 @@ public record Measurement(Bytes measure, Bytes nonce) {
                                     .formatted(data.size()),
                             source,
                             data.size() == MEASURE
-                                    ? "The nonce is missing: give all that the host tells (64"
+                                    ? "The nonce is missing: specify everything that the host"
+                                            + " reported (64"
                                             + " characters of base64)."
                                     : "Copy it again, whole: 64 characters of base64."));
         }

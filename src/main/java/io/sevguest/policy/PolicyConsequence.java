@@ -39,7 +39,7 @@ public record PolicyConsequence(Subject subject, String sentence) {
     private static String memory(SevPolicy policy) {
         return policy.has(Flag.NODBG)
                 ? "The host cannot peek at the memory: virDomainMemoryPeek and the monitor's x and"
-                        + " xp give encrypted bytes or an error."
+                        + " xp return encrypted bytes or an error."
                 : "The host can peek at the memory in the clear: the firmware decrypts it for"
                         + " virDomainMemoryPeek and the monitor's x and xp.";
     }

@@ -41,7 +41,7 @@ public record ProgramSearch(String searchPath) {
             return new Problem(
                     "The program \"" + program + "\" is not installed, or not on the PATH.",
                     "",
-                    "Install it, or give the full path of the program.");
+                    "Install it, or specify the full path of the program.");
         }
         String why;
         if (!exists(program)) {

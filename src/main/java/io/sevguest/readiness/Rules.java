@@ -23,7 +23,7 @@ final class Rules {
                             guest -> DomainFindings.ofLaunchSecurity(guest.domain())),
                     new Rule(
                             ATTESTATION,
-                            "Are certificate and session what their places are for?",
+                            "Do certificate and session fit their elements?",
                             guest -> guest.recognizer().check(guest.domain())),
                     new Rule(
                             ATTESTATION,

@@ -103,7 +103,7 @@ final class BinaryRecognition {
         return outcome.with(
                 new Defect(
                         extraBytes(scan.rest()) + " after the end of the certificate.",
-                        "Leave out what follows: the certificate is its first %,d bytes."
+                        "Remove the rest: the certificate is the first %,d bytes."
                                 .formatted(certificate.toBytes().size()),
                         Optional.of(certificate.toBytes())));
     }
@@ -209,7 +209,8 @@ final class BinaryRecognition {
                         chain ->
                                 Defect.of(
                                         ("It ends with a %s, but what stands before has not the"
-                                                        + " header of a certificate; it may have been the"
+                                                        + " header of a certificate; it may"
+                                                        + " have been the"
                                                         + " %s.")
                                                 .formatted(
                                                         ChainContent.of(chain.rest().chain())

@@ -21,7 +21,7 @@ public final class DomainFileGuard {
         if (what.isPresent()) {
             throw new ProblemException(
                     new Problem(
-                            "This is no domain XML: " + what.get() + ".",
+                            "This is not a domain XML: " + what.get() + ".",
                             source,
                             "Open a libvirt domain XML. Certificates and session blobs are"
                                     + " imported into it instead."));

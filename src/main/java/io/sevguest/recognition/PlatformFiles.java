@@ -71,7 +71,7 @@ public record PlatformFiles(PlatformCertificates certificates, List<String> rema
         if (platform.certificates().toChain().certificates().isEmpty()) {
             throw new ProblemException(
                     Problem.of(
-                                    "There is no certificate that can be used in what was given: %s"
+                                    "The given files contain no usable certificate: %s"
                                             .formatted(String.join(" ", platform.unusable())))
                             .withFix(
                                     "Export the platform's certificates again, or name each file"
@@ -130,10 +130,10 @@ public record PlatformFiles(PlatformCertificates certificates, List<String> rema
         if (pieces.isEmpty()) {
             throw new ProblemException(
                     new Problem(
-                            "There is no certificate of a platform in it: %s."
+                            "It contains no certificate of a platform: %s."
                                     .formatted(file.content().summary()),
                             file.name(),
-                            "Choose what sevctl export wrote, or single certificates."));
+                            "Choose the output of sevctl export, or single certificates."));
         }
         PlatformFiles more = this;
         for (Piece piece : pieces) {
@@ -179,7 +179,7 @@ public record PlatformFiles(PlatformCertificates certificates, List<String> rema
     }
 
     private static String holdsNone(RecognizedFile file) {
-        return "%s is %s and holds no certificate"
+        return "%s is %s and contains no certificate"
                 .formatted(file.name(), file.size() == 0 ? "empty" : file.content().summary());
     }
 

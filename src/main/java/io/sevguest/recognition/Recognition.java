@@ -188,7 +188,7 @@ public final class Recognition {
                             new OtherContent(Kind.PRIVATE_KEY, "private key"),
                             List.of(
                                     Defect.of(
-                                            "This is a private key. It belongs to its owner alone"
+                                            "This is a private key. It must stay with its owner"
                                                     + " and never into a domain XML.",
                                             "Choose the certificate or the session blob.")))
                     .inside(Encoding.PEM);

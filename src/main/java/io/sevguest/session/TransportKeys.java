@@ -43,7 +43,7 @@ public record TransportKeys(SecretBytes tek, SecretBytes tik) implements AutoClo
                             "The transport keys have %s, but TEK and TIK together have 32."
                                     .formatted(Count.of(both.size(), "byte")),
                             source,
-                            "Choose the file that holds both, TEK first."));
+                            "Choose the file that contains both, TEK first."));
         }
         return new TransportKeys(both.slice(0, KEY_SIZE), both.slice(KEY_SIZE, 2 * KEY_SIZE));
     }

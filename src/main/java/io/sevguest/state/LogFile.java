@@ -97,7 +97,7 @@ public final class LogFile extends Handler {
 
     /** Says on stderr, once and without a trace, that there is no log; the program goes on. */
     private void tell(ProblemException failed, int code) {
-        reportError("There is no log. " + failed.problem().toText(), null, code);
+        reportError("No log is written. " + failed.problem().toText(), null, code);
     }
 
     @Override

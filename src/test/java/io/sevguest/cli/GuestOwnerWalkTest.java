@@ -70,7 +70,7 @@ class GuestOwnerWalkTest {
                 guest);
         String measurement = measurement(guest, firmware, keys, "build").strip();
         assertThat(measurement(guest, firmware, keys, "verify", "--measurement", measurement))
-                .startsWith("OK: the measurement is that of this guest.");
+                .startsWith("OK: the measurement matches this guest.");
         run("bundle", guest, "--session", keys, "-o", folder.resolve("for-the-host.zip"));
         Path passphrase = Files.writeString(folder.resolve("passphrase"), "open sesame");
         Path header = folder.resolve("header.b64");

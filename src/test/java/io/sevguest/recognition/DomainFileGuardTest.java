@@ -28,7 +28,7 @@ class DomainFileGuardTest {
     void namesTheBlobThatWasOpened() {
         assertThatThrownBy(() -> DomainFileGuard.refuse("s.bin", Bytes.of(blob())))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("no domain XML")
+                .hasMessageContaining("not a domain XML")
                 .hasMessageContaining("session blob");
         String base64 = Base64.getMimeEncoder().encodeToString(blob());
         assertThatThrownBy(() -> DomainFileGuard.refuse("s.b64", text(base64)))

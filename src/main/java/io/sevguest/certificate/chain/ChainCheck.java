@@ -80,7 +80,7 @@ final class ChainCheck {
     /** AMD first published the root of Naples without its signature: its key makes it the root. */
     private LinkState unsigned(CaCertificate ark) {
         if (root.isEmpty()) {
-            return new LinkState.Unknown("the ARK carries no signature and is no trusted root");
+            return new LinkState.Unknown("the ARK has no signature and is not a trusted root");
         }
         return root.get().arkKeyId().equals(ark.keyId())
                 ? new LinkState.Good("the file carries no signature; the key is the trusted one")

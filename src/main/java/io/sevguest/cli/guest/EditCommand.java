@@ -98,7 +98,7 @@ public final class EditCommand implements Callable<Integer> {
                         new Problem(
                                 "This is the file that is read; it is not written over.",
                                 output.toString(),
-                                "Name another one, or give --in-place instead."));
+                                "Name another file, or use --in-place instead."));
             }
         } catch (IOException failed) {
             throw FileProblems.reading(output, failed);

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "inspect",
         mixinStandardHelpOptions = true,
-        description = "Says what each file is: kind, encoding, size, fields, SHA-256.")
+        description = "Identifies each file: kind, encoding, size, fields and SHA-256.")
 public final class InspectCommand implements Callable<Integer> {
     /** A value longer than this is cut in the text; JSON has it whole. */
     private static final int LONG_VALUE = 96;

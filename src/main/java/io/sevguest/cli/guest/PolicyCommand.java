@@ -69,7 +69,7 @@ public final class PolicyCommand implements Callable<Integer> {
         if (!type.equals(SEV)) {
             throw new ProblemException(
                     new Problem(
-                            "Policies of type \"" + type + "\" are not known here.",
+                            "Policies of type \"" + type + "\" are not supported.",
                             "",
                             "Leave --type out: the policy of SEV and SEV-ES is of type sev."));
         }
@@ -116,7 +116,7 @@ public final class PolicyCommand implements Callable<Integer> {
         out.println();
         PolicyConsequence.of(policy).forEach(follows -> out.println(follows.sentence()));
         if (policy.reserved() != 0) {
-            out.println("Reserved bits are set: firmware refuses such a policy.");
+            out.println("Reserved bits are set: the firmware rejects such a policy.");
         }
         PolicyContradiction.of(policy).forEach(clash -> out.println(clash.sentence()));
     }

@@ -12,6 +12,8 @@ final class QemuVersionConverter implements ITypeConverter<QemuVersion> {
                 .orElseThrow(
                         () ->
                                 new TypeConversionException(
-                                        "\"" + value + "\" is no version. Give it as 8.2."));
+                                        "\""
+                                                + value
+                                                + "\" is not a QEMU version. Write it as 8.2."));
     }
 }

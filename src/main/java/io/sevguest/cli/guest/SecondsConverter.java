@@ -10,7 +10,7 @@ final class SecondsConverter implements ITypeConverter<Duration> {
     public Duration convert(String text) {
         if (!text.matches("0*[1-9][0-9]{0,8}")) {
             throw new TypeConversionException(
-                    "\"" + text + "\" is no time. Give a whole number of seconds from 1 on.");
+                    "\"" + text + "\" must be a whole number of seconds, at least 1.");
         }
         return Duration.ofSeconds(Long.parseLong(text));
     }

@@ -64,7 +64,7 @@ final class Setters {
             names = "--reduced-phys-bits",
             paramLabel = "N",
             converter = BitCountConverter.class,
-            description = "Physical address bits that encryption takes away.")
+            description = "Number of physical address bits that memory encryption reserves.")
     private Optional<Integer> reducedPhysBits = Optional.empty();
 
     @Option(
@@ -174,7 +174,7 @@ final class Setters {
                     "The domain has launch security "
                             + kept
                             + "; it is kept as it is, and no option changes it.",
-                    "Remove <launchSecurity> from the XML first if SEV shall take its place.");
+                    "Remove <launchSecurity> from the XML first to replace it with SEV.");
         }
     }
 

@@ -30,7 +30,7 @@ final class TerminalConsole implements GuestListener {
         serial.writeBytes(output.toArray());
         if (serial.checkError() && !closedTold) {
             closedTold = true;
-            say("The output is closed, so what the guest writes is shown no more; it still runs.");
+            say("The output is closed, so the console is no longer shown. The guest still runs.");
         }
     }
 

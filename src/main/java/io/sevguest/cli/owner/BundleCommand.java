@@ -112,7 +112,7 @@ public final class BundleCommand implements Callable<Integer> {
         if (known.policy().isEmpty()) {
             err.println(
                     "warning: For which policy this session was made cannot be known: neither its"
-                            + " TIK nor its note (.session.json) is at hand.");
+                            + " TIK nor its note (.session.json) was found.");
         }
     }
 
@@ -129,7 +129,7 @@ public final class BundleCommand implements Callable<Integer> {
                     return files;
                 }
             }
-            throw refused("None of the sessions here is the one that the XML holds.");
+            throw refused("None of these sessions is the one in the XML.");
         }
         if (all.size() != 1) {
             throw refused("There are %d sessions here, not one.".formatted(all.size()));
@@ -142,7 +142,7 @@ public final class BundleCommand implements Callable<Integer> {
                 new Problem(
                         what,
                         folder.toString(),
-                        "Name the folder into which sevguest session wrote, and one of its"
+                        "Specify the output folder of sevguest session, and one of its"
                                 + " sessions by --name."));
     }
 
@@ -159,14 +159,14 @@ public final class BundleCommand implements Callable<Integer> {
         if (held.isPresent() && !held.equals(now)) {
             throw new ProblemException(
                     new Problem(
-                            "The XML holds another session, which is not replaced.",
+                            "The XML contains a different session, which is not replaced.",
                             files.session().toString(),
                             "Put this session into the XML first, by sevguest edit."));
         }
         if (now.isEmpty()) {
             throw new ProblemException(
                     new Problem(
-                            "This file holds no session blob.",
+                            "This file does not contain a session blob.",
                             files.session().toString(),
                             "Make the session again."));
         }
@@ -180,7 +180,7 @@ public final class BundleCommand implements Callable<Integer> {
                     new Problem(
                             "The guest has no launch security, and for which policy this session"
                                     + " was made cannot be known: neither its TIK nor its note"
-                                    + " (.session.json) is at hand.",
+                                    + " (.session.json) was found.",
                             file.toString(),
                             "Write the session's policy into the guest first, by sevguest edit"
                                     + " --policy VALUE."));

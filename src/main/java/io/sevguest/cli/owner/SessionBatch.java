@@ -103,8 +103,9 @@ final class SessionBatch {
         List<String> warnings = new ArrayList<>(SessionWarnings.of(terms.policy(), host.files()));
         if (host.platform().root().isEmpty() && host.files().certificates().all().size() > 1) {
             warnings.add(
-                    "The platform's other certificates were given too, but are not looked at: give"
-                            + " all by --sev and leave --unverified out, so that the chain is"
+                    "The platform's other certificates were given as well, but are not"
+                            + " used: specify"
+                            + " all with --sev and omit --unverified, so that the chain is"
                             + " verified.");
         }
         return warnings;

@@ -160,16 +160,17 @@ public final class SessionCommand implements Callable<Integer> {
         if (!pdhs.isEmpty() && !unverified) {
             throw refused(
                     "A PDH alone cannot be verified. " + SessionPlatform.RISK,
-                    "Give the whole export by --sev FILE, or add --unverified to take the risk.");
+                    "Specify the whole export with --sev FILE, or add --unverified to"
+                            + " accept the risk.");
         }
         if (pdhs.isEmpty() && unverified) {
             throw refused(
-                    "--unverified belongs to --pdh; what --sev gives is always verified.",
+                    "--unverified applies to --pdh only; the files of --sev are always verified.",
                     "Leave --unverified out.");
         }
         if (!pdhs.isEmpty() && !above.authorities().isEmpty()) {
             throw refused(
-                    "--ca belongs to --sev; a PDH alone has no chain to check.",
+                    "--ca applies to --sev only; a PDH alone has no chain to verify.",
                     "Give the platform's other certificates too, by --sev FILE….");
         }
     }

@@ -71,7 +71,7 @@ record SessionReport(SevPolicy policy, List<SessionBatch.Result> results) {
                 "  chain       "
                         + note.root()
                                 .map(root -> "verified, root " + root)
-                                .orElse("NOT VERIFIED: nobody knows whose key this is"),
+                                .orElse("NOT VERIFIED: it is unknown whose key this is"),
                 "  <dhCert>    " + files.godh(),
                 "  <session>   " + files.session(),
                 "  keep secret " + files.tek(),

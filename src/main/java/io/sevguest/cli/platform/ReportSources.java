@@ -65,7 +65,7 @@ final class ReportSources {
         List<String> rest = new ArrayList<>(words);
         Bytes found = readReport(report.isPresent() ? report.get() : takeReport(rest));
         if (pek.isPresent() && !(platform.isEmpty() && rest.isEmpty())) {
-            throw refused("With --pek the PEK stands alone.", "Leave the other certificates out.");
+            throw refused("--pek accepts the PEK alone.", "Omit the other certificates.");
         }
         List<Path> files = new ArrayList<>(platform);
         pek.ifPresent(files::add);

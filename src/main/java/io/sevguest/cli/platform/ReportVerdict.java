@@ -84,17 +84,18 @@ record ReportVerdict(
 
     private String answer() {
         if (!valid()) {
-            return "The report does not prove what it should: wrong is %s."
+            return "The report does not prove what was expected. Wrong: %s."
                     .formatted(String.join(", ", failing()));
         }
         return chain.isPresent()
-                ? "The report is good: this platform signed it, and its chain leads to a trusted root."
+                ? "The report is good: this platform signed it, and its chain leads to a"
+                        + " trusted root."
                 : "The report is good, if the PEK is the platform's.";
     }
 
     private String platform() {
         if (chain.isEmpty()) {
-            return "not checked, the PEK was given alone; give the export with --sev";
+            return "not checked, because only the PEK was given; specify the export with --sev";
         }
         return chain.get().provesPek()
                 ? "PEK verified, root " + chain.get().root().orElseThrow().words()

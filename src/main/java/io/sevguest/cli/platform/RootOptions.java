@@ -54,7 +54,7 @@ public final class RootOptions {
         if (ark.isEmpty()) {
             throw new ProblemException(
                     new Problem(
-                            "There is no root certificate (ARK) in it.",
+                            "It contains no root certificate (ARK).",
                             file.toString(),
                             "Name the file of the root that you trust."));
         }

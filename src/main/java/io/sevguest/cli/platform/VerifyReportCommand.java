@@ -71,7 +71,8 @@ public final class VerifyReportCommand implements Callable<Integer> {
         if (pekAlone && !above.isEmpty()) {
             throw new ProblemException(
                     Problem.of(
-                                    "The PEK alone has no chain to check, so --ca and --trust-root say nothing.")
+                                    "The PEK alone has no chain to check, so --ca and"
+                                            + " --trust-root say nothing.")
                             .withFix("Give the platform's other certificates too, with --sev."));
         }
         AttestationReport report = AttestationReport.parse("the report", read.report());
@@ -89,7 +90,7 @@ public final class VerifyReportCommand implements Callable<Integer> {
                 .orElseThrow(
                         () ->
                                 new ProblemException(
-                                        Problem.of("There is no PEK in what was given.")
+                                        Problem.of("The given files contain no PEK.")
                                                 .withFix(
                                                         "Give the platform's export, or its PEK"
                                                                 + " alone with --pek.")));

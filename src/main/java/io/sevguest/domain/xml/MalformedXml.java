@@ -11,7 +11,7 @@ public final class MalformedXml {
     /** The fault of a {@code ]]>} in text. */
     public static XmlFault strayCdataEnd(String text, int offset) {
         return new XmlFault(
-                "The XML is malformed: ]]> stands in text.",
+                "The XML is malformed: its text contains ]]>.",
                 TextPosition.of(text, offset),
                 "Write ]]&gt; instead.",
                 false);
@@ -28,7 +28,10 @@ public final class MalformedXml {
                                 text, Math.min(location.getCharacterOffset(), text.length()));
         if (XmlSpace.isBlank(text)) {
             return new XmlFault(
-                    "The file is empty.", position, "Choose a file that holds a <domain>.", false);
+                    "The file is empty.",
+                    position,
+                    "Choose a file that contains a <domain>.",
+                    false);
         }
         String words =
                 malformed
@@ -40,7 +43,8 @@ public final class MalformedXml {
                         .replaceAll("\\.$", "");
         String fix =
                 malformed instanceof WstxEOFException
-                        ? "The end of the file is missing: add the end tags, or take a complete copy."
+                        ? "The end of the file is missing: add the end tags, or use a"
+                                + " complete copy."
                         : "Correct the text at this place; everything before it was read.";
         return new XmlFault("The XML is malformed: " + words + ".", position, fix, false);
     }

@@ -176,7 +176,7 @@ public record XmlEncoding(Charset charset, boolean byteOrderMark) {
         } catch (CharacterCodingException unencodable) {
             throw new ProblemException(
                     Problem.of(
-                            "The document holds a character that its encoding "
+                            "The document contains a character that its encoding "
                                     + charset
                                     + " does not have."),
                     unencodable);
@@ -202,7 +202,10 @@ public record XmlEncoding(Charset charset, boolean byteOrderMark) {
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             throw new ProblemException(
                     new Problem(
-                            "The file declares the encoding " + name + ", which is not known here.",
+                            "The file declares the encoding "
+                                    + name
+                                    + ", which Java does"
+                                    + " not support.",
                             source + ":1:1",
                             "Convert the file to UTF-8 and declare that."),
                     unknown);

@@ -188,7 +188,7 @@ public final class GuestLock implements AutoCloseable {
                     path.getParent().toString(),
                     pid == 0
                             ? "Try again in a moment."
-                            : "End it there, or give this guest another UUID.");
+                            : "End it there, or change the UUID of this guest.");
         } catch (IOException failure) {
             throw FileProblems.reading(path, failure);
         }

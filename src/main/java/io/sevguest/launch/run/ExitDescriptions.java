@@ -29,7 +29,7 @@ final class ExitDescriptions {
                     case "guest-reset" -> "The guest has reset itself, which ends it.";
                     case "guest-panic" -> "The guest's kernel has panicked.";
                     case "host-signal" -> "QEMU was ended by a signal of another program.";
-                    case "host-qmp-quit" -> "QEMU was told to quit through its monitor.";
+                    case "host-qmp-quit" -> "QEMU was ended through its monitor.";
                     case "host-ui" -> "QEMU's window was closed.";
                     default -> "QEMU has ended.";
                 });

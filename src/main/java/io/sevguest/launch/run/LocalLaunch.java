@@ -72,7 +72,7 @@ public final class LocalLaunch {
             listener.notice(
                     guest.launchMeasurement()
                             .map(base64 -> "Launch measurement: " + base64)
-                            .orElse("QEMU gives no launch measurement for this guest."));
+                            .orElse("QEMU reports no launch measurement for this guest."));
         } catch (ProblemException silent) {
             listener.notice(silent.problem().what());
         }

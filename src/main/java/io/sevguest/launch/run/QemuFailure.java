@@ -3,69 +3,84 @@ package io.sevguest.launch.run;
 import io.sevguest.problem.Problem;
 import io.sevguest.process.ProcessExit;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Explains QEMU's messages about a failed start, with the original beside. */
 final class QemuFailure {
     private static final int SIGKILL = 9;
 
-    private record Meaning(Pattern words, String what, String fix) {}
+    /**
+     * The meaning of a message.
+     *
+     * @param words the message; its group {@code file} is the file it names
+     * @param what what it means; {@code %s} stands for that file
+     */
+    private record Meaning(Pattern words, String what, String fix) {
+        String what(Matcher found) {
+            return what.contains("%s") ? what.formatted(found.group("file")) : what;
+        }
+    }
 
     private static final List<Meaning> MEANINGS =
             List.of(
                     meaning(
                             "cgs->ready' failed|accelerator does not support confidential guest",
-                            "QEMU ended, as SEV was asked for where the accelerator is not KVM.",
-                            "Start the guest not encrypted, or on a machine with KVM and SEV."),
+                            "QEMU ended because SEV requires KVM, but another accelerator is used.",
+                            "Start the guest without encryption, or on a machine with"
+                                    + " KVM and SEV."),
                     meaning(
                             "Failed to get (shared )?\"(write|consistent read|resize)\" lock",
-                            "Another process uses a disk image of this guest and holds its lock.",
+                            "Another process uses a disk image of this guest and has locked it.",
                             "End the other guest or qemu-img that uses the image, then try again."),
                     meaning(
                             "Image is not in [a-z0-9]+ format|image not in [A-Za-z0-9]+ format",
-                            "A disk image has another format than the XML says.",
-                            "Run qemu-img info on it, and write that format into its driver."),
+                            "A disk image is not in the format that the XML specifies.",
+                            "Find its format with qemu-img info, and set it in <driver>."),
                     meaning(
                             "Could not access KVM kernel module|failed to initialize kvm",
-                            "KVM cannot be used on this machine.",
+                            "KVM is not usable on this machine.",
                             "Load kvm_amd, check that you may open /dev/kvm, or choose TCG."),
                     meaning(
                             "gtk initialization failed",
-                            "QEMU cannot open a window of its own, as there is no display.",
+                            "QEMU cannot open a window, because there is no display.",
                             "Choose the VNC socket for the screen."),
                     meaning(
                             "Could not set up host forwarding rule",
-                            "A port on this machine that the guest's network forwards is in use.",
+                            "A port on this machine that is forwarded to the guest is"
+                                    + " already in use.",
                             "Choose another port, or end the program that uses it."),
                     meaning(
                             "Address already in use|Failed to (bind|listen)",
-                            "A socket or port that QEMU wants to listen on is in use.",
+                            "A socket or port on which QEMU listens is already in use.",
                             "End the program that uses it, or choose another."),
                     meaning(
                             "sev_kvm_init|sev_common_kvm_init|sev-guest|SEV",
                             "QEMU could not start an encrypted guest.",
-                            "Check SEV on this machine; QEMU's fw_error is the number that counts."),
+                            "Check SEV on this machine. The number after fw_error in QEMU's"
+                                    + " message is the error of the firmware."),
                     meaning(
                             "cannot set up guest memory|Cannot allocate memory",
-                            "There is not enough memory for this guest.",
-                            "Give the guest less memory, or end other programs."),
+                            "This machine does not have enough memory for the guest.",
+                            "Reduce the memory of the guest, or end other programs."),
                     meaning(
-                            "Could not open '.*': No such file|could not load PC BIOS",
-                            "A file that the guest needs does not exist.",
-                            "Check the paths of disks and firmware."),
+                            "(?:Could not open|could not load PC BIOS) '(?<file>[^']*)'",
+                            "%s, needed by the guest, cannot be opened.",
+                            "Check that the file exists, that you may read it, and that the XML"
+                                    + " names it correctly."),
                     meaning(
                             "is not a valid device model name",
-                            "This QEMU does not have a device that the guest asks for.",
+                            "This QEMU does not support a device of the guest.",
                             "Install QEMU's modules, or choose another model: for the video model"
                                     + " qxl, use virtio or vga."),
                     meaning(
                             "Permission denied",
-                            "QEMU may not open a file that the guest needs.",
-                            "Give your user access to it."),
+                            "QEMU has no permission to open a file of the guest.",
+                            "Grant your user access to the file."),
                     meaning(
                             "unsupported machine type",
-                            "This QEMU does not know the guest's machine type.",
-                            "Choose q35 or pc, or a machine of this QEMU's version or older."));
+                            "This QEMU does not support the machine type of the guest.",
+                            "Choose q35, pc, or a machine type of this QEMU's version or older."));
 
     private QemuFailure() {}
 
@@ -76,7 +91,7 @@ final class QemuFailure {
     /**
      * Returns the reason why QEMU ended.
      *
-     * @param messages what it said, a line each
+     * @param messages of QEMU, one line each
      */
     static Problem explain(ProcessExit status, List<String> messages) {
         String words = String.join("\n", messages).strip();
@@ -86,26 +101,32 @@ final class QemuFailure {
                         end,
                         "",
                         status.signal().isPresent()
-                                ? mendSignal(status.signal().getAsInt())
-                                : "Check the command in the preview against what QEMU says."));
+                                ? fixOfSignal(status.signal().getAsInt())
+                                : "Compare QEMU's messages with the command in the preview."));
     }
 
-    /** QEMU never kills itself: that is another program's doing, or the kernel's. */
-    private static String mendSignal(int signal) {
+    /**
+     * Returns what to do about a signal: QEMU never kills itself, another program or the kernel
+     * did.
+     */
+    private static String fixOfSignal(int signal) {
         if (signal == SIGKILL) {
-            return "If nobody ended it, the machine ran out of memory (see dmesg): give the guest"
-                    + " less, or end other programs.";
+            return "If you did not end it, the machine ran out of memory (see dmesg):"
+                    + " reduce the memory of the guest, or end other programs.";
         }
-        return "If nobody ended it, this is an error of QEMU: try another version, or the guest"
+        return "If you did not end it, this is an error in QEMU: try another version, or the guest"
                 + " without its unusual devices.";
     }
 
-    /** The same problem with its meaning before the original words, where they are known. */
+    /** Returns the problem with its meaning before QEMU's own words, if they are known. */
     static Problem explain(Problem original) {
         for (Meaning meaning : MEANINGS) {
-            if (meaning.words().matcher(original.what()).find()) {
+            Matcher found = meaning.words().matcher(original.what());
+            if (found.find()) {
                 return new Problem(
-                        meaning.what() + " " + original.what(), original.where(), meaning.fix());
+                        meaning.what(found) + " " + original.what(),
+                        original.where(),
+                        meaning.fix());
             }
         }
         return original;

@@ -164,7 +164,8 @@ public final class RunningGuest {
                             new Problem(
                                     reason,
                                     "",
-                                    "See what QEMU said; try another accelerator or machine.")));
+                                    "See QEMU's messages. Try another accelerator or"
+                                            + " machine type.")));
         }
     }
 

@@ -123,11 +123,12 @@ public record Firmware(
                 () ->
                         new ProblemException(
                                 new Problem(
-                                        "The firmware does not tell where further CPUs start (AP"
+                                        "The firmware image has no start address for"
+                                                + " further CPUs (AP"
                                                 + " reset address), which an SEV-ES guest with"
                                                 + " several CPUs needs.",
                                         source,
-                                        "Choose an OVMF that supports SEV-ES, or give the VMSA"
+                                        "Choose an OVMF that supports SEV-ES, or specify the VMSA"
                                                 + " pages as files.")));
     }
 }

@@ -44,7 +44,8 @@ final class FirmwareTable {
         if (!isIn(firmware)) {
             throw new ProblemException(
                     new Problem(
-                            "The firmware has no table of GUIDs at its end, so it is no OVMF.",
+                            "The firmware image has no table of GUIDs at its end, so it"
+                                    + " is not OVMF.",
                             source,
                             "Choose the OVMF image (such as OVMF_CODE.fd or OVMF.amdsev.fd), not a"
                                     + " variable store or a BIOS."));

@@ -59,8 +59,10 @@ public record LaunchSecret(LaunchSecretHeader header, Bytes payload) {
         if (size > LIMIT) {
             throw new ProblemException(
                     Problem.of(
-                                    ("The launch secret has %,d bytes, its table and padding counted,"
-                                                    + " but firmware takes at most %,d: %,d too many.")
+                                    ("The launch secret has %,d bytes, its table and"
+                                                    + " padding counted,"
+                                                    + " but the firmware accepts at most %,d:"
+                                                    + " %,d too many.")
                                             .formatted(size, LIMIT, size - LIMIT))
                             .withFix("Send less; nothing was written."));
         }
@@ -84,7 +86,7 @@ public record LaunchSecret(LaunchSecretHeader header, Bytes payload) {
             throw new ProblemException(
                     Problem.of(
                                     "The header's MAC does not fit: header, payload, TIK and"
-                                            + " measurement do not belong together.")
+                                            + " measurement do not match.")
                             .withFix(
                                     "Check that TEK and TIK are not swapped, that the measurement"
                                             + " is this launch's, and the firmware API (before 0.17"

@@ -41,7 +41,8 @@ public record NamedSecret(Guid guid, Path file) {
         if (size > LaunchSecret.LIMIT) {
             throw new ProblemException(
                     new Problem(
-                            "The secret has %,d bytes, but firmware takes at most %,d of all together."
+                            ("The secret has %,d bytes, but the firmware accepts at most %,d for"
+                                            + " all secrets together.")
                                     .formatted(size, LaunchSecret.LIMIT),
                             file.toString(),
                             "Send less; nothing was written."));

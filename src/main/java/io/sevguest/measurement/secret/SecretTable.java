@@ -84,7 +84,9 @@ public record SecretTable(List<Entry> entries) implements AutoCloseable {
             if (!names.add(entry.guid())) {
                 throw new ProblemException(
                         Problem.of("Two secrets have the GUID " + entry.guid() + ".")
-                                .withFix("A guest takes the first alone: give each its own."));
+                                .withFix(
+                                        "A guest finds only the first one: give each secret a"
+                                                + " GUID of its own."));
             }
         }
     }
@@ -167,7 +169,7 @@ public record SecretTable(List<Entry> entries) implements AutoCloseable {
 
         private ProblemException broken(String why) {
             return new ProblemException(
-                    new Problem("This is no table of secrets: " + why + ".", source, ""));
+                    new Problem("This is not a table of secrets: " + why + ".", source, ""));
         }
     }
 }

@@ -46,9 +46,10 @@ final class FirmwareJson {
             }
         } catch (JacksonException malformed) {
             throw new ProblemException(
-                    Problem.of(name + " is no JSON: " + malformed.getOriginalMessage()), malformed);
+                    Problem.of(name + " is not valid JSON: " + malformed.getOriginalMessage()),
+                    malformed);
         }
-        throw new ProblemException(Problem.of(name + " holds no JSON object."));
+        throw new ProblemException(Problem.of(name + " does not contain a JSON object."));
     }
 
     private static FirmwareDescriptor.Mapping mapping(String name, JsonNode mapping)

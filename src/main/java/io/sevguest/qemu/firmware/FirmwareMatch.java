@@ -27,7 +27,7 @@ public final class FirmwareMatch {
      */
     public Optional<String> refusal(FirmwareDescriptor descriptor) {
         if (!descriptor.interfaceTypes().contains("uefi")) {
-            return Optional.of("is no UEFI");
+            return Optional.of("is not UEFI");
         }
         if (!isForMachine(descriptor)) {
             return Optional.of("is not made for " + wish.machine());

@@ -35,7 +35,7 @@ record HostFiles(Path root) {
     Availability kvm() {
         if (!Files.exists(root.resolve("dev/kvm"))) {
             return Availability.missing(
-                    "There is no /dev/kvm.",
+                    "/dev/kvm does not exist.",
                     "Switch on virtualisation (SVM) in the firmware setup and load the module:"
                             + " sudo modprobe kvm_amd.");
         }
@@ -116,7 +116,7 @@ record HostFiles(Path root) {
     Availability sevDevice() {
         if (!Files.exists(root.resolve("dev/sev"))) {
             return Availability.missing(
-                    "There is no /dev/sev, the device of the secure processor.",
+                    "/dev/sev, the device of the secure processor, does not exist.",
                     "Load its driver: sudo modprobe ccp; if it reports an error in dmesg, update"
                             + " the firmware of the machine.");
         }

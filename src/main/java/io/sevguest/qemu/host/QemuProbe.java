@@ -85,7 +85,7 @@ public final class QemuProbe {
                         .orElseThrow(
                                 () ->
                                         new ProblemException(
-                                                Problem.of("\"" + build + "\" is no version.")));
+                                                Problem.of("\"" + build + "\" is not a version.")));
         return new QemuCapabilities(
                 program, version, build, machines(qmp), securityObjects(qmp), displays);
     }
@@ -144,7 +144,7 @@ public final class QemuProbe {
                         + program
                         + "\" does not answer as QEMU does. "
                         + problem.what()
-                        + (words.isEmpty() ? "" : " It said: " + words),
+                        + (words.isEmpty() ? "" : " Its messages: " + words),
                 program,
                 "Give the path of a qemu-system-x86_64.");
     }

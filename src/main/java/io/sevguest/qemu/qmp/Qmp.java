@@ -224,7 +224,7 @@ public final class Qmp {
         return new Problem(
                 "QEMU's monitor was closed before it answered to " + what + ".",
                 "",
-                "QEMU has ended; see what it said.");
+                "QEMU has ended. See its messages.");
     }
 
     private static Problem tooLate(String what, Duration limit) {

@@ -90,8 +90,8 @@ public sealed interface QmpMessage {
     private static Problem noMessage(String line) {
         String start = line.length() <= 80 ? line : line.substring(0, 80) + "…";
         return new Problem(
-                "QEMU's monitor sent a line that is no QMP message: " + start,
+                "QEMU's monitor sent a line that is not a QMP message: " + start,
                 "",
-                "Check that the program is QEMU, and that nobody else writes to its output.");
+                "Check that the program is QEMU, and that no other program writes to its output.");
     }
 }

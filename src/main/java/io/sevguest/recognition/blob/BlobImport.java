@@ -55,7 +55,7 @@ public final class BlobImport {
     }
 
     private String wanted() {
-        return target.words() + " belongs into <" + target.element() + ">.";
+        return target.words() + " belongs in <" + target.element() + ">.";
     }
 
     private static String article(String noun) {
@@ -75,8 +75,8 @@ public final class BlobImport {
             return other(
                     "This is "
                             + article(content.summary())
-                            + ", but the guest owner's certificate (usage PDH) belongs into"
-                            + " <dhCert>.");
+                            + ", but the guest owner's certificate (usage PDH) belongs"
+                            + " in <dhCert>.");
         }
         if (content.origin() == PdhOrigin.PLATFORM) {
             return platformPdh(content);
@@ -96,8 +96,8 @@ public final class BlobImport {
         return verdict(
                 Outcome.WARNING,
                 ("This is the platform's own PDH certificate (firmware API %d.%d, signed by the"
-                                + " platform), but the guest owner's certificate (GODH) belongs into"
-                                + " <dhCert>: the launch will fail. %s")
+                                + " platform), but the guest owner's certificate (GODH) belongs"
+                                + " in <dhCert>: the launch will fail. %s")
                         .formatted(certificate.apiMajor(), certificate.apiMinor(), defectWords())
                         .strip(),
                 "Take the certificate that was made together with the session blob: godh.cert of"
@@ -130,7 +130,7 @@ public final class BlobImport {
                 "This is " + article(file.content().summary()) + ", but " + wanted(),
                 remedies.isEmpty()
                         ? "Choose the file with " + target.words() + "."
-                        : "It belongs into <"
+                        : "It belongs in <"
                                 + right.element()
                                 + ">: certificate and session are"
                                 + " probably swapped.",
@@ -159,10 +159,11 @@ public final class BlobImport {
                 Outcome.OTHER_KIND,
                 file,
                 file.toBase64(),
-                message + target.words() + " belongs into <" + target.element() + ">." + platform,
+                message + target.words() + " belongs in <" + target.element() + ">." + platform,
                 pick.isPresent()
                         ? "Take the certificate with usage PDH out of it."
-                        : "A platform's chain is what a session is made for; choose the file with "
+                        : "A session is made for a platform's chain, but this element needs"
+                                + " something else: choose the file with "
                                 + target.words()
                                 + ".",
                 pick.map(List::of).orElse(List.of()));
@@ -191,7 +192,7 @@ public final class BlobImport {
         return other(
                 "This is "
                         + article(file.content().summary())
-                        + " that does not hold "
+                        + " that does not contain "
                         + target.words()
                         + "."
                         + (defectWords().isEmpty() ? "" : " " + defectWords()));
@@ -209,7 +210,7 @@ public final class BlobImport {
             return other(
                     "The file has %d bytes, as a transport key (TEK or TIK) or both have: a key"
                                     .formatted(file.size())
-                            + " never belongs into the XML, but "
+                            + " never belongs in the XML, but "
                             + wanted());
         }
         String why = defectWords().isEmpty() ? "" : " " + defectWords();
@@ -219,7 +220,8 @@ public final class BlobImport {
                 "The file is passed as it is, %s, not recognized as %s.%s"
                         .formatted(Count.of(file.size(), "byte"), target.words(), why),
                 fix.isEmpty()
-                        ? "If it is another file, choose the one with %s: %,d bytes, or these as text."
+                        ? ("If this is the wrong file, choose %s (%,d bytes, binary or"
+                                        + " base64).")
                                 .formatted(target.words(), target.size())
                         : fix);
     }

@@ -139,7 +139,7 @@ public record LaunchBundle(Bytes xml, Bytes dhCert, Bytes session, Bytes instruc
             if (!files.get(name).sha256().toHex().equals(told.get(name))) {
                 throw refused(
                         source,
-                        "The SHA-256 of \"%s\" is not the one that %s tells: it was changed."
+                        "The SHA-256 of \"%s\" does not match %s: the file was changed."
                                 .formatted(name, SUMS));
             }
         }

@@ -16,7 +16,7 @@ public record ArgumentContent(List<EmbeddedBlob> contained, List<NamedFile> file
     public record NamedFile(BlobTarget place, String path) {
         Defect defect() {
             return Defect.of(
-                    "The argument does not hold %s, it names the file %s."
+                    "The argument does not contain %s, but names the file %s."
                             .formatted(place.words(), path),
                     "Import the file " + path + " itself.");
         }

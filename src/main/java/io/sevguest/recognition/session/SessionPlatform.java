@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
 public record SessionPlatform(PlatformKey key, Optional<Root> root) {
     /** The risk of an unverified chain. */
     public static final String RISK =
-            "Without its chain nobody knows whose key this is: whoever made it can read the keys of"
+            "Without its chain it is unknown whose key this is: whoever made it can read"
+                    + " the keys of"
                     + " the session, and so all secrets and the memory of the guest.";
 
     /**

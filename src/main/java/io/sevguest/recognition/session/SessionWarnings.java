@@ -31,7 +31,8 @@ public final class SessionWarnings {
     private static void check(SevPolicy policy, SevCertificate pdh, List<String> warnings) {
         if (isOlder(pdh, policy)) {
             warnings.add(
-                    "The policy asks for firmware API %d.%d at least, but the PDH is of API %d.%d: an older firmware refuses to start the guest."
+                    ("The policy requires at least firmware API %d.%d, but the PDH has API %d.%d."
+                                    + " Older firmware refuses to start the guest.")
                             .formatted(
                                     policy.apiMajor(),
                                     policy.apiMinor(),

@@ -127,7 +127,7 @@ public abstract class FormPage extends JPanel {
         return box;
     }
 
-    /** A check box with three states: yes, no, and not said. */
+    /** A check box with three states: yes, no, and not set. */
     protected final FlatTriStateCheckBox toggle(Field<DomainXml, Toggle> field) {
         var box = new FlatTriStateCheckBox();
         box.addActionListener(

@@ -257,7 +257,7 @@ class ChainVerdictTest {
         ChainVerdict untrusted =
                 ChainVerdict.of(PlatformCertificates.of(List.of(unsigned)), TrustedRoots.ofAmd());
         assertThat(untrusted.state(Link.ARK_SELF).toText())
-                .isEqualTo("unknown: the ARK carries no signature and is no trusted root");
+                .isEqualTo("unknown: the ARK has no signature and is not a trusted root");
         Bytes renamed = SampleCertificates.flipped(unsigned.toBytes(), 4);
         assertThat(verdict(KeyUsage.ARK, CaCertificate.parse("ark", renamed)).failing())
                 .contains(Link.ARK_SELF, Link.ARK_ASK);

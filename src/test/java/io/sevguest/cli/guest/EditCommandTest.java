@@ -150,7 +150,7 @@ class EditCommandTest {
     @Test
     void aRefusalSaysWhatWhereAndHow() throws Exception {
         assertThat(sevguest.run("edit", guest, "-o", out, "--cbitpos", "64").err())
-                .contains("'--cbitpos'", "\"64\" is no bit of an address", "from 0 to 63");
+                .contains("'--cbitpos'", "\"64\" is not a bit of an address", "from 0 to 63");
         assertThat(
                         sevguest.run("edit", guest, "-o", out, "--policy", "1", "--unset", "policy")
                                 .err())

@@ -205,11 +205,12 @@ class BundleCommandTest {
                 with);
         guest = with;
         assertThat(bundle("--force").out()).contains("session \"vm\"");
-        assertThat(bundle("--name", "other", "--force").err()).contains("holds another session");
+        assertThat(bundle("--name", "other", "--force").err())
+                .contains("contains a different session");
         Files.delete(keys.resolve("vm.session.json"));
         assertThat(bundle("--force").out()).contains("session \"vm\"");
         Files.delete(keys.resolve("vm_session.b64"));
-        assertThat(bundle("--force").err()).contains("None of the sessions");
+        assertThat(bundle("--force").err()).contains("None of these sessions");
     }
 
     @Test

@@ -184,8 +184,8 @@ class SessionCommandTest {
         assertThat(run.status()).isZero();
         assertThat(run.err())
                 .contains("warning: epyc1: Reserved bits are set in the policy (0x0040")
-                .contains("API 1.56 at least, but the PDH is of API 1.55")
-                .contains("give all by --sev and leave --unverified out");
+                .contains("at least firmware API 1.56, but the PDH has API 1.55")
+                .contains("specify all with --sev and omit --unverified");
         assertThat(JSON.readTree(run.out()).get("sessions").get(0).get("warnings")).hasSize(3);
     }
 

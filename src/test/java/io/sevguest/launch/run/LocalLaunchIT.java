@@ -262,7 +262,7 @@ class LocalLaunchIT {
                         LaunchChoices.USUAL.withPaused(true));
         RunningGuest guest = LocalLaunch.start(plan, recording, Progress.NONE);
         assertThat(recording.notices())
-                .containsExactly("QEMU gives no launch measurement for this guest.");
+                .containsExactly("QEMU reports no launch measurement for this guest.");
         assertThatThrownBy(guest::reset)
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("cannot be reset");

@@ -14,19 +14,21 @@ class QemuFailureTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "Assertion `machine->cgs->ready' failed.| SEV was asked for where",
-                "accelerator does not support confidential guest sev-guest| SEV was asked for where",
-                "-device qxl-vga: 'qxl-vga' is not a valid device model name| does not have a device",
-                "Failed to get \"write\" lock| holds its lock",
-                "Failed to get shared \"write\" lock| holds its lock",
-                "file=/a.qcow2: Image is not in qcow2 format| another format than the XML says",
-                "Could not access KVM kernel module: Permission denied| KVM cannot be used",
+                "Assertion `machine->cgs->ready' failed.| SEV requires KVM",
+                "accelerator does not support confidential guest sev-guest| SEV requires KVM",
+                "-device qxl-vga: 'qxl-vga' is not a valid device model name| does not"
+                        + " support a device",
+                "Failed to get \"write\" lock| has locked it",
+                "Failed to get shared \"write\" lock| has locked it",
+                "file=/a.qcow2: Image is not in qcow2 format| not in the format",
+                "Could not access KVM kernel module: Permission denied| KVM is not usable",
                 "Could not set up host forwarding rule 'tcp::80-:80'| A port on this machine",
-                "Failed to bind socket to /x: Address already in use| is in use",
+                "Failed to bind socket to /x: Address already in use| is already in use",
                 "sev_kvm_init: failed to initialize ret=-25 fw_error=0 ''| an encrypted guest",
-                "Could not open '/no': No such file or directory| does not exist",
+                "Could not open '/no': No such file or directory| /no, needed by the guest,"
+                        + " cannot be opened",
                 "gtk initialization failed| there is no display",
-                "unsupported machine type| does not know the guest's machine type"
+                "unsupported machine type| does not support the machine type"
             })
     void saysWhatQemusWordsMean(String words, String meaning) {
         var problem = QemuFailure.explain(new ProcessExit(1), List.of(words));
@@ -44,6 +46,6 @@ class QemuFailureTest {
     void whatWasKilledMayHaveTakenTooMuchMemory() {
         var killed = QemuFailure.explain(new ProcessExit(137), List.of());
         assertThat(killed.what()).isEqualTo("QEMU was ended by signal 9 (SIGKILL, killed).");
-        assertThat(killed.fix()).contains("ran out of memory").doesNotContain("error of QEMU");
+        assertThat(killed.fix()).contains("ran out of memory").doesNotContain("error in QEMU");
     }
 }

@@ -172,7 +172,7 @@ class LaunchSecretTest {
                 byte[] cut = Arrays.copyOf(good, size);
                 assertThatThrownBy(() -> SecretTable.parse("t", SecretBytes.take(cut)))
                         .isInstanceOf(ProblemException.class)
-                        .hasMessageContaining("no table of secrets");
+                        .hasMessageContaining("not a table of secrets");
             }
         }
     }

@@ -136,7 +136,7 @@ class QmpTest {
                 new FakeMonitor(folder, List.of("220 mail.example ESMTP"), FakeMonitor::empty)) {
             assertThatThrownBy(() -> open(monitor))
                     .isInstanceOf(ProblemException.class)
-                    .hasMessageContaining("no QMP message: 220 mail.example ESMTP");
+                    .hasMessageContaining("not a QMP message: 220 mail.example ESMTP");
         }
     }
 

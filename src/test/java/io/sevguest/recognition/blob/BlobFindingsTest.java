@@ -27,7 +27,8 @@ class BlobFindingsTest {
         return DomainXml.parse(
                 "test",
                 Bytes.of(
-                        ("<domain type='kvm'>\n  <launchSecurity type='sev'>\n    <policy>0x0001</policy>\n"
+                        ("<domain type='kvm'>\n  <launchSecurity type='sev'>\n   "
+                                        + " <policy>0x0001</policy>\n"
                                         + "    <dhCert>"
                                         + dhCert
                                         + "</dhCert>\n    <session>"
@@ -74,7 +75,7 @@ class BlobFindingsTest {
     void everythingNotRecognizedSaysWhatToDo() throws ProblemException {
         Finding other = only(domain(GODH.toBase64(), RecognitionTest.random(77, 2).toBase64()));
         assertThat(other.message()).contains("77 bytes", "which has 128");
-        assertThat(other.fix()).contains("choose the one with the session blob: 128 bytes");
+        assertThat(other.fix()).contains("choose the session blob (128 bytes, binary or base64)");
     }
 
     @Test

@@ -33,9 +33,10 @@ class LaunchBundleTest {
 
     private static Bytes xml(String dhCert) {
         return utf8(
-                "<domain type='kvm'><name>g</name><launchSecurity type='sev'><policy>0x0001</policy>"
-                        + "<dhCert>%s</dhCert><session>%s</session></launchSecurity></domain>"
-                                .formatted(dhCert, BLOB));
+                ("<domain type='kvm'><name>g</name><launchSecurity"
+                                + " type='sev'><policy>0x0001</policy>"
+                                + "<dhCert>%s</dhCert><session>%s</session></launchSecurity></domain>")
+                        .formatted(dhCert, BLOB));
     }
 
     @Test
@@ -66,7 +67,7 @@ class LaunchBundleTest {
     void aWrongSumIsRefusedInWords() throws Exception {
         Map<String, Bytes> files = ZipFiles.read("x", BUNDLE.toBytes(), 1 << 20);
         files.put("launch.txt", utf8("Policy 0x0000\n"));
-        refused(ZipFiles.write(files), "it was changed");
+        refused(ZipFiles.write(files), "the file was changed");
         files.remove("SHA256SUMS");
         refused(ZipFiles.write(files), "is missing");
         files.put("virus.sh", utf8("x"));

@@ -48,7 +48,7 @@ final class ApiOptions {
                     Problem.of("The version of the platform's firmware is missing.")
                             .withFix(
                                     "Give --api-major, --api-minor and --build-id as virsh"
-                                            + " domlaunchsecinfo or QEMU's query-sev tells them."));
+                                            + " domlaunchsecinfo or QEMU's query-sev reports them."));
         }
         return new FirmwareApi(major.get(), minor.get(), build.get());
     }

@@ -51,7 +51,7 @@ final class GuestOptions {
     @Option(
             names = "--launch-digest",
             paramLabel = "DIGEST",
-            description = "A launch digest instead of what it is made of: 32 bytes.")
+            description = "A launch digest (32 bytes) instead of firmware, kernel and CPUs.")
     private Optional<String> launchDigest = Optional.empty();
 
     @Option(
@@ -104,7 +104,7 @@ final class GuestOptions {
                         () ->
                                 missing(
                                         "The guest's policy is missing.",
-                                        "Give --policy as virsh domlaunchsecinfo tells it."));
+                                        "Specify --policy as reported by virsh domlaunchsecinfo."));
     }
 
     /**
@@ -116,8 +116,8 @@ final class GuestOptions {
         if (launchDigest.isPresent()) {
             if (firmware.isPresent() || kernel.isPresent() || domainXml.isPresent()) {
                 throw missing(
-                        "A launch digest stands for firmware, kernel and CPUs.",
-                        "Give either --launch-digest or what it is made of.");
+                        "A launch digest replaces firmware, kernel and CPUs.",
+                        "Specify either --launch-digest, or firmware, kernel and CPUs.");
             }
             return new KnownDigest(
                     new BytesArgument("--launch-digest", LaunchDigest.SIZE)

@@ -64,8 +64,7 @@ final class KeyOptions {
     Keys read() throws ProblemException {
         if (both.isPresent()) {
             if (tik.isPresent() || tek.isPresent()) {
-                throw refused(
-                        "--tk stands for both keys.", "Give either --tk, or --tik and --tek.");
+                throw refused("--tk names both keys.", "Specify either --tk, or --tik and --tek.");
             }
             return readBoth(both.get());
         }

@@ -62,7 +62,7 @@ record MeasurementArgument(Measurement value, Optional<Cause> misreading) {
                                 new Cause(
                                         "The measurement is base64 of %s, not of the bytes."
                                                 .formatted(what),
-                                        "Give the %s itself, as the host tells it."
+                                        "Specify the %s itself, as the host reported it."
                                                 .formatted(what)))));
     }
 

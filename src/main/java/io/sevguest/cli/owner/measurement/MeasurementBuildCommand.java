@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
         name = "build",
         mixinStandardHelpOptions = true,
         description = {
-            "Computes the measurement that a platform gives for a guest, and prints its base64.",
+            "Computes the measurement that a platform reports for a guest, and prints"
+                    + " it in base64.",
             "Without a nonce it is made for a random one."
         })
 public final class MeasurementBuildCommand implements Callable<Integer> {
@@ -47,7 +48,9 @@ public final class MeasurementBuildCommand implements Callable<Integer> {
     @Option(
             names = "--launch-measure-blob",
             paramLabel = "MEASUREMENT",
-            description = "What the host tells, for its nonce: a file, hex or base64 of 48 bytes.")
+            description =
+                    "A measurement as reported by the host, for its nonce: a file, hex or"
+                            + " base64 of 48 bytes.")
     private Optional<String> blob = Optional.empty();
 
     @Option(

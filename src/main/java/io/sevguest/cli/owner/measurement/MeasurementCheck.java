@@ -19,7 +19,9 @@ final class MeasurementCheck {
     @Option(
             names = {"--measurement", "-m", "--launch-measure-blob"},
             paramLabel = "MEASUREMENT",
-            description = "What the host tells: a file, hex or base64 of 48 bytes.")
+            description =
+                    "The measurement as reported by the host: a file, hex or base64"
+                            + " of 48 bytes.")
     private Optional<String> measurement = Optional.empty();
 
     @Option(

@@ -16,6 +16,6 @@ public final class MeasurementCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: build or verify.");
+        throw new ParameterException(spec.commandLine(), "Specify a command: build or verify.");
     }
 }

@@ -20,7 +20,7 @@ record MeasurementVerdict(boolean matches, MeasurementInputs inputs, List<Cause>
         List<String> lines = new ArrayList<>();
         lines.add(
                 matches
-                        ? "OK: the measurement is that of this guest."
+                        ? "OK: the measurement matches this guest."
                         : "NO: the measurement is not that of this guest. Do not trust it with a"
                                 + " secret.");
         lines.addAll(echo(inputs));

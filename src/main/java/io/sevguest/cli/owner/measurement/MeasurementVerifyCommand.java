@@ -27,7 +27,7 @@ public final class MeasurementVerifyCommand implements Callable<Integer> {
 
     @Option(
             names = {"--quiet", "-q"},
-            description = "Print nothing: the exit status tells.")
+            description = "Print nothing; report the result by the exit status only.")
     private boolean quiet;
 
     @Option(names = "--json", description = "Print one JSON object.")

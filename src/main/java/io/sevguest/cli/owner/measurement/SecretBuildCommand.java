@@ -58,7 +58,9 @@ public final class SecretBuildCommand implements Callable<Integer> {
             names = "--iv",
             hidden = true,
             paramLabel = "IV",
-            description = "Take this IV, 16 bytes, to compare with what another program made.")
+            description =
+                    "Use this IV (16 bytes), to compare the result with that of"
+                            + " another program.")
     private Optional<String> iv = Optional.empty();
 
     @Option(names = "--unverified", description = "Do not check the measurement.")

@@ -16,6 +16,6 @@ public final class SecretCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: build or open.");
+        throw new ParameterException(spec.commandLine(), "Specify a command: build or open.");
     }
 }

@@ -131,7 +131,7 @@ public final class SecretOpenCommand implements Callable<Integer> {
 
     private void refuse(List<Cause> causes) {
         List<String> lines = new ArrayList<>();
-        lines.add("NO: header, payload, keys and measurement do not belong together.");
+        lines.add("NO: header, payload, keys and measurement do not match.");
         lines.addAll(MeasurementVerdict.lines(causes));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("valid", false);
@@ -140,7 +140,7 @@ public final class SecretOpenCommand implements Callable<Integer> {
     }
 
     private void list(SecretBytes plain) throws ProblemException {
-        String good = "OK: header, payload, keys and measurement belong together.";
+        String good = "OK: header, payload, keys and measurement match.";
         if (!SecretTable.isIn(plain)) {
             refuseToExtract();
             print(
@@ -171,7 +171,7 @@ public final class SecretOpenCommand implements Callable<Integer> {
     private void refuseToExtract() throws ProblemException {
         if (extract != null) {
             throw new ProblemException(
-                    Problem.of("The payload holds no table, so no secret has a name."));
+                    Problem.of("The payload contains no table, so the secrets have no names."));
         }
     }
 
@@ -185,7 +185,8 @@ public final class SecretOpenCommand implements Callable<Integer> {
                                 () ->
                                         new ProblemException(
                                                 Problem.of(
-                                                        "There is no secret with the GUID "
+                                                        "The payload contains no secret"
+                                                                + " with the GUID "
                                                                 + wanted.guid
                                                                 + ".")));
         FileSet.write(List.of(new FileSet.Entry(wanted.file, data)), false);

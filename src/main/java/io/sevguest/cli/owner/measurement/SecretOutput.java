@@ -32,13 +32,13 @@ final class SecretOutput {
     @Option(
             names = "--secret-header",
             paramLabel = "FILE",
-            description = "The header's file, base64 as libvirt wants it.")
+            description = "The header's file, in base64, as libvirt requires it.")
     private Optional<Path> libvirtHeader = Optional.empty();
 
     @Option(
             names = "--secret-payload",
             paramLabel = "FILE",
-            description = "The payload's file, base64 as libvirt wants it.")
+            description = "The payload's file, in base64, as libvirt requires it.")
     private Optional<Path> libvirtPayload = Optional.empty();
 
     @Option(names = "--base64", description = "Write HEADER and PAYLOAD as base64, for virsh.")
@@ -85,7 +85,7 @@ final class SecretOutput {
         return file.orElseThrow(
                 () ->
                         refused(
-                                "It is not said where header and payload go.",
+                                "The output files for header and payload are not specified.",
                                 "Name two files: HEADER PAYLOAD, or --secret-header and"
                                         + " --secret-payload."));
     }

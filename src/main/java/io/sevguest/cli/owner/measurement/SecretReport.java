@@ -39,7 +39,7 @@ record SecretReport(
 
     private List<String> nextStep() {
         if (!files.isText()) {
-            return List.of("Both files are binary; virsh wants base64: add --base64 for it.");
+            return List.of("Both files are binary. virsh requires base64: add --base64.");
         }
         return List.of(
                 "On the host, while the guest is paused:",

@@ -46,17 +46,17 @@ public final class ProcessorOptions {
             return Optional.empty();
         }
         if (family.isEmpty() || model.isEmpty() || stepping.isEmpty()) {
-            throw refused("A processor is told by all of --family, --model and --stepping.");
+            throw refused("A processor needs all of --family, --model and --stepping.");
         }
         try {
             return Optional.of(new CpuSignature(family.get(), model.get(), stepping.get()));
         } catch (IllegalArgumentException outOfRange) {
-            throw refused("There is no such processor: " + outOfRange.getMessage() + ".");
+            throw refused("Such a processor does not exist: " + outOfRange.getMessage() + ".");
         }
     }
 
     private static ProblemException refused(String what) {
         return new ProblemException(
-                Problem.of(what).withFix("lscpu on the host tells family, model and stepping."));
+                Problem.of(what).withFix("lscpu on the host shows family, model and stepping."));
     }
 }

@@ -61,7 +61,7 @@ public final class VmsaBuildCommand implements Callable<Integer> {
                         .orElseThrow(
                                 () ->
                                         missing(
-                                                "It is not said which CPU the page is for.",
+                                                "The CPU for the page is not specified.",
                                                 "Give --cpu 0 for the first CPU, --cpu 1 for each"
                                                         + " further one."));
         OptionalLong further = options.resetAddress();

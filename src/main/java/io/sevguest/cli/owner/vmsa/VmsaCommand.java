@@ -16,6 +16,7 @@ public final class VmsaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: build, show or update.");
+        throw new ParameterException(
+                spec.commandLine(), "Specify a command: build, show or update.");
     }
 }

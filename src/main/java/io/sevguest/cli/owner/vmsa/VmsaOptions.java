@@ -28,7 +28,7 @@ final class VmsaOptions {
     @Option(
             names = "--firmware",
             paramLabel = "FILE",
-            description = "The firmware, which tells where further CPUs start.")
+            description = "The firmware image, which contains the start address of further CPUs.")
     private Optional<Path> firmware = Optional.empty();
 
     @Option(

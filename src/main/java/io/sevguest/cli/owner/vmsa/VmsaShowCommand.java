@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,
-        description = "Shows what stands in a VMSA page.")
+        description = "Shows the content of a VMSA page.")
 public final class VmsaShowCommand implements Callable<Integer> {
     private static final int LIMIT = 16 * Vmsa.SIZE;
 

@@ -32,8 +32,7 @@ public final class VmsaUpdateCommand implements Callable<Integer> {
     @Option(
             names = "--fpu-state",
             negatable = true,
-            description =
-                    "Put the reset state of x87 and SSE in, or with --no-fpu-state take it out.")
+            description = "Add the reset state of x87 and SSE, or remove it with --no-fpu-state.")
     private Optional<Boolean> fpuState = Optional.empty();
 
     @Override
@@ -44,7 +43,8 @@ public final class VmsaUpdateCommand implements Callable<Integer> {
         if (processor.isEmpty() && address.isEmpty() && fpuState.isEmpty()) {
             throw refused(
                     "Nothing is to be changed.",
-                    "Give --family, --model and --stepping, --cpu with --firmware, or --fpu-state.");
+                    "Give --family, --model and --stepping, --cpu with --firmware, or"
+                            + " --fpu-state.");
         }
         boolean moved = address.isPresent() && !isFirst();
         Vmsa page = VmsaShowCommand.read(file);
@@ -66,8 +66,8 @@ public final class VmsaUpdateCommand implements Callable<Integer> {
                 .orElseThrow(
                         () ->
                                 refused(
-                                        "It is not said which CPU the page is for.",
-                                        "With --firmware give --cpu too: 1 for a further CPU."));
+                                        "The CPU for the page is not specified.",
+                                        "With --firmware, also specify --cpu: 1 for a further CPU."));
     }
 
     private static ProblemException refused(String what, String fix) {

@@ -120,8 +120,8 @@ public final class CharacterDevices {
             draft.omit(
                     XmlPlace.of(serial, "type"),
                     "A local start puts the first serial port on a socket of its own.");
-            serial.child("source").ifPresent(it -> draft.omit(it, "The socket takes its place."));
-            serial.child("protocol").ifPresent(it -> draft.omit(it, "The socket takes its place."));
+            serial.child("source").ifPresent(it -> draft.omit(it, "It is replaced by a socket."));
+            serial.child("protocol").ifPresent(it -> draft.omit(it, "It is replaced by a socket."));
         } else {
             nothing(draft, id, serial);
         }
@@ -157,8 +157,7 @@ public final class CharacterDevices {
             } else if (same.isPresent() && same.get() == console) {
                 sameAsSerial(console);
             } else {
-                draft.omit(
-                        console, "It is no second device: it names the first serial port again.");
+                draft.omit(console, "It is the first serial port under a second name.");
             }
             index++;
         }

@@ -92,7 +92,7 @@ public final class DiskArguments {
             draft.assume(
                     "bus of " + disk.path(),
                     drive.bus(),
-                    "The machine q35 has no IDE; libvirt refuses it.");
+                    "The machine type q35 has no IDE. libvirt rejects it.");
         }
     }
 

@@ -96,7 +96,7 @@ final class DiskBackend {
             OptionText option, String prefix, XmlPlace io, Optional<DiskArguments.Cache> cache) {
         boolean direct = cache.filter(DiskArguments.Cache::direct).isPresent();
         if (io.value().equals("native") && !direct) {
-            draft.omit(io, "QEMU refuses native I/O unless the cache mode is none or directsync.");
+            draft.omit(io, "QEMU rejects native I/O unless the cache mode is none or directsync.");
         } else if (io.value().equals("io_uring") && !draft.isAtLeast(5, 0)) {
             draft.omit(io, "This QEMU has no io_uring.");
         } else {

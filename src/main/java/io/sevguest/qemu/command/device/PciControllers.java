@@ -141,7 +141,8 @@ final class PciControllers {
             return;
         }
         draft.omit(
-                place, "It is no number from 0 to " + HIGHEST + ", or another controller has it.");
+                place,
+                "It is not a number from 0 to " + HIGHEST + ", or another controller has it.");
         int number = Math.floorMod(usual, HIGHEST + 1);
         while (alone && !take(key, number)) {
             number = Math.floorMod(number - 1, HIGHEST + 1);

@@ -41,7 +41,7 @@ public final class SoundArguments {
         String model = card.attribute("model");
         XmlPlace place = XmlPlace.of(card, "model");
         if (!draft.isAtLeast(4, 2)) {
-            draft.omit(card, "Before 4.2 QEMU cannot be told to keep a sound card silent.");
+            draft.omit(card, "QEMU before 4.2 cannot keep a sound card silent.");
         } else if (HDA.containsKey(model)) {
             hda(card, OptionText.of(HDA.get(model), place), index);
         } else if (PCI.containsKey(model)) {

@@ -76,7 +76,7 @@ final class UsbControllers {
             }
             controller
                     .child("master")
-                    .ifPresent(it -> draft.omit(it, "There is no such EHCI controller."));
+                    .ifPresent(it -> draft.omit(it, "The guest has no such EHCI controller."));
         }
         draft.buses().pci().place(option, controller);
         draft.argument("-device", option);

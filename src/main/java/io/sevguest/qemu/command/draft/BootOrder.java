@@ -53,7 +53,7 @@ public final class BootOrder {
                             draft.assume(
                                     "bootindex",
                                     "1",
-                                    "libvirt boots from the first disk if nothing else is said.");
+                                    "libvirt boots from the first disk by default.");
                         });
     }
 

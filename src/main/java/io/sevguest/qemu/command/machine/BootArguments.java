@@ -61,7 +61,7 @@ public final class BootArguments {
         if (draft.domain().at("os/kernel").isEmpty()) {
             draft.domain()
                     .at(path)
-                    .ifPresent(it -> draft.omit(it, "There is no kernel that takes it."));
+                    .ifPresent(it -> draft.omit(it, "It has no effect without a kernel."));
             return;
         }
         draft.domain()

@@ -88,7 +88,7 @@ public final class ClockArguments {
         }
         draft.domain()
                 .at("on_crash")
-                .ifPresent(it -> draft.omit(it, "QEMU leaves it to libvirt what follows a crash."));
+                .ifPresent(it -> draft.omit(it, "libvirt handles crashes; QEMU does not."));
     }
 
     private void ended(Element event, String usual, String done) {

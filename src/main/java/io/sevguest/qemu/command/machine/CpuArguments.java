@@ -51,7 +51,8 @@ public final class CpuArguments {
     private OptionText model(Element cpu) {
         draft.neutral(cpu, "match");
         draft.omit(
-                XmlPlace.of(cpu, "check"), "libvirt checks the host; QEMU warns of what it lacks.");
+                XmlPlace.of(cpu, "check"),
+                "libvirt checks the host; QEMU only warns about" + " missing features.");
         XmlPlace mode = XmlPlace.of(cpu, "mode");
         return switch (mode.value()) {
             case "host-passthrough" -> passthrough(cpu, mode);
@@ -74,7 +75,8 @@ public final class CpuArguments {
         if (!draft.isKvm()) {
             draft.omit(
                     mode,
-                    "TCG cannot pass the host's processor through; the guest gets all that TCG can do.");
+                    "TCG cannot pass the host's processor through; the guest gets all that"
+                            + " TCG can do.");
             return OptionText.of("max");
         }
         return OptionText.of("host", mode).addSwitch("migratable", XmlPlace.of(cpu, "migratable"));

@@ -76,7 +76,7 @@ public final class FirmwareArguments {
                                 draft.neutral(it, "type", "readonly", "stateless", "format");
                             } else {
                                 draft.omit(
-                                        it, "There is no firmware image that it could be about.");
+                                        it, "The guest has no firmware image to which it applies.");
                             }
                         });
         if (choice.descriptor().isEmpty()) {
@@ -192,7 +192,7 @@ public final class FirmwareArguments {
             draft.assume(
                     "nvram",
                     copy.toString(),
-                    "The XML names no place for it, so what the firmware keeps is thrown away.");
+                    "The XML names no file for it, so the firmware's variables are discarded.");
         }
         return OptionText.empty()
                 .add("if", "pflash")

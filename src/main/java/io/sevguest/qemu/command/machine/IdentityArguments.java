@@ -43,11 +43,12 @@ public final class IdentityArguments {
                     "-uuid", OptionText.of(draft.files().uuid(), XmlPlace.of(uuid.orElseThrow())));
             return;
         }
-        uuid.ifPresent(it -> draft.omit(it, "It is no UUID."));
+        uuid.ifPresent(it -> draft.omit(it, "It is not a valid UUID."));
         draft.assume(
                 "uuid",
                 draft.files().uuid(),
-                "Made from the path of the file, or from the name of a guest that has no file yet.");
+                "Made from the path of the file, or from the name of a guest that has"
+                        + " no file yet.");
         draft.argument("-uuid", OptionText.of(draft.files().uuid()));
     }
 }

@@ -149,7 +149,7 @@ public final class MachineArguments {
     private void ioapic(OptionText machine, Element ioapic) {
         XmlPlace driver = XmlPlace.of(ioapic, "driver");
         if (!draft.isKvm()) {
-            draft.omit(ioapic, "The interrupt controller in the kernel belongs to KVM.");
+            draft.omit(ioapic, "Only KVM has an interrupt controller in the kernel.");
         } else if (driver.value().equals("qemu")) {
             machine.add("kernel_irqchip", "split", driver);
         } else {

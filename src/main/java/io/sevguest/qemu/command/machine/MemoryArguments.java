@@ -108,7 +108,8 @@ public final class MemoryArguments {
                 vcpu.map(element -> DecimalNumber.of(element.text())).orElse(OptionalInt.empty());
         int maximum = Math.max(1, written.orElse(1));
         if (written.isEmpty()) {
-            vcpu.ifPresent(it -> draft.omit(it, "It is no number; the guest gets one processor."));
+            vcpu.ifPresent(
+                    it -> draft.omit(it, "It is not a number. The guest gets one processor."));
         }
         XmlPlace[] from =
                 written.isPresent()

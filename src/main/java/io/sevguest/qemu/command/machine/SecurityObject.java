@@ -131,7 +131,7 @@ public final class SecurityObject {
                 object.number(key, value.getAsInt(), XmlPlace.of(written.get()));
                 return;
             }
-            draft.omit(written.get(), "It is no decimal number.");
+            draft.omit(written.get(), "It is not a decimal number.");
         }
         int value = ofHost.orElse(ofPlatform);
         object.number(key, value);
@@ -139,10 +139,10 @@ public final class SecurityObject {
                 key,
                 Integer.toString(value),
                 ofHost.isPresent()
-                        ? "This machine tells it; the XML leaves it out."
+                        ? "Detected on this machine, since the XML does not set it."
                         : "The usual value of "
                                 + draft.target().platform().label()
-                                + "; the XML leaves it out and this machine does not tell it.");
+                                + "; the XML does not set it, and it was not detected.");
     }
 
     private long sevPolicy(Element security) {
@@ -152,7 +152,7 @@ public final class SecurityObject {
         if (policy.isPresent()) {
             return Integer.toUnsignedLong(policy.get().bits());
         }
-        element.ifPresent(it -> draft.omit(it, "It is no 32-bit hexadecimal number."));
+        element.ifPresent(it -> draft.omit(it, "It is not a 32-bit hexadecimal number."));
         draft.assume("policy", "0x1", "QEMU's own default, as the XML has no usable policy.");
         return 1;
     }

@@ -16,7 +16,7 @@ final class OmissionReasons {
     private static final String OWN_SMBIOS =
             "The guest finds QEMU's own values in its SMBIOS tables in a local start.";
     private static final String HOST_LIMITS =
-            "It limits what the guest takes of the host; a local start sets no limits.";
+            "It limits the host resources of the guest. A local start sets no limits.";
     private static final String HOST_DEVICE =
             "A device or service of the host is not passed through to the guest.";
     private static final String OTHER_PROGRAM =
@@ -30,7 +30,7 @@ final class OmissionReasons {
     private static final String USER_NETWORK =
             "It is about the host's side of the network; the guest gets user networking.";
     private static final String DISTANCES = "A distance is missing or out of range.";
-    private static final String SPEEDS = "The guest is not told how fast its memory is.";
+    private static final String SPEEDS = "The speed of memory is not passed to the guest.";
     private static final String NOT_SHARED =
             "No other program has a part in the guest's memory in a local start.";
     private static final String VIRTIO_ONLY = "Only virtio devices have it.";
@@ -67,7 +67,8 @@ final class OmissionReasons {
     private static void ofMemory(Map<String, String> reasons) {
         because(
                 reasons,
-                "A node is written such that QEMU would refuse it; memory and processors are one.",
+                "QEMU would reject the definition of a node, so the guest gets its memory and"
+                        + " processors as a single node.",
                 "cpu/numa");
         because(reasons, DISTANCES, "cpu/numa/cell/distances", "cpu/numa/cell/distances/sibling");
         because(reasons, SPEEDS, "cpu/numa/interconnects", "cpu/numa/cell/cache");
@@ -80,7 +81,7 @@ final class OmissionReasons {
                 "memoryBacking/hugepages");
         because(
                 reasons,
-                "The host gives memory when the guest first uses it, and has it back at the end.",
+                "The host allocates memory when the guest first uses it, and frees it at the end.",
                 "memoryBacking/allocation",
                 "memoryBacking/discard",
                 "cpu/numa/cell@discard");
@@ -90,17 +91,14 @@ final class OmissionReasons {
         because(reasons, "The QEMU chosen for this start is used.", "devices/emulator");
         because(
                 reasons,
-                "It needs the graphics card of the host.",
+                "It requires the graphics card of the host.",
                 "devices/video/model/acceleration");
         because(reasons, "Nobody asks for them in a local start.", "devices/memballoon/stats");
         because(reasons, "What the guest plays is not heard.", "devices/audio");
         because(reasons, HOST_DEVICE, "devices/hostdev", "devices/redirdev", "devices/redirfilter");
         because(reasons, HOST_DEVICE, "devices/smartcard", "devices/shmem", "devices/vsock");
         because(reasons, OTHER_PROGRAM, "devices/filesystem", "devices/crypto");
-        because(
-                reasons,
-                OTHER_PROGRAM + " An emulated TPM is outside of what SEV protects.",
-                "devices/tpm");
+        because(reasons, OTHER_PROGRAM + " SEV does not protect an emulated TPM.", "devices/tpm");
         because(
                 reasons,
                 "Only one of its kind is in the command.",
@@ -130,7 +128,7 @@ final class OmissionReasons {
         because(reasons, USER_NETWORK, "devices/interface/vlan", "devices/interface/ip");
         because(reasons, "The link is up from the start.", "devices/interface/link");
         because(reasons, "The file is opened as it is named.", "devices/disk/source@startupPolicy");
-        because(reasons, "The disk is no SCSI device of the host.", "devices/disk@rawio");
+        because(reasons, "The disk is not a SCSI device of the host.", "devices/disk@rawio");
         because(
                 reasons,
                 "What is read is not copied into the image.",

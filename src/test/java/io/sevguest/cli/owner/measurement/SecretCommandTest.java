@@ -197,7 +197,7 @@ class SecretCommandTest {
                 header,
                 payload);
         assertThat(open().status()).isEqualTo(1);
-        assertThat(open("--json").out()).contains("bound to no launch", "\"valid\" : false");
+        assertThat(open("--json").out()).contains("not bound to a launch", "\"valid\" : false");
     }
 
     @Test

@@ -126,7 +126,7 @@ class VmsaCommandTest {
 
     @Test
     void refusesWhatCannotBeAndWritesNothing() {
-        assertThat(vmsa("build", MILAN).err()).contains("which CPU");
+        assertThat(vmsa("build", MILAN).err()).contains("CPU for the page");
         assertThat(vmsa("build", MILAN, "--cpu", 1).err()).contains("--firmware");
         assertThat(vmsa("build", MILAN, "--cpu", 0, "--userspace", "krun").err())
                 .contains("--userspace krun");
@@ -141,7 +141,8 @@ class VmsaCommandTest {
     @Test
     void refusesToUpdateWithoutASubjectOrAPage() throws IOException {
         assertThat(vmsa("update").err()).contains("Nothing is to be changed");
-        assertThat(vmsa("update", "--firmware", firmware).err()).contains("--firmware give --cpu");
+        assertThat(vmsa("update", "--firmware", firmware).err())
+                .contains("--firmware, also" + " specify --cpu");
         assertThat(vmsa("show").status()).isEqualTo(2);
         Files.write(page, new byte[4095]);
         assertThat(vmsa("update", MILAN).err()).contains("this has 4095");
