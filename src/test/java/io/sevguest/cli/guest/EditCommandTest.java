@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +108,35 @@ class EditCommandTest {
         Path none = folder.resolve("none.xml");
         sevguest.run("edit", again, "--unset", "launch-security", "-o", none);
         assertThat(none).hasSameBinaryContentAs(out);
+    }
+
+    /** A comment that begins so is well-formed, and elements written into it would be lost. */
+    @Test
+    void aCommentThatBeginsWithAnAngleBracketSwallowsNothing() throws Exception {
+        Path file =
+                Files.writeString(
+                        folder.resolve("comment.xml"),
+                        "<domain type='kvm'>\n  <name>n</name>\n"
+                                + "  <on_crash>destroy</on_crash><!-->note-->\n</domain>\n");
+        Path out = folder.resolve("out.xml");
+        assertThat(
+                        sevguest.run(
+                                        "edit",
+                                        file,
+                                        "--launch-security",
+                                        "sev",
+                                        "--policy",
+                                        "3",
+                                        "-o",
+                                        out)
+                                .status())
+                .isZero();
+        var document =
+                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(out.toFile());
+        var security = document.getElementsByTagName("launchSecurity");
+        assertThat(security.getLength()).isEqualTo(1);
+        assertThat(security.item(0).getTextContent().strip()).isEqualTo("0x0003");
+        assertThat(Files.readString(out)).contains("<!-->note-->");
     }
 
     @Test

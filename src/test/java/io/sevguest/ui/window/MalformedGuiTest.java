@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
@@ -22,6 +23,16 @@ class MalformedGuiTest extends WindowGuiTest {
     private static final int LAUNCH_SECURITY = 1;
     private static final int CERTIFICATE = 2;
     private static final int LAUNCH = 6;
+
+    @Test
+    void aDroppedCertificateIsRefusedAndNotSaidToBeThere() throws Exception {
+        FrameFixture frame = openFile(Files.writeString(folder.resolve("bad.xml"), "<domain>"));
+        OwnerFiles owner = OwnerFiles.write(folder);
+        SwingUtilities.invokeLater(() -> window().drop(List.of(owner.certificate())));
+        frame.optionPane().okButton().click();
+        assertThat(text().text()).isEqualTo("<domain>");
+        assertThat(frame.label("status.note").text()).isEmpty();
+    }
 
     @Test
     void thePagesWaitAndSayWhy() throws IOException, ProblemException {

@@ -108,6 +108,33 @@ class NewSessionGuiTest extends WindowGuiTest {
     }
 
     @Test
+    void aPolicyThatChangesMeanwhileIsTheOneTheSessionIsMadeFor() {
+        NewSessionFlow making = onEdt(() -> window().sessions().begin().orElseThrow());
+        GuiActionRunner.execute(() -> making.read(List.of(pdh)));
+        waitUntil("the platform is read", making::hasPlatform);
+        GuiActionRunner.execute(
+                () ->
+                        window().guest()
+                                .edit(
+                                        "launchSecurity.policy",
+                                        domain ->
+                                                LaunchSecurityFields.POLICY
+                                                        .with()
+                                                        .apply(
+                                                                domain,
+                                                                Optional.of(new SevPolicy(5)))));
+        GuiActionRunner.execute(
+                () -> making.make(new NewSessionDialog.Wishes(folder, "db-1", true)));
+        waitUntil("the session is in the XML", () -> session().isPresent());
+        LaunchSession made = onEdt(this::session).orElseThrow();
+        assertThat(
+                        new SessionBook(folder.resolve("state/sevguest"))
+                                .knowledge(made, Optional.empty(), List.of(new SevPolicy(5)))
+                                .proved())
+                .contains(new SevPolicy(5));
+    }
+
+    @Test
     void cancelStopsTheMaking() {
         NewSessionFlow making = onEdt(() -> window().sessions().begin().orElseThrow());
         GuiActionRunner.execute(() -> making.read(List.of(pdh)));

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.swing.JLabel;
@@ -30,6 +32,16 @@ class UnsavedKeeperGuiTest extends WindowGuiTest {
             return files.filter(file -> file.toString().endsWith(".json")).findFirst();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    private List<String> keptTexts() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("state/sevguest/recovery"))) {
+            List<String> texts = new ArrayList<>();
+            for (Path file : files.filter(it -> it.toString().endsWith(".json")).toList()) {
+                texts.add(Files.readString(file));
+            }
+            return texts;
         }
     }
 
@@ -55,6 +67,10 @@ class UnsavedKeeperGuiTest extends WindowGuiTest {
         edit("two");
         restoreAsLeftByAnotherProgram();
         assertThat(onEdt(() -> window().guest().isDirty())).isTrue();
+        waitUntil("its tasks have ended", () -> disk.unfinished() == 0);
+        assertThat(keptTexts())
+                .as("a second crash loses nothing")
+                .anyMatch(it -> it.contains("two"));
         GuiActionRunner.execute(() -> window().guest().undo());
         assertThat(text().text()).isEqualTo(XML);
     }
