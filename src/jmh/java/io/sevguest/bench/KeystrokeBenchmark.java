@@ -12,7 +12,7 @@ import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.guest.MachineModel;
 import io.sevguest.ui.preview.PreviewTabs;
 import io.sevguest.ui.preview.text.TextExport;
-import io.sevguest.ui.preview.text.Wraps;
+import io.sevguest.ui.preview.text.WrapChoices;
 import io.sevguest.ui.theme.Theme;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
@@ -84,7 +84,7 @@ public class KeystrokeBenchmark {
                         new FieldFocus(),
                         Texts.load(),
                         new NoExport(),
-                        new Wraps(Preferences.DEFAULT.wrapped(), wrapped -> {}));
+                        new WrapChoices(Preferences.DEFAULT.wrapped(), wrapped -> {}));
         derivation.addListener(
                 derived -> {
                     if (derived.text() == guest.text() && count > 0) {

@@ -4,7 +4,7 @@ import io.sevguest.certificate.SevCertificate;
 import io.sevguest.policy.SevPolicy;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.session.GodhSignature;
-import io.sevguest.session.MadeSession;
+import io.sevguest.session.SealedSession;
 import io.sevguest.session.OwnerSession;
 import io.sevguest.session.PlatformKey;
 import java.security.GeneralSecurityException;
@@ -51,7 +51,7 @@ public class SessionBenchmark {
     /** A fresh key, the agreement, derivation, wrapping and both codes. */
     @Benchmark
     public int session() {
-        try (MadeSession made = owner.make(platform, new SevPolicy(5), GodhSignature.NONE)) {
+        try (SealedSession made = owner.make(platform, new SevPolicy(5), GodhSignature.NONE)) {
             return made.godh().toBytes().size() + made.blob().toBytes().size();
         }
     }

@@ -16,12 +16,12 @@ import java.util.Optional;
 final class ElementEdits {
     private final String text;
     private final Markup markup;
-    private final XmlWriting writing;
+    private final XmlWriter writing;
 
     ElementEdits(DomainXml document) {
         this.text = document.text();
         this.markup = document.markup();
-        this.writing = XmlWriting.like(document);
+        this.writing = XmlWriter.like(document);
     }
 
     Splice setAttribute(Element element, String name, String value) {

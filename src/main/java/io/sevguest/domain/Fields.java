@@ -64,7 +64,7 @@ public final class Fields {
                 || (read instanceof String text
                         && value instanceof String wanted
                         && XmlSpace.strip(text)
-                                .equals(XmlSpace.strip(XmlWriting.withoutUnwritable(wanted))));
+                                .equals(XmlSpace.strip(XmlWriter.withoutUnwritable(wanted))));
     }
 
     /** The text of an element with its blanks, as libvirt reads it; empty: no such element. */

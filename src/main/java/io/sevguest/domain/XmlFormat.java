@@ -14,13 +14,13 @@ import java.util.List;
 public final class XmlFormat {
     private final String text;
     private final Markup markup;
-    private final XmlWriting writing;
+    private final XmlWriter writing;
     private final List<Splice> splices = new ArrayList<>();
 
     private XmlFormat(DomainXml domain) {
         this.text = domain.text();
         this.markup = domain.markup();
-        this.writing = XmlWriting.like(domain);
+        this.writing = XmlWriter.like(domain);
     }
 
     /** Each element on a line of its own; one blank line stays where there were any. */

@@ -84,7 +84,7 @@ public final class FileSet {
             throw new IllegalArgumentException("a target is named twice");
         }
         check(targets, overwrite);
-        List<Placing> placings = targets.stream().map(Placing::new).toList();
+        List<Placement> placings = targets.stream().map(Placement::new).toList();
         Path at = targets.get(0);
         try {
             for (int i = 0; i < entries.size(); i++) {
@@ -94,7 +94,7 @@ public final class FileSet {
             if (overwrite) {
                 keepOld(placings);
             }
-            for (Placing placing : placings) {
+            for (Placement placing : placings) {
                 at = placing.target;
                 placing.place();
             }
@@ -112,9 +112,9 @@ public final class FileSet {
     }
 
     /** The mark of completeness goes before any of the files that it speaks of changes. */
-    private static void keepOld(List<Placing> placings) throws IOException {
+    private static void keepOld(List<Placement> placings) throws IOException {
         int last = placings.size() - 1;
-        for (Placing placing : placings.subList(0, last)) {
+        for (Placement placing : placings.subList(0, last)) {
             placing.keepOld();
         }
         placings.get(last).takeOldAway();
@@ -124,7 +124,7 @@ public final class FileSet {
      * Returns the problem that writing failed, with the places of old files that could not be
      * restored.
      */
-    private static ProblemException problem(Path at, IOException failed, List<Placing> placings) {
+    private static ProblemException problem(Path at, IOException failed, List<Placement> placings) {
         ProblemException told =
                 failed instanceof FileAlreadyExistsException
                         ? FileProblems.taken(at, failed)
@@ -156,7 +156,7 @@ public final class FileSet {
     }
 
     /** One file on its way to its name. */
-    private final class Placing {
+    private final class Placement {
         private final Path target;
         private final Path fresh;
         private final Path old;
@@ -166,7 +166,7 @@ public final class FileSet {
         /** The old file could not come back: its hidden name is the only one it has. */
         private boolean stuck;
 
-        Placing(Path target) {
+        Placement(Path target) {
             this.target = target;
             String hidden = "." + target.getFileName() + "-" + UUID.randomUUID();
             this.fresh = target.resolveSibling(hidden + ".sevguest-new");

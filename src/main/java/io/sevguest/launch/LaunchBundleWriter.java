@@ -15,7 +15,7 @@ import io.sevguest.qemu.StartMode;
 import io.sevguest.qemu.command.GuestUuid;
 import io.sevguest.qemu.command.LaunchFiles;
 import io.sevguest.qemu.command.QemuCommand;
-import io.sevguest.qemu.command.ShellQuoting;
+import io.sevguest.qemu.command.ShellWord;
 import io.sevguest.qemu.command.writer.CommandWriter;
 import io.sevguest.qemu.firmware.FirmwareDescriptors;
 import io.sevguest.readiness.GuestEvidence;
@@ -95,7 +95,7 @@ public final class LaunchBundleWriter {
     }
 
     private String instructions() {
-        String name = ShellQuoting.quote(domain.textAt("name"));
+        String name = ShellWord.quote(domain.textAt("name"));
         say("Launch parameters of the guest " + name + ".");
         say("They contain no key. Check that they arrived unchanged: sha256sum -c SHA256SUMS");
         policy();

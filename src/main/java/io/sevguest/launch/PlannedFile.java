@@ -10,24 +10,24 @@ import java.util.OptionalLong;
  *
  * @param purpose what it is for, as a short phrase
  */
-public record PlannedFile(Path path, String purpose, Making making) {
+public record PlannedFile(Path path, String purpose, Origin making) {
     /** The way in which a file is made. */
-    public sealed interface Making {}
+    public sealed interface Origin {}
 
     /** The launch writes this text. */
-    public record Text(String text) implements Making {}
+    public record Text(String text) implements Origin {}
 
     /** The launch copies the first file where that exists, else the second. */
-    public record Copy(String own, String template) implements Making {}
+    public record Copy(String own, String template) implements Origin {}
 
     /** The launch copies the template where the file does not exist yet; the file stays. */
-    public record Once(String template) implements Making {}
+    public record Once(String template) implements Origin {}
 
     /** The launch makes a qcow2 image on top of an image of that format. */
-    public record Overlay(String image, String format) implements Making {}
+    public record Overlay(String image, String format) implements Origin {}
 
     /** QEMU makes it, or the launch while the guest runs. */
-    public record WhileRunning() implements Making {}
+    public record WhileRunning() implements Origin {}
 
     /** The file's mode as in {@code chmod}. */
     public String mode() {

@@ -32,7 +32,7 @@ public final class AesCtr {
             var cipher = Cipher.getInstance("AES/CTR/NoPadding");
             cipher.init(
                     Cipher.ENCRYPT_MODE,
-                    new LentKey(key, "AES"),
+                    new BorrowedKey(key, "AES"),
                     new IvParameterSpec(iv.toArray()));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException everyJdkHasIt) {

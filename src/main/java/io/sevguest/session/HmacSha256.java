@@ -46,7 +46,7 @@ public final class HmacSha256 {
     private static byte[] compute(SecretBytes key, Bytes message) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new LentKey(key, ALGORITHM));
+            mac.init(new BorrowedKey(key, ALGORITHM));
             return mac.doFinal(message.toArray());
         } catch (GeneralSecurityException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);

@@ -34,13 +34,13 @@ public final class OwnerSession {
     }
 
     /** Makes a session; the caller closes it, which wipes its keys. */
-    public MadeSession make(PlatformKey platform, SevPolicy policy, GodhSignature signature) {
+    public SealedSession make(PlatformKey platform, SevPolicy policy, GodhSignature signature) {
         KeyPair own = keyPair();
         Bytes nonce = randomBytes(NONCE);
         Bytes iv = randomBytes(IV);
         TransportKeys keys = TransportKeys.generate(random);
         try (SecretBytes shared = SharedSecret.of(own.getPrivate(), platform.key())) {
-            return new MadeSession(
+            return new SealedSession(
                     platform,
                     policy,
                     certificate(own, signature),

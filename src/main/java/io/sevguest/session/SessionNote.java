@@ -27,7 +27,7 @@ public record SessionNote(
         Bytes blob) {
     /** The note of a session that was just made. */
     public static SessionNote of(
-            String name, String host, MadeSession session, Optional<String> root) {
+            String name, String host, SealedSession session, Optional<String> root) {
         return new SessionNote(
                 name,
                 host,

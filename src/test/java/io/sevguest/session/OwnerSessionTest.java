@@ -61,9 +61,9 @@ class OwnerSessionTest {
     @Test
     void theSameRandomnessMakesTheSameSession() throws Exception {
         PlatformKey pdh = platform("platform").pdh();
-        try (MadeSession one = owner(seeded("x")).make(pdh, POLICY, GodhSignature.NONE);
-                MadeSession same = owner(seeded("x")).make(pdh, POLICY, GodhSignature.NONE);
-                MadeSession other = owner(seeded("y")).make(pdh, POLICY, GodhSignature.NONE)) {
+        try (SealedSession one = owner(seeded("x")).make(pdh, POLICY, GodhSignature.NONE);
+                SealedSession same = owner(seeded("x")).make(pdh, POLICY, GodhSignature.NONE);
+                SealedSession other = owner(seeded("y")).make(pdh, POLICY, GodhSignature.NONE)) {
             assertThat(one.blob()).isEqualTo(same.blob()).isNotEqualTo(other.blob());
             assertThat(one.godh()).isEqualTo(same.godh()).isNotEqualTo(other.godh());
             assertThat(one.keys().tik().sameAs(other.keys().tik())).isFalse();
@@ -75,8 +75,8 @@ class OwnerSessionTest {
     void everythingIsFreshEachTime() throws Exception {
         PlatformKey pdh = platform("platform").pdh();
         OwnerSession owner = owner(new SecureRandom());
-        try (MadeSession one = owner.make(pdh, POLICY, GodhSignature.NONE);
-                MadeSession next = owner.make(pdh, POLICY, GodhSignature.NONE)) {
+        try (SealedSession one = owner.make(pdh, POLICY, GodhSignature.NONE);
+                SealedSession next = owner.make(pdh, POLICY, GodhSignature.NONE)) {
             assertThat(one.godh().key()).isNotEqualTo(next.godh().key());
             assertThat(one.blob().nonce()).isNotEqualTo(next.blob().nonce());
             assertThat(one.blob().iv()).isNotEqualTo(next.blob().iv());
@@ -89,8 +89,8 @@ class OwnerSessionTest {
     void theCertificateIsUnsignedUnlessAskedFor() throws Exception {
         PlatformKey pdh = platform("platform").pdh();
         OwnerSession owner = owner(seeded("x"));
-        try (MadeSession plain = owner.make(pdh, POLICY, GodhSignature.NONE);
-                MadeSession signed = owner.make(pdh, POLICY, GodhSignature.OWN_KEY)) {
+        try (SealedSession plain = owner.make(pdh, POLICY, GodhSignature.NONE);
+                SealedSession signed = owner.make(pdh, POLICY, GodhSignature.OWN_KEY)) {
             assertThat(plain.godh().signatures()).isEmpty();
             assertThat(OwnSignature.isOn(signed.godh())).isTrue();
             assertThat(signed.godh().signature1().usage()).isEqualTo(KeyUsage.PEK.code());
@@ -99,7 +99,8 @@ class OwnerSessionTest {
 
     @Test
     void closingWipesTheKeys() throws Exception {
-        MadeSession made = owner(seeded("x")).make(platform("p").pdh(), POLICY, GodhSignature.NONE);
+        SealedSession made =
+                owner(seeded("x")).make(platform("p").pdh(), POLICY, GodhSignature.NONE);
         assertThat(made.toString()).doesNotContain(hex(made.keys().tik()));
         made.close();
         assertThat(made.keys().tek().isWiped()).isTrue();
@@ -109,7 +110,7 @@ class OwnerSessionTest {
     @Test
     void everyChangedByteOfTheBlobIsRefused() throws Exception {
         SamplePlatform platform = platform("p");
-        try (MadeSession made =
+        try (SealedSession made =
                 owner(seeded("x")).make(platform.pdh(), POLICY, GodhSignature.NONE)) {
             Bytes blob = made.blob().toBytes();
             for (int at = 0; at < blob.size(); at++) {
@@ -131,7 +132,7 @@ class OwnerSessionTest {
     @Test
     void everyChangedByteOfTheGuestOwnersKeyIsRefused() throws Exception {
         SamplePlatform platform = platform("p");
-        try (MadeSession made =
+        try (SealedSession made =
                 owner(seeded("x")).make(platform.pdh(), POLICY, GodhSignature.NONE)) {
             for (int coordinate : new int[] {0x14, 0x5c}) {
                 for (int at = coordinate; at < coordinate + 72; at++) {

@@ -54,7 +54,7 @@ class SecretsInHeapTest {
         SevCertificate pdh =
                 SevCertificate.ofGuestOwner((ECPublicKey) pair.getPublic()).withApi(1, 55);
         SessionFiles files = SessionFiles.of(folder, "vm");
-        SessionRequest.Done done =
+        SessionRequest.Result done =
                 new SessionRequest(
                                 SessionPlatform.unverified(
                                         "pdh", PlatformCertificates.of(List.of(pdh))),
@@ -78,7 +78,7 @@ class SecretsInHeapTest {
             SessionFiles files,
             LaunchSession blob,
             SamplePlatform platform,
-            SessionRequest.Done done)
+            SessionRequest.Result done)
             throws Exception {
         Map<String, byte[]> masked = new LinkedHashMap<>();
         masked.put("TEK", masked(Files.readAllBytes(files.tek())));

@@ -146,7 +146,7 @@ class SessionVectorsTest {
                     SamplePlatform platform = platform(vector);
                     var owner = new OwnerSession(new SecureRandom(), Clock.systemUTC());
                     for (GodhSignature signature : GodhSignature.values()) {
-                        try (MadeSession made =
+                        try (SealedSession made =
                                 owner.make(platform.pdh(), policy(vector), signature)) {
                             TransportKeys opened = platform.open(made.godh(), made.blob());
                             assertThat(opened.tek().sameAs(made.keys().tek())).isTrue();

@@ -33,7 +33,7 @@ final class SessionBatch {
      *
      * @param warnings full sentences
      */
-    record Made(Order order, SessionRequest.Done done, List<String> warnings) implements Result {}
+    record Made(Order order, SessionRequest.Result done, List<String> warnings) implements Result {}
 
     /** A host for which nothing was written. */
     record Failed(Order order, ProblemException why) implements Result {}

@@ -66,11 +66,11 @@ final class GuestShutdown {
         thread.start();
     }
 
-    private interface Telling {
+    private interface QmpRequest {
         void tell() throws ProblemException;
     }
 
-    private static void tell(String what, Telling telling) {
+    private static void tell(String what, QmpRequest telling) {
         try {
             telling.tell();
         } catch (ProblemException gone) {

@@ -64,7 +64,7 @@ public record SecretTable(List<Entry> entries) implements AutoCloseable {
      * @throws ProblemException if it is no table, or a length does not fit
      */
     public static SecretTable parse(String source, SecretBytes plain) throws ProblemException {
-        var table = new SecretTable.Building(source);
+        var table = new SecretTable.TableBuilder(source);
         try {
             return plain.use(table::read);
         } catch (ProblemException broken) {
@@ -113,11 +113,11 @@ public record SecretTable(List<Entry> entries) implements AutoCloseable {
     }
 
     /** A table while it is read. */
-    private static final class Building {
+    private static final class TableBuilder {
         private final String source;
         private final List<Entry> entries = new ArrayList<>();
 
-        Building(String source) {
+        TableBuilder(String source) {
             this.source = source;
         }
 

@@ -33,9 +33,9 @@ public record OwnArguments(List<String> lines) {
 
     private static void add(Element child, List<String> lines) {
         if (is(child, "arg")) {
-            lines.add(ShellQuoting.quote(child.attribute("value")));
+            lines.add(ShellWord.quote(child.attribute("value")));
         } else if (is(child, "env")) {
-            lines.add(child.attribute("name") + "=" + ShellQuoting.quote(child.attribute("value")));
+            lines.add(child.attribute("name") + "=" + ShellWord.quote(child.attribute("value")));
         }
     }
 

@@ -22,7 +22,7 @@ public record QemuArgument(String option, String value, List<Origin> origins) {
     /** Option and value quoted for a shell. */
     public String toShell() {
         return value.isEmpty()
-                ? ShellQuoting.quote(option)
-                : ShellQuoting.quote(option) + " " + ShellQuoting.quote(value);
+                ? ShellWord.quote(option)
+                : ShellWord.quote(option) + " " + ShellWord.quote(value);
     }
 }

@@ -90,12 +90,12 @@ public record QemuCommand(
 
     private String shellHead() {
         if (environment.isEmpty()) {
-            return ShellQuoting.quote(program);
+            return ShellWord.quote(program);
         }
         List<String> words = new ArrayList<>();
         words.add("env");
         environment.forEach((name, value) -> words.add(name + "=" + value));
         words.add(program);
-        return ShellQuoting.join(words);
+        return ShellWord.join(words);
     }
 }

@@ -19,13 +19,13 @@ record HostSurvey(HostFiles files) {
      *
      * @param kvm whether QEMU could make a virtual machine under KVM
      */
-    record Told(boolean kvm, OptionalInt cbitpos, OptionalInt reducedPhysBits) {}
+    record QemuAnswers(boolean kvm, OptionalInt cbitpos, OptionalInt reducedPhysBits) {}
 
     static OptionalInt number(int value) {
         return value < 0 ? OptionalInt.empty() : OptionalInt.of(value);
     }
 
-    HostFacts facts(Told told, List<String> messages) {
+    HostFacts facts(QemuAnswers told, List<String> messages) {
         Availability kvm = kvm(told, messages);
         return new HostFacts(
                 kvm,
@@ -43,7 +43,7 @@ record HostSurvey(HostFiles files) {
         return told.isPresent() ? told : files.platform().stream().mapToInt(value).findFirst();
     }
 
-    private Availability kvm(Told told, List<String> messages) {
+    private Availability kvm(QemuAnswers told, List<String> messages) {
         Availability device = files.kvm();
         if (!device.isPresent() || told.kvm()) {
             return device;

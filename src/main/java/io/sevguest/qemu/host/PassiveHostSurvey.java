@@ -9,7 +9,7 @@ public final class PassiveHostSurvey {
 
     /** The facts, those left out that only QEMU knows; KVM counts as usable if it can be opened. */
     public static HostFacts facts() {
-        var told = new HostSurvey.Told(true, HostSurvey.number(-1), HostSurvey.number(-1));
+        var told = new HostSurvey.QemuAnswers(true, HostSurvey.number(-1), HostSurvey.number(-1));
         return new HostSurvey(HostFiles.OF_THIS_MACHINE).facts(told, List.of());
     }
 }

@@ -115,16 +115,16 @@ public final class QemuProbe {
     }
 
     /** Returns QEMU's answers about KVM and the secure processor. */
-    private static HostSurvey.Told platform(Qmp qmp) throws ProblemException {
+    private static HostSurvey.QemuAnswers platform(Qmp qmp) throws ProblemException {
         boolean kvm = qmp.execute("query-kvm", LIMIT).path("enabled").asBoolean(false);
         QmpMessage sev = qmp.ask("query-sev-capabilities", Qmp.arguments(), LIMIT);
         if (sev instanceof QmpMessage.Reply reply) {
-            return new HostSurvey.Told(
+            return new HostSurvey.QemuAnswers(
                     kvm,
                     HostSurvey.number(reply.value().path("cbitpos").asInt(-1)),
                     HostSurvey.number(reply.value().path("reduced-phys-bits").asInt(-1)));
         }
-        return new HostSurvey.Told(kvm, HostSurvey.number(-1), HostSurvey.number(-1));
+        return new HostSurvey.QemuAnswers(kvm, HostSurvey.number(-1), HostSurvey.number(-1));
     }
 
     /** The kinds of display, which QEMU lists after a heading. */

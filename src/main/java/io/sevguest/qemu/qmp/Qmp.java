@@ -182,7 +182,7 @@ public final class Qmp {
     private void receive(QmpMessage message) {
         if (message instanceof QmpMessage.Greeting) {
             greeting.complete(message);
-        } else if (message instanceof QmpMessage.Happened happened) {
+        } else if (message instanceof QmpMessage.Notification happened) {
             events.accept(happened.event());
         } else if (message instanceof QmpMessage.Reply reply) {
             answer(reply.id(), message);

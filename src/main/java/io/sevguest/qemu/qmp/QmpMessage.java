@@ -31,7 +31,7 @@ public sealed interface QmpMessage {
     record Failure(long id, String errorClass, String description) implements QmpMessage {}
 
     /** Something that happened by itself. */
-    record Happened(QmpEvent event) implements QmpMessage {}
+    record Notification(QmpEvent event) implements QmpMessage {}
 
     /**
      * Reads one line.
@@ -49,7 +49,7 @@ public sealed interface QmpMessage {
             return new Greeting(version(message.path("QMP").path("version")));
         }
         if (message.path("event").isString()) {
-            return new Happened(event(message));
+            return new Notification(event(message));
         }
         if (message.path("error").isObject()) {
             JsonNode error = message.get("error");

@@ -118,11 +118,11 @@ public final class SessionBook {
                 Optional.of(files.tek()).filter(Files::isReadable));
     }
 
-    private interface Reading<T> {
+    private interface NoteReader<T> {
         T read() throws ProblemException;
     }
 
-    private static <T> T readable(Reading<T> reading, T otherwise) {
+    private static <T> T readable(NoteReader<T> reading, T otherwise) {
         try {
             return reading.read();
         } catch (ProblemException unreadable) {

@@ -9,7 +9,7 @@ import io.sevguest.file.SizedFile;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.session.LaunchSession;
-import io.sevguest.session.MadeSession;
+import io.sevguest.session.SealedSession;
 import io.sevguest.session.SessionNote;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -108,7 +108,7 @@ public record SessionFiles(Path folder, String name) {
         return List.of(godh(), session(), tek(), tik(), note());
     }
 
-    void write(MadeSession made, SessionNote note, boolean overwrite) throws ProblemException {
+    void write(SealedSession made, SessionNote note, boolean overwrite) throws ProblemException {
         FileSet.write(
                 List.of(
                         FileSet.Entry.of(godh(), base64(made.godh().toBytes())),

@@ -8,8 +8,8 @@ import io.sevguest.policy.SevPolicy;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.recognition.session.SessionPlatform;
 import io.sevguest.session.GodhSignature;
-import io.sevguest.session.MadeSession;
 import io.sevguest.session.OwnerSession;
+import io.sevguest.session.SealedSession;
 import io.sevguest.session.SessionNote;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +34,7 @@ public record SessionRequest(
      * @param godh the guest owner's certificate
      * @param blob the session blob
      */
-    public record Done(SessionNote note, Bytes godh, Bytes blob) {}
+    public record Result(SessionNote note, Bytes godh, Bytes blob) {}
 
     /**
      * Makes the session, writes its files, and wipes its keys. A folder that does not exist is made
@@ -42,13 +42,13 @@ public record SessionRequest(
      *
      * @throws ProblemException if a file cannot be written; none is then
      */
-    public Done carryOut(OwnerSession owner) throws ProblemException {
-        try (MadeSession made = owner.make(platform.key(), policy, signature)) {
+    public Result carryOut(OwnerSession owner) throws ProblemException {
+        try (SealedSession made = owner.make(platform.key(), policy, signature)) {
             SessionNote note =
                     SessionNote.of(files.name(), host, made, platform.root().map(Root::name));
             makeFolder();
             files.write(made, note, overwrite);
-            return new Done(note, made.godh().toBytes(), made.blob().toBytes());
+            return new Result(note, made.godh().toBytes(), made.blob().toBytes());
         }
     }
 

@@ -34,7 +34,7 @@ public final class NewSessionDialog {
         void chooseFolder();
 
         /** Makes the session. */
-        void make(Wishes wishes);
+        void make(Request wishes);
 
         /** Gives up, also while the session is being made; the dialog has been closed. */
         void cancel();
@@ -45,7 +45,7 @@ public final class NewSessionDialog {
      *
      * @param unverified whether the risk of a platform without a valid chain is taken
      */
-    public record Wishes(Path folder, String name, boolean unverified) {}
+    public record Request(Path folder, String name, boolean unverified) {}
 
     private static final int COLUMNS = 24;
     private static final String WIDTH = "w 420lp, wmin 40, growx";
@@ -136,7 +136,7 @@ public final class NewSessionDialog {
         make.addActionListener(
                 event ->
                         handler.make(
-                                new Wishes(
+                                new Request(
                                         Path.of(folder.getText()),
                                         name.getText().strip(),
                                         unverified.isSelected())));

@@ -147,7 +147,7 @@ public final class GuestFiles {
         }
     }
 
-    private Work<GuestStore.Saved> saveNow() {
+    private Work<GuestStore.SaveResult> saveNow() {
         GuestFile file = guest.file().orElseThrow();
         DomainText text = guest.text();
         return progress -> {
@@ -156,7 +156,7 @@ public final class GuestFiles {
         };
     }
 
-    private void afterSave(GuestStore.Saved saved, Runnable then) {
+    private void afterSave(GuestStore.SaveResult saved, Runnable then) {
         if (saved instanceof GuestStore.Written written) {
             written(written, then);
         } else if (saved instanceof GuestStore.ChangedOnDisk changed) {

@@ -25,13 +25,13 @@ public final class GuestStore {
     public record Opened(DomainText text, Optional<GuestFile> file) {}
 
     /** The outcome of saving. */
-    sealed interface Saved {}
+    sealed interface SaveResult {}
 
     /** The text stands in the file now. */
-    record Written(DomainText text, GuestFile file) implements Saved {}
+    record Written(DomainText text, GuestFile file) implements SaveResult {}
 
     /** Somebody else changed the file since it was read; nothing was written. */
-    record ChangedOnDisk(Path path, DomainText theirs) implements Saved {}
+    record ChangedOnDisk(Path path, DomainText theirs) implements SaveResult {}
 
     /**
      * Reads a guest, also one in launch parameters, whose sums are checked.
@@ -55,7 +55,7 @@ public final class GuestStore {
      *
      * @throws ProblemException if it cannot be written; the file is then as it was
      */
-    static Saved save(DomainText text, GuestFile file) throws ProblemException {
+    static SaveResult save(DomainText text, GuestFile file) throws ProblemException {
         Path path = file.path();
         if (Files.exists(path)) {
             Bytes now = SizedFile.read(path, DomainText.MAX_BYTES);

@@ -109,9 +109,9 @@ public final class PlatformController implements PlatformActions {
     }
 
     /** A platform, and whether it is the one before with more certificates. */
-    private record Opened(OpenedPlatform platform, boolean joined) {}
+    private record ReadPlatform(OpenedPlatform platform, boolean joined) {}
 
-    private static Opened opened(
+    private static ReadPlatform opened(
             String name,
             PlatformFiles read,
             Optional<OpenedPlatform> before,
@@ -119,14 +119,14 @@ public final class PlatformController implements PlatformActions {
             throws ProblemException {
         Optional<PlatformFiles> joined = before.flatMap(there -> there.files().joined(read));
         return joined.isPresent()
-                ? new Opened(
+                ? new ReadPlatform(
                         OpenedPlatform.of(
                                 before.get().name() + ", " + name, joined.get(), ownRoots),
                         true)
-                : new Opened(OpenedPlatform.of(name, read, List.of()), false);
+                : new ReadPlatform(OpenedPlatform.of(name, read, List.of()), false);
     }
 
-    private void show(Opened opened) {
+    private void show(ReadPlatform opened) {
         if (opened.joined()) {
             model.show(opened.platform());
         } else {

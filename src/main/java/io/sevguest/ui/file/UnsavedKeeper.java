@@ -130,7 +130,7 @@ public final class UnsavedKeeper {
         base.ifPresentOrElse(
                 before -> guest.openUnsaved(before, text, file),
                 () -> guest.openUnsaved(text, file));
-        writes.write(Scope.PROGRAM, () -> handOver(found), new SlotKept());
+        writes.write(Scope.PROGRAM, () -> handOver(found), new SlotOutcome());
     }
 
     private Work<RecoverySlot> handOver(RecoverySlot found) {
@@ -177,7 +177,7 @@ public final class UnsavedKeeper {
     private void keep() {
         if (!ended && !waiting && (guest.isDirty() || slot.isPresent())) {
             waiting = true;
-            writes.write(Scope.PROGRAM, this::keepNow, new SlotKept());
+            writes.write(Scope.PROGRAM, this::keepNow, new SlotOutcome());
         }
     }
 
@@ -210,7 +210,7 @@ public final class UnsavedKeeper {
     }
 
     /** Keeps the place; one that cannot be used is told once, without a question. */
-    private final class SlotKept implements Outcome<RecoverySlot> {
+    private final class SlotOutcome implements Outcome<RecoverySlot> {
         @Override
         public void done(RecoverySlot place) {
             slot = Optional.of(place);

@@ -50,7 +50,7 @@ final class FieldMessages extends JPanel {
 
     private void add(int index) {
         Finding finding = shown.get(index);
-        SeverityLook look = SeverityLook.of(finding.severity());
+        SeverityStyle look = SeverityStyle.of(finding.severity());
         add(new JLabel(look.icon().icon()), "aligny top, gaptop 1");
         var words = new WrappedText(words(finding));
         words.setForeground(look.color().color());

@@ -292,7 +292,7 @@ public abstract class FormPage extends JPanel {
         Optional<FieldRow> found = rowOf(id);
         found.ifPresent(
                 row -> {
-                    Focusable.in(row.component()).ifPresent(Component::requestFocus);
+                    FocusTarget.in(row.component()).ifPresent(Component::requestFocus);
                     scrollRectToVisible(row.component().getBounds());
                 });
         return found.isPresent();

@@ -49,7 +49,7 @@ public final class TextBinding implements DocumentListener {
         this.read = read;
         this.typed = typed;
         component.getDocument().addDocumentListener(this);
-        component.addFocusListener(new OnFocusLost(this::normalise));
+        component.addFocusListener(new FocusLossListener(this::normalise));
         component.addActionListener(event -> normalise());
     }
 

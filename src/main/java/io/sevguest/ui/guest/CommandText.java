@@ -3,7 +3,7 @@ package io.sevguest.ui.guest;
 import io.sevguest.qemu.command.Origin;
 import io.sevguest.qemu.command.QemuArgument;
 import io.sevguest.qemu.command.QemuCommand;
-import io.sevguest.qemu.command.ShellQuoting;
+import io.sevguest.qemu.command.ShellWord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -84,7 +84,7 @@ public final class CommandText {
 
     private Range range(int index, Origin origin) {
         QemuArgument argument = command.arguments().get(index);
-        int value = starts[index + 1] + ShellQuoting.quote(argument.option()).length() + 1;
+        int value = starts[index + 1] + ShellWord.quote(argument.option()).length() + 1;
         return new Range(
                 value + offsetInQuotes(argument.value(), origin.start()),
                 value + offsetInQuotes(argument.value(), origin.end()));
@@ -92,7 +92,7 @@ public final class CommandText {
 
     /** The offset in a quoted word of an offset in the word. */
     private static int offsetInQuotes(String word, int offset) {
-        String quoted = ShellQuoting.quote(word);
+        String quoted = ShellWord.quote(word);
         if (quoted.equals(word)) {
             return offset;
         }

@@ -81,7 +81,7 @@ public record GuestAnalysis(
      * @param recognizer keeps what it recognized last, as that takes milliseconds
      */
     static GuestAnalysis of(
-            AnalysisInputs inputs, SavedPlanCache.Known saved, BlobFindings recognizer) {
+            AnalysisInputs inputs, SavedPlanCache.CachedPlan saved, BlobFindings recognizer) {
         boolean unchanged = inputs.text() == inputs.saved();
         Optional<LaunchPlan> plan = unchanged ? saved.plan() : plan(inputs, inputs.text());
         Optional<CommandText> command =

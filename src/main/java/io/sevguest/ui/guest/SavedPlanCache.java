@@ -15,18 +15,18 @@ final class SavedPlanCache {
      *
      * @param command the plan's, as it is shown
      */
-    record Known(
+    record CachedPlan(
             DomainText saved,
             Optional<Path> path,
             Machine machine,
             Optional<LaunchPlan> plan,
             Optional<CommandText> command) {}
 
-    private Optional<Known> known = Optional.empty();
+    private Optional<CachedPlan> known = Optional.empty();
 
     /** Returns the plan for the saved text of these inputs. */
-    Known of(AnalysisInputs inputs) {
-        Known now =
+    CachedPlan of(AnalysisInputs inputs) {
+        CachedPlan now =
                 known.filter(
                                 before ->
                                         before.saved() == inputs.saved()
@@ -37,9 +37,9 @@ final class SavedPlanCache {
         return now;
     }
 
-    private static Known compute(AnalysisInputs inputs) {
+    private static CachedPlan compute(AnalysisInputs inputs) {
         Optional<LaunchPlan> plan = GuestAnalysis.plan(inputs, inputs.saved());
-        return new Known(
+        return new CachedPlan(
                 inputs.saved(),
                 inputs.path(),
                 inputs.machine(),

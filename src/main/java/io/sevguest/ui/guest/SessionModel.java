@@ -25,7 +25,7 @@ public final class SessionModel {
     private final SessionBook book;
     private Runnable listener = () -> {};
     private SessionKnowledge knowledge = SessionKnowledge.NONE;
-    private Asked asked = new Asked("", Optional.empty());
+    private Question asked = new Question("", Optional.empty());
     private int requests;
 
     public SessionModel(GuestModel guest, Tasks tasks, SessionBook book) {
@@ -37,7 +37,7 @@ public final class SessionModel {
     /**
      * The question that was asked: a session, and the file beside which its notes are looked for.
      */
-    private record Asked(String session, Optional<Path> file) {}
+    private record Question(String session, Optional<Path> file) {}
 
     /**
      * Returns the knowledge that was found last; it counts for nothing if the guest has another
@@ -65,7 +65,7 @@ public final class SessionModel {
 
     private void follow() {
         String session = guest.domain().map(LaunchSecurityFields.SESSION.get()).orElse("");
-        var now = new Asked(session, guest.path());
+        var now = new Question(session, guest.path());
         if (!now.equals(asked)) {
             asked = now;
             lookUp();

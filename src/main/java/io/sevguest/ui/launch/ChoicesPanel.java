@@ -44,7 +44,7 @@ final class ChoicesPanel extends JPanel {
         check("launch.paused", LaunchChoices::paused, LaunchChoices::withPaused);
     }
 
-    private interface With<V> {
+    private interface Setter<V> {
         LaunchChoices apply(LaunchChoices choices, V value);
     }
 
@@ -69,7 +69,7 @@ final class ChoicesPanel extends JPanel {
         return found.isPresent();
     }
 
-    private void check(String id, Function<LaunchChoices, Boolean> get, With<Boolean> with) {
+    private void check(String id, Function<LaunchChoices, Boolean> get, Setter<Boolean> with) {
         var box = new JCheckBox();
         texts.caption(id + ".label").show(box);
         box.setName(id);
@@ -80,7 +80,7 @@ final class ChoicesPanel extends JPanel {
     }
 
     private <V extends Enum<V>> void choice(
-            String id, List<V> values, Function<LaunchChoices, V> get, With<V> with) {
+            String id, List<V> values, Function<LaunchChoices, V> get, Setter<V> with) {
         JComboBox<V> box = new JComboBox<>();
         values.forEach(box::addItem);
         box.setSelectedItem(get.apply(machine.machine().choices()));

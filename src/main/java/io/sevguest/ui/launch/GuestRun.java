@@ -126,7 +126,7 @@ public final class GuestRun {
                         tasks.start(
                                 Scope.PROGRAM,
                                 progress -> LocalLaunch.start(wanted, new Follower(), progress),
-                                new Started()));
+                                new StartOutcome()));
     }
 
     /** Asks something of the guest; what goes wrong is told as a notice. */
@@ -230,7 +230,7 @@ public final class GuestRun {
     }
 
     /** Follows the launch. */
-    private final class Started implements Outcome<RunningGuest> {
+    private final class StartOutcome implements Outcome<RunningGuest> {
         @Override
         public void done(RunningGuest running) {
             guest = Optional.of(running);

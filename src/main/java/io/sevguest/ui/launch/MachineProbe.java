@@ -26,7 +26,7 @@ public final class MachineProbe {
     private static final System.Logger LOG = System.getLogger(MachineProbe.class.getName());
 
     /** The result of a probe; with a problem in place of a report if QEMU could not be asked. */
-    private record Found(
+    private record ProbeResult(
             Optional<ProbeReport> report, Optional<Problem> noQemu, QemuTarget target) {}
 
     private MachineProbe() {}
@@ -36,9 +36,9 @@ public final class MachineProbe {
         tasks.start(
                 Scope.PROGRAM,
                 progress -> ask(program, progress),
-                new Outcome<Found>() {
+                new Outcome<ProbeResult>() {
                     @Override
-                    public void done(Found found) {
+                    public void done(ProbeResult found) {
                         found.report().ifPresent(it -> machine.learn(it, found.target()));
                         found.noQemu().ifPresent(it -> machine.learn(it, found.target()));
                     }
@@ -68,12 +68,12 @@ public final class MachineProbe {
                 });
     }
 
-    private static Found ask(String program, Progress progress) {
+    private static ProbeResult ask(String program, Progress progress) {
         try {
             ProbeReport report = QemuProbe.run(program, progress);
-            return new Found(Optional.of(report), Optional.empty(), LaunchTarget.of(report));
+            return new ProbeResult(Optional.of(report), Optional.empty(), LaunchTarget.of(report));
         } catch (ProblemException noQemu) {
-            return new Found(
+            return new ProbeResult(
                     Optional.empty(),
                     Optional.of(noQemu.problem()),
                     LaunchTarget.unasked(program, QemuTarget.USUAL_VERSION));

@@ -3,7 +3,7 @@ package io.sevguest.ui.launch;
 import com.formdev.flatlaf.FlatClientProperties;
 import io.sevguest.domain.Finding;
 import io.sevguest.problem.Severity;
-import io.sevguest.ui.form.SeverityLook;
+import io.sevguest.ui.form.SeverityStyle;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.WrappedText;
 import io.sevguest.ui.theme.Icons;
@@ -78,6 +78,6 @@ final class ReadinessPanel extends JPanel {
     private static Icon icon(Line line) {
         return line.good()
                 ? Icons.FINDING_GOOD.icon()
-                : SeverityLook.of(line.severity()).icon().icon();
+                : SeverityStyle.of(line.severity()).icon().icon();
     }
 }

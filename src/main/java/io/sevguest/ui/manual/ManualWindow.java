@@ -53,7 +53,7 @@ public final class ManualWindow {
         lay();
         list("");
         contents.addListSelectionListener(event -> chosen());
-        search.getDocument().addDocumentListener(new Typing());
+        search.getDocument().addDocumentListener(new SearchListener());
         frame.getRootPane()
                 .registerKeyboardAction(
                         event -> frame.setVisible(false),
@@ -173,7 +173,7 @@ public final class ManualWindow {
         contents.setSelectedValue(shown, true);
     }
 
-    private final class Typing implements DocumentListener {
+    private final class SearchListener implements DocumentListener {
         @Override
         public void insertUpdate(DocumentEvent event) {
             list(search.getText());

@@ -65,14 +65,14 @@ final class DigestRow {
             digest.setText("");
             ExpectedGuest expected = model.inputs().guest(domain, texts);
             canCompute.off(texts.get("measurement.busy"));
-            tasks.start(asked, expected::digest, new Showing());
+            tasks.start(asked, expected::digest, new DigestOutcome());
         } catch (ProblemException incomplete) {
             model.refuse(incomplete.problem());
         }
     }
 
     /** Shows the digest. */
-    private final class Showing implements Outcome<Bytes> {
+    private final class DigestOutcome implements Outcome<Bytes> {
         @Override
         public void done(Bytes found) {
             digest.setText(found.toHex());

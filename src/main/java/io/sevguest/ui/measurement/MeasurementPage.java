@@ -212,7 +212,9 @@ public final class MeasurementPage extends InputPage {
             Optional<Path> other = inputs.tekFile(texts);
             canCheck.off(texts.get("measurement.busy"));
             tasks.start(
-                    model.scope(), progress -> run(request, key, other, progress), new Judging());
+                    model.scope(),
+                    progress -> run(request, key, other, progress),
+                    new VerdictOutcome());
         } catch (ProblemException incomplete) {
             model.refuse(incomplete.problem());
         }
@@ -232,7 +234,7 @@ public final class MeasurementPage extends InputPage {
     }
 
     /** Takes the verdict on the inputs of the check. */
-    private final class Judging implements Outcome<GuestCheck.Verdict> {
+    private final class VerdictOutcome implements Outcome<GuestCheck.Verdict> {
         @Override
         public void done(GuestCheck.Verdict found) {
             model.judge(found);

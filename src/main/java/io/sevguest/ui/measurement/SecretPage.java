@@ -5,7 +5,7 @@ import io.sevguest.bytes.Bytes;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.file.SafeFileName;
 import io.sevguest.measurement.secret.NamedSecret;
-import io.sevguest.measurement.secret.SecretSealing;
+import io.sevguest.measurement.secret.SecretSealer;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.ui.dialog.FileDialogs;
@@ -37,7 +37,7 @@ import net.miginfocom.swing.MigLayout;
 public final class SecretPage extends InputPage {
     private final MeasurementModel model;
     private final GuestModel guest;
-    private final SecretSealing sealing;
+    private final SecretSealer sealing;
     private final FileDialogs files;
     private final Tasks tasks;
     private final Texts texts;
@@ -59,7 +59,7 @@ public final class SecretPage extends InputPage {
     public SecretPage(
             MeasurementModel model,
             GuestModel guest,
-            SecretSealing sealing,
+            SecretSealer sealing,
             FileDialogs files,
             Tasks tasks,
             Texts texts) {

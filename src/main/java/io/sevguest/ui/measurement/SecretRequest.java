@@ -6,10 +6,10 @@ import io.sevguest.file.FileSet;
 import io.sevguest.measurement.secret.LaunchSecret;
 import io.sevguest.measurement.secret.NamedSecret;
 import io.sevguest.measurement.secret.SecretPadding;
-import io.sevguest.measurement.secret.SecretSealing;
+import io.sevguest.measurement.secret.SecretSealer;
 import io.sevguest.measurement.secret.SecretTable;
 import io.sevguest.problem.ProblemException;
-import io.sevguest.qemu.command.ShellQuoting;
+import io.sevguest.qemu.command.ShellWord;
 import io.sevguest.session.KeyFile;
 import io.sevguest.session.TransportKeys;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +37,7 @@ record SecretRequest(
      *
      * @throws ProblemException if one cannot be read, is too large, or nothing can be written
      */
-    void carryOut(SecretSealing sealing) throws ProblemException {
+    void carryOut(SecretSealer sealing) throws ProblemException {
         FileSet.check(List.of(payload, header), false);
         try (SecretBytes encryption = KeyFile.TEK.read(tek);
                 SecretBytes integrity = KeyFile.TIK.read(tik);
@@ -59,8 +59,8 @@ record SecretRequest(
     String command() {
         return "virsh domsetlaunchsecstate %s --secrethdr %s --secret %s"
                 .formatted(
-                        ShellQuoting.quote(guest),
-                        ShellQuoting.quote(header.toString()),
-                        ShellQuoting.quote(payload.toString()));
+                        ShellWord.quote(guest),
+                        ShellWord.quote(header.toString()),
+                        ShellWord.quote(payload.toString()));
     }
 }

@@ -9,8 +9,8 @@ import io.sevguest.ui.preview.text.FindBar;
 import io.sevguest.ui.preview.text.PreviewArea;
 import io.sevguest.ui.preview.text.TextExport;
 import io.sevguest.ui.preview.text.ToolRow;
+import io.sevguest.ui.preview.text.WrapChoices;
 import io.sevguest.ui.preview.text.WrapToggle;
-import io.sevguest.ui.preview.text.Wraps;
 import io.sevguest.ui.theme.Palette;
 import java.awt.BorderLayout;
 import java.awt.Color;
@@ -31,7 +31,7 @@ final class ChangesPane {
     private final Texts texts;
     private final WrapToggle wrap;
 
-    ChangesPane(Texts texts, TextExport export, Wraps wraps) {
+    ChangesPane(Texts texts, TextExport export, WrapChoices wraps) {
         this.texts = texts;
         area = new PreviewArea("preview.changes", texts.get("preview.changes.name"));
         area.setEditable(false);

@@ -12,8 +12,8 @@ import io.sevguest.ui.preview.text.PreviewArea;
 import io.sevguest.ui.preview.text.RangeMarks;
 import io.sevguest.ui.preview.text.TextExport;
 import io.sevguest.ui.preview.text.ToolRow;
+import io.sevguest.ui.preview.text.WrapChoices;
 import io.sevguest.ui.preview.text.WrapToggle;
-import io.sevguest.ui.preview.text.Wraps;
 import io.sevguest.ui.text.LineChange;
 import io.sevguest.ui.theme.Palette;
 import java.awt.BorderLayout;
@@ -45,7 +45,7 @@ final class CommandPane {
     /**
      * @param jump is told the place that was clicked
      */
-    CommandPane(Texts texts, TextExport export, Wraps wraps, Consumer<Origin> jump) {
+    CommandPane(Texts texts, TextExport export, WrapChoices wraps, Consumer<Origin> jump) {
         area = new PreviewArea("preview.command", texts.get("preview.command.name"));
         area.setEditable(false);
         broken = texts.get("preview.command.broken");

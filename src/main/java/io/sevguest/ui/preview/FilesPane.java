@@ -10,8 +10,8 @@ import io.sevguest.ui.preview.text.AreaScroll;
 import io.sevguest.ui.preview.text.Clipboards;
 import io.sevguest.ui.preview.text.PreviewArea;
 import io.sevguest.ui.preview.text.ToolRow;
+import io.sevguest.ui.preview.text.WrapChoices;
 import io.sevguest.ui.preview.text.WrapToggle;
-import io.sevguest.ui.preview.text.Wraps;
 import java.awt.BorderLayout;
 import java.util.List;
 import java.util.OptionalLong;
@@ -35,7 +35,7 @@ final class FilesPane {
     private final WrapToggle wrap;
     private final Texts texts;
 
-    FilesPane(Texts texts, Wraps wraps) {
+    FilesPane(Texts texts, WrapChoices wraps) {
         this.texts = texts;
         files = new Files(texts);
         table = new FactTable("preview.files", texts.get("preview.files.name"), files);

@@ -8,7 +8,7 @@ import io.sevguest.ui.guest.FieldFocus;
 import io.sevguest.ui.guest.GuestAnalysis;
 import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.preview.text.TextExport;
-import io.sevguest.ui.preview.text.Wraps;
+import io.sevguest.ui.preview.text.WrapChoices;
 import javax.swing.JTabbedPane;
 
 /**
@@ -34,7 +34,7 @@ public final class PreviewTabs {
             FieldFocus focus,
             Texts texts,
             TextExport export,
-            Wraps wraps) {
+            WrapChoices wraps) {
         this.derivation = derivation;
         this.focus = focus;
         xml = new XmlPane(guest, texts, wraps, export::saveDocument);

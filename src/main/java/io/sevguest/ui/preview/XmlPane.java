@@ -15,7 +15,7 @@ import io.sevguest.ui.preview.text.AreaScroll;
 import io.sevguest.ui.preview.text.FindBar;
 import io.sevguest.ui.preview.text.PreviewArea;
 import io.sevguest.ui.preview.text.RangeMarks;
-import io.sevguest.ui.preview.text.Wraps;
+import io.sevguest.ui.preview.text.WrapChoices;
 import io.sevguest.ui.text.LineChange;
 import io.sevguest.ui.text.LineEnds;
 import io.sevguest.ui.text.TextChange;
@@ -55,7 +55,7 @@ final class XmlPane {
     private Optional<LaunchPlan> plan = Optional.empty();
     private Optional<Element> aim = Optional.empty();
 
-    XmlPane(GuestModel guest, Texts texts, Wraps wraps, Runnable saveAs) {
+    XmlPane(GuestModel guest, Texts texts, WrapChoices wraps, Runnable saveAs) {
         this.guest = guest;
         area = new PreviewArea("preview.xml", texts.get("preview.xml.name"));
         spots = new RangeMarks(area);
@@ -157,7 +157,8 @@ final class XmlPane {
         area.addCaretListener(
                 event -> {
                     if (area.isFocusOwner() && shown instanceof DomainXml domain) {
-                        listener.accept(ElementAt.of(domain, ends.toText(area.getCaretPosition())));
+                        listener.accept(
+                                ElementLocator.of(domain, ends.toText(area.getCaretPosition())));
                     }
                 });
     }
@@ -171,7 +172,7 @@ final class XmlPane {
     private void showSpots() {
         List<CommandText.Range> ranges = new ArrayList<>();
         if (plan.isPresent() && !spotted.isEmpty() && plan.get().domain() == shown) {
-            for (Element element : ElementAt.ofField(plan.get(), spotted)) {
+            for (Element element : ElementLocator.ofField(plan.get(), spotted)) {
                 int end = element.children().isEmpty() ? element.end() : element.startTagEnd();
                 ranges.add(new CommandText.Range(ends.toShown(element.start()), ends.toShown(end)));
             }

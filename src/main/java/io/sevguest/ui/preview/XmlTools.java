@@ -10,8 +10,8 @@ import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.preview.text.Clipboards;
 import io.sevguest.ui.preview.text.PreviewArea;
 import io.sevguest.ui.preview.text.ToolRow;
+import io.sevguest.ui.preview.text.WrapChoices;
 import io.sevguest.ui.preview.text.WrapToggle;
-import io.sevguest.ui.preview.text.Wraps;
 import java.util.Optional;
 import org.fife.ui.rsyntaxtextarea.folding.Fold;
 import org.fife.ui.rsyntaxtextarea.folding.FoldManager;
@@ -26,7 +26,7 @@ final class XmlTools {
     private final EnablementReason canFormat;
     private final EnablementReason canCopyElement;
 
-    XmlTools(PreviewArea area, GuestModel guest, Texts texts, Wraps wraps, Runnable saveAs) {
+    XmlTools(PreviewArea area, GuestModel guest, Texts texts, WrapChoices wraps, Runnable saveAs) {
         this.area = area;
         this.guest = guest;
         this.texts = texts;

@@ -2,7 +2,7 @@ package io.sevguest.ui.search;
 
 import io.sevguest.domain.Finding;
 import io.sevguest.ui.form.FittingView;
-import io.sevguest.ui.form.SeverityLook;
+import io.sevguest.ui.form.SeverityStyle;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.WrappedText;
 import io.sevguest.ui.guest.AnalysisRunner;
@@ -118,7 +118,7 @@ public final class FindingList {
 
     private void add(int index) {
         Finding finding = shown.get(index);
-        SeverityLook look = SeverityLook.of(finding.severity());
+        SeverityStyle look = SeverityStyle.of(finding.severity());
         list.add(new JLabel(look.icon().icon()), "aligny top, gaptop 1");
         list.add(new WrappedText((finding.message() + " " + finding.fix()).strip()), "wmin 40");
         var buttons = new JPanel(new MigLayout("insets 0 0 8 0", "[]6[]"));

@@ -165,7 +165,7 @@ public final class NewSessionFlow implements NewSessionDialog.Handler {
     }
 
     @Override
-    public void make(NewSessionDialog.Wishes wishes) {
+    public void make(NewSessionDialog.Request wishes) {
         OpenedPlatform chosen = choice.orElseThrow();
         SevPolicy wanted = policy;
         dialog.setBusy(true);
@@ -174,7 +174,7 @@ public final class NewSessionFlow implements NewSessionDialog.Handler {
                         Scope.PROGRAM,
                         progress -> {
                             progress.at(texts.get("newSession.making"), -1);
-                            SessionRequest.Done done =
+                            SessionRequest.Result done =
                                     order(chosen, wishes, wanted)
                                             .carryOut(
                                                     new OwnerSession(
@@ -184,7 +184,7 @@ public final class NewSessionFlow implements NewSessionDialog.Handler {
                         },
                         new Outcome<>() {
                             @Override
-                            public void done(SessionRequest.Done made) {
+                            public void done(SessionRequest.Result made) {
                                 dialog.close();
                                 put(made, wishes.folder());
                             }
@@ -211,7 +211,7 @@ public final class NewSessionFlow implements NewSessionDialog.Handler {
     }
 
     private SessionRequest order(
-            OpenedPlatform chosen, NewSessionDialog.Wishes wishes, SevPolicy wanted)
+            OpenedPlatform chosen, NewSessionDialog.Request wishes, SevPolicy wanted)
             throws ProblemException {
         PlatformCertificates certificates = chosen.files().certificates();
         SessionPlatform platform =
@@ -228,7 +228,7 @@ public final class NewSessionFlow implements NewSessionDialog.Handler {
     }
 
     /** The session is made and stands in its files, even if it cannot be remembered. */
-    private void remember(NewSessionDialog.Wishes wishes, SessionRequest.Done done) {
+    private void remember(NewSessionDialog.Request wishes, SessionRequest.Result done) {
         try {
             SessionFiles written = SessionFiles.of(wishes.folder(), wishes.name());
             sessions.book().made(written, done.note());
@@ -238,7 +238,7 @@ public final class NewSessionFlow implements NewSessionDialog.Handler {
     }
 
     /** Writes certificate and session into the guest as one step, if that is still there. */
-    private void put(SessionRequest.Done made, Path folder) {
+    private void put(SessionRequest.Result made, Path folder) {
         String words = made.note().policy().toHex();
         if (givenUp || scope.isOver() || guest.domain().isEmpty()) {
             messages.tell(

@@ -29,7 +29,7 @@ import io.sevguest.ui.launch.LaunchPage;
 import io.sevguest.ui.launch.MachineProbe;
 import io.sevguest.ui.manual.ManualWindow;
 import io.sevguest.ui.preview.PreviewTabs;
-import io.sevguest.ui.preview.text.Wraps;
+import io.sevguest.ui.preview.text.WrapChoices;
 import io.sevguest.ui.search.FindingList;
 import io.sevguest.ui.search.SettingSearch;
 import io.sevguest.ui.session.SessionController;
@@ -226,7 +226,7 @@ public final class MainWindow {
                         parts.focus(),
                         parts.texts(),
                         new PreviewExport(parts, dialogs(), messages),
-                        new Wraps(
+                        new WrapChoices(
                                 settings.now().wrapped(),
                                 wrapped -> settings.change(now -> now.withWrapped(wrapped))));
         split.setRightComponent(previews.component());

@@ -1,6 +1,6 @@
 package io.sevguest.ui.window;
 
-import io.sevguest.measurement.secret.SecretSealing;
+import io.sevguest.measurement.secret.SecretSealer;
 import io.sevguest.ui.dialog.FileDialogs;
 import io.sevguest.ui.file.BlobImporter;
 import io.sevguest.ui.file.PlatformController;
@@ -109,7 +109,7 @@ final class Pages {
                                 new SecretPage(
                                         measured,
                                         guest,
-                                        new SecretSealing(new SecureRandom()),
+                                        new SecretSealer(new SecureRandom()),
                                         files,
                                         parts.tasks(),
                                         texts)));

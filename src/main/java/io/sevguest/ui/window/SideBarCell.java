@@ -4,7 +4,7 @@ import com.formdev.flatlaf.ui.FlatEmptyBorder;
 import com.formdev.flatlaf.ui.FlatUIUtils;
 import com.formdev.flatlaf.util.UIScale;
 import io.sevguest.problem.Severity;
-import io.sevguest.ui.form.SeverityLook;
+import io.sevguest.ui.form.SeverityStyle;
 import io.sevguest.ui.page.PageEntry;
 import io.sevguest.ui.theme.Palette;
 import java.awt.BorderLayout;
@@ -64,7 +64,7 @@ final class SideBarCell extends JPanel implements ListCellRenderer<PageEntry> {
         name.setForeground(list.getForeground());
         back = selected ? Palette.SIDE_SELECTED.color() : null;
         Optional<Severity> severity = worst.apply(entry);
-        dot.setIcon(severity.map(found -> SeverityLook.of(found).icon().icon()).orElse(null));
+        dot.setIcon(severity.map(found -> SeverityStyle.of(found).icon().icon()).orElse(null));
         dot.setBorder(border(severity.isPresent()));
         getAccessibleContext()
                 .setAccessibleName(

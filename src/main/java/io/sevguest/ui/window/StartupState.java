@@ -34,21 +34,21 @@ record StartupState(
      *
      * @param problems why it could not be read; the defaults are taken then
      */
-    record Chosen(Preferences preferences, List<Problem> problems) {
-        Chosen {
+    record UserChoices(Preferences preferences, List<Problem> problems) {
+        UserChoices {
             problems = List.copyOf(problems);
         }
     }
 
     /** Reads the preferences; not to be called on the event thread. */
-    static Chosen choose(PreferencesFile file) {
+    static UserChoices choose(PreferencesFile file) {
         if (!file.exists()) {
-            return new Chosen(Preferences.DEFAULT, List.of());
+            return new UserChoices(Preferences.DEFAULT, List.of());
         }
         try {
-            return new Chosen(file.read(), List.of());
+            return new UserChoices(file.read(), List.of());
         } catch (ProblemException unreadable) {
-            return new Chosen(Preferences.DEFAULT, List.of(unreadable.problem()));
+            return new UserChoices(Preferences.DEFAULT, List.of(unreadable.problem()));
         }
     }
 
@@ -56,7 +56,7 @@ record StartupState(
      * Reads the guest; one that cannot be read is replaced by the demo guest. Not to be called on
      * the event thread.
      */
-    static StartupState read(Optional<Path> path, Chosen chosen) {
+    static StartupState read(Optional<Path> path, UserChoices chosen) {
         List<Problem> problems = new ArrayList<>(chosen.problems());
         if (path.isPresent()) {
             try {

@@ -25,8 +25,7 @@ class LaunchSecretTest {
             new TransportKeys(
                     SecretBytes.copyOf("encryption key!!".getBytes(StandardCharsets.US_ASCII)),
                     SecretBytes.copyOf("integrity key!!!".getBytes(StandardCharsets.US_ASCII)));
-    private final SecretSealing sealing =
-            new SecretSealing(new FixedRandom(Bytes.of(new byte[16])));
+    private final SecretSealer sealing = new SecretSealer(new FixedRandom(Bytes.of(new byte[16])));
 
     @AfterEach
     void wipe() {
@@ -145,7 +144,7 @@ class LaunchSecretTest {
 
     @Test
     void freshPacketsDiffer() throws ProblemException {
-        var fresh = new SecretSealing(new SecureRandom());
+        var fresh = new SecretSealer(new SecureRandom());
         try (SecretTable table = table(8)) {
             LaunchSecret one = fresh.seal(table, SecretPadding.SEVCTL, keys, MEASURE);
             LaunchSecret other = fresh.seal(table, SecretPadding.SEVCTL, keys, MEASURE);

@@ -57,7 +57,7 @@ class SecretVectorsTest {
                 assertThat(again.sameAs(plain)).isTrue();
             }
             var random = new FixedRandom(hex(inputs, "iv_hex"));
-            LaunchSecret made = new SecretSealing(random).seal(table, padding, keys, measure);
+            LaunchSecret made = new SecretSealer(random).seal(table, padding, keys, measure);
             assertThat(made).isEqualTo(expected);
             assertThat(made.header().toBytes()).isEqualTo(hex(vector.get("expect"), "header_hex"));
             assertThat(made.payload().sha256())
@@ -92,7 +92,7 @@ class SecretVectorsTest {
         try (TransportKeys keys = keys(inputs);
                 SecretBytes plain = SecretBytes.take(file(vector, "secret").toArray())) {
             var random = new FixedRandom(hex(inputs, "iv_hex"));
-            LaunchSecret made = new SecretSealing(random).seal(plain, keys, measure);
+            LaunchSecret made = new SecretSealer(random).seal(plain, keys, measure);
             assertThat(made.header().toBytes()).isEqualTo(file(vector, "header"));
             assertThat(made.payload()).isEqualTo(file(vector, "payload"));
             try (SecretBytes opened = made.open(keys, measure)) {

@@ -62,9 +62,9 @@ class NamesIT {
         Path own = Files.createDirectory(directory.resolve("own, 'b' & ü"));
         var files = new LaunchFiles(GuestUuid.ofUnsaved(domain), own, true);
         QemuCommand command = CommandWriter.of(domain, InstalledQemu.target(qemu), files);
-        List<String> words = ShellQuotingTest.throughBash(command.toShell());
+        List<String> words = ShellWordTest.throughBash(command.toShell());
         assertThat(words).isEqualTo(command.toArgs());
-        assertThat(ShellQuotingTest.throughBash(command.toShellLines())).isEqualTo(words);
+        assertThat(ShellWordTest.throughBash(command.toShellLines())).isEqualTo(words);
         try (PausedQemu running = PausedQemu.start(words, directory, files.qmpSocket())) {
             String answer = running.ask("{\"execute\":\"query-name\"}");
             assertThat(answer).startsWith("{");

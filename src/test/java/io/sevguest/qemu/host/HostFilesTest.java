@@ -28,8 +28,8 @@ class HostFilesTest {
                     Set.of("q35"),
                     Map.of("sev-guest", Set.of("policy")),
                     Set.of("none"));
-    private static final HostSurvey.Told KVM_WORKS =
-            new HostSurvey.Told(true, OptionalInt.of(51), OptionalInt.of(1));
+    private static final HostSurvey.QemuAnswers KVM_WORKS =
+            new HostSurvey.QemuAnswers(true, OptionalInt.of(51), OptionalInt.of(1));
 
     @TempDir private Path root;
     private HostFiles host;
@@ -73,7 +73,7 @@ class HostFilesTest {
     @Test
     void tellsWhenQemuCannotUseKvm() throws IOException {
         completeMachine();
-        var told = new HostSurvey.Told(false, OptionalInt.empty(), OptionalInt.empty());
+        var told = new HostSurvey.QemuAnswers(false, OptionalInt.empty(), OptionalInt.empty());
         HostFacts facts = new HostSurvey(host).facts(told, List.of("failed to initialize kvm"));
         assertThat(facts.kvm().reason()).contains("failed to initialize kvm");
     }
@@ -94,7 +94,7 @@ class HostFilesTest {
 
     @Test
     void theProcessorTellsTheBitsThatQemuDoesNot() throws IOException {
-        var silent = new HostSurvey.Told(true, OptionalInt.empty(), OptionalInt.empty());
+        var silent = new HostSurvey.QemuAnswers(true, OptionalInt.empty(), OptionalInt.empty());
         for (Map.Entry<EpycGeneration, String> known :
                 Map.of(
                                 EpycGeneration.NAPLES, "23/1",

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/** Wraps bytes in random layers of text, as files come. */
+/** WrapChoices bytes in random layers of text, as files come. */
 public final class Wrapping {
     private final Random random;
 

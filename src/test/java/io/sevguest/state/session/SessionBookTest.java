@@ -32,7 +32,7 @@ class SessionBookTest {
 
     private SessionBook book;
     private SessionFiles files;
-    private SessionRequest.Done done;
+    private SessionRequest.Result done;
     private LaunchSession session;
 
     @BeforeEach

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the dialog lets its user do; it is not shown. */
 class NewSessionDialogGuiTest extends GuiTest {
-    private final List<NewSessionDialog.Wishes> made = new ArrayList<>();
+    private final List<NewSessionDialog.Request> made = new ArrayList<>();
     private NewSessionDialog dialog;
     private int cancels;
 
@@ -39,7 +39,7 @@ class NewSessionDialogGuiTest extends GuiTest {
                     }
 
                     @Override
-                    public void make(NewSessionDialog.Wishes wishes) {
+                    public void make(NewSessionDialog.Request wishes) {
                         made.add(wishes);
                     }
 
@@ -106,7 +106,8 @@ class NewSessionDialogGuiTest extends GuiTest {
         press("newSession.unverified");
         press("newSession.chooseFolder");
         press("newSession.make");
-        assertThat(made).containsExactly(new NewSessionDialog.Wishes(Path.of("/keys"), "vm", true));
+        assertThat(made)
+                .containsExactly(new NewSessionDialog.Request(Path.of("/keys"), "vm", true));
         GuiActionRunner.execute(() -> dialog.showPlatform("another: not valid", false, List.of()));
         assertThat(canMake()).isFalse();
     }
@@ -135,7 +136,7 @@ class NewSessionDialogGuiTest extends GuiTest {
         GuiActionRunner.execute(() -> dialog.setBusy(false));
         press("newSession.make");
         assertThat(made)
-                .containsExactly(new NewSessionDialog.Wishes(Path.of("/home"), "vm", false));
+                .containsExactly(new NewSessionDialog.Request(Path.of("/home"), "vm", false));
     }
 
     @Test

@@ -18,7 +18,7 @@ class SavedPlanCacheTest {
     private final Machine machine = Machine.notAsked();
     private final SavedPlanCache cache = new SavedPlanCache();
 
-    private SavedPlanCache.Known of(Path path) {
+    private SavedPlanCache.CachedPlan of(Path path) {
         return cache.of(
                 new AnalysisInputs(text, text, Optional.of(path), machine, SessionKnowledge.NONE));
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sevguest.bytes.Bytes;
 import io.sevguest.domain.guest.GuestTemplate;
 import io.sevguest.measurement.secret.NamedSecret;
-import io.sevguest.measurement.secret.SecretSealing;
+import io.sevguest.measurement.secret.SecretSealer;
 import io.sevguest.measurement.secret.SecretTable;
 import io.sevguest.ui.GuiTest;
 import io.sevguest.ui.dialog.FileDialogs;
@@ -48,7 +48,7 @@ class SecretPageGuiTest extends GuiTest {
                             new SecretPage(
                                     model,
                                     guest,
-                                    new SecretSealing(new SecureRandom()),
+                                    new SecretSealer(new SecureRandom()),
                                     new FileDialogs(null, texts, Optional::empty),
                                     new Tasks(disk),
                                     texts);

@@ -16,7 +16,7 @@ import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.guest.MachineModel;
 import io.sevguest.ui.preview.text.PreviewArea;
 import io.sevguest.ui.preview.text.TextExport;
-import io.sevguest.ui.preview.text.Wraps;
+import io.sevguest.ui.preview.text.WrapChoices;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
 import java.nio.file.Path;
@@ -76,7 +76,7 @@ class PreviewTabsGuiTest extends GuiTest {
                                             focus,
                                             Texts.load(),
                                             new NoExport(),
-                                            new Wraps(Set.of(Preview.COMMAND), kept::add));
+                                            new WrapChoices(Set.of(Preview.COMMAND), kept::add));
                             derivation.begin();
                             return tabs.component();
                         });

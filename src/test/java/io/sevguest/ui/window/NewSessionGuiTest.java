@@ -63,7 +63,7 @@ class NewSessionGuiTest extends WindowGuiTest {
         GuiActionRunner.execute(() -> making.read(List.of(pdh)));
         waitUntil("the platform is read", making::hasPlatform);
         GuiActionRunner.execute(
-                () -> making.make(new NewSessionDialog.Wishes(folder, "db-1", true)));
+                () -> making.make(new NewSessionDialog.Request(folder, "db-1", true)));
         waitUntil("the session is in the XML", () -> session().isPresent());
     }
 
@@ -74,7 +74,7 @@ class NewSessionGuiTest extends WindowGuiTest {
         waitUntil("the platform is read", making::hasPlatform);
         disk.hold();
         GuiActionRunner.execute(
-                () -> making.make(new NewSessionDialog.Wishes(folder, "db-1", true)));
+                () -> making.make(new NewSessionDialog.Request(folder, "db-1", true)));
         DomainText other = DomainText.ofText(XML.replace("db-1", "db-2"), XmlEncoding.UTF_8);
         GuiActionRunner.execute(() -> window().guest().open(other, Optional.empty()));
         disk.release();
@@ -124,7 +124,7 @@ class NewSessionGuiTest extends WindowGuiTest {
                                                                 domain,
                                                                 Optional.of(new SevPolicy(5)))));
         GuiActionRunner.execute(
-                () -> making.make(new NewSessionDialog.Wishes(folder, "db-1", true)));
+                () -> making.make(new NewSessionDialog.Request(folder, "db-1", true)));
         waitUntil("the session is in the XML", () -> session().isPresent());
         LaunchSession made = onEdt(this::session).orElseThrow();
         assertThat(
@@ -142,7 +142,7 @@ class NewSessionGuiTest extends WindowGuiTest {
         DomainText before = text();
         disk.hold();
         GuiActionRunner.execute(
-                () -> making.make(new NewSessionDialog.Wishes(folder, "db-1", true)));
+                () -> making.make(new NewSessionDialog.Request(folder, "db-1", true)));
         GuiActionRunner.execute(() -> making.cancel());
         disk.release();
         waitUntil("it has ended", () -> disk.unfinished() == 0);

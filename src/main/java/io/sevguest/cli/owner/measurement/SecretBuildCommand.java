@@ -8,7 +8,7 @@ import io.sevguest.cli.output.Json;
 import io.sevguest.measurement.secret.LaunchSecret;
 import io.sevguest.measurement.secret.NamedSecret;
 import io.sevguest.measurement.secret.SecretPadding;
-import io.sevguest.measurement.secret.SecretSealing;
+import io.sevguest.measurement.secret.SecretSealer;
 import io.sevguest.measurement.secret.SecretTable;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
             "The measurement is checked first, with the options of measurement verify."
         })
 public final class SecretBuildCommand implements Callable<Integer> {
-    private final SecretSealing sealing;
+    private final SecretSealer sealing;
 
     @Spec private CommandSpec spec;
 
@@ -76,10 +76,10 @@ public final class SecretBuildCommand implements Callable<Integer> {
     @Mixin private SecretOutput output;
 
     SecretBuildCommand() {
-        this(new SecretSealing(new SecureRandom()));
+        this(new SecretSealer(new SecureRandom()));
     }
 
-    SecretBuildCommand(SecretSealing sealing) {
+    SecretBuildCommand(SecretSealer sealing) {
         this.sealing = sealing;
     }
 
@@ -107,11 +107,10 @@ public final class SecretBuildCommand implements Callable<Integer> {
         }
     }
 
-    private SecretSealing chosenSealing() throws ProblemException {
+    private SecretSealer chosenSealing() throws ProblemException {
         return iv.isEmpty()
                 ? sealing
-                : SecretSealing.ofIv(
-                        new BytesArgument("--iv", SecretSealing.IV_SIZE).read(iv.get()));
+                : SecretSealer.ofIv(new BytesArgument("--iv", SecretSealer.IV_SIZE).read(iv.get()));
     }
 
     private void print(SecretReport report) {

@@ -3,7 +3,7 @@ package io.sevguest.cli.owner.measurement;
 import io.sevguest.measurement.secret.NamedSecret;
 import io.sevguest.measurement.secret.SecretTable;
 import io.sevguest.problem.Count;
-import io.sevguest.qemu.command.ShellQuoting;
+import io.sevguest.qemu.command.ShellWord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,8 +45,8 @@ record SecretReport(
                 "On the host, while the guest is paused:",
                 "  virsh domsetlaunchsecstate GUEST --secrethdr %s --secret %s"
                         .formatted(
-                                ShellQuoting.quote(files.header().toString()),
-                                ShellQuoting.quote(files.payload().toString())),
+                                ShellWord.quote(files.header().toString()),
+                                ShellWord.quote(files.payload().toString())),
                 "  virsh resume GUEST");
     }
 

@@ -34,7 +34,7 @@ public final class FindBar extends JPanel {
         words.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, texts.get("preview.find"));
         words.putClientProperty(FlatClientProperties.TEXT_FIELD_LEADING_ICON, new FlatSearchIcon());
         words.putClientProperty(FlatClientProperties.TEXT_FIELD_SHOW_CLEAR_BUTTON, true);
-        words.getDocument().addDocumentListener(new Typed());
+        words.getDocument().addDocumentListener(new SearchListener());
         count.setName(area.getName() + ".find.count");
         add(words);
         add(button("preview.find.previous", () -> find(false)));
@@ -105,7 +105,7 @@ public final class FindBar extends JPanel {
                 found.wasFound() ? null : FlatClientProperties.OUTLINE_WARNING);
     }
 
-    private final class Typed implements DocumentListener {
+    private final class SearchListener implements DocumentListener {
         @Override
         public void insertUpdate(DocumentEvent event) {
             fromTheSelection();

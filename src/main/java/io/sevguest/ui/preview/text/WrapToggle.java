@@ -15,7 +15,7 @@ public final class WrapToggle {
     private final String tooLong;
 
     /** Adds the button to a preview's commands. */
-    public WrapToggle(ToolRow tools, PreviewArea area, Preview preview, Wraps wraps) {
+    public WrapToggle(ToolRow tools, PreviewArea area, Preview preview, WrapChoices wraps) {
         this.area = area;
         button =
                 tools.toggle(

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds elements of a document by offset, and by the form field that edits them. */
-final class ElementAt {
-    private ElementAt() {}
+final class ElementLocator {
+    private ElementLocator() {}
 
     /** The innermost element at an offset of the document's text, the root where there is none. */
     static Element of(DomainXml domain, int offset) {

@@ -10,8 +10,8 @@ import javax.swing.JTable;
 import javax.swing.text.JTextComponent;
 
 /** Finds what of a field takes the focus: itself, or the first part of it that can be used. */
-final class Focusable {
-    private Focusable() {}
+final class FocusTarget {
+    private FocusTarget() {}
 
     static Optional<Component> in(Component field) {
         if (field.isVisible() && field.isEnabled() && isInput(field)) {

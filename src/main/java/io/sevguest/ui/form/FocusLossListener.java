@@ -4,10 +4,10 @@ import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 
 /** Does something when the focus leaves for good, not just to another window. */
-final class OnFocusLost extends FocusAdapter {
+final class FocusLossListener extends FocusAdapter {
     private final Runnable then;
 
-    OnFocusLost(Runnable then) {
+    FocusLossListener(Runnable then) {
         this.then = then;
     }
 

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** The previews that break their long lines, as the user chose for each. */
-public final class Wraps {
+public final class WrapChoices {
     private final Set<Preview> wrapped = EnumSet.noneOf(Preview.class);
     private final Consumer<Set<Preview>> changed;
 
@@ -15,7 +15,7 @@ public final class Wraps {
      *
      * @param changed is told all of them after each change
      */
-    public Wraps(Set<Preview> wrapped, Consumer<Set<Preview>> changed) {
+    public WrapChoices(Set<Preview> wrapped, Consumer<Set<Preview>> changed) {
         this.wrapped.addAll(wrapped);
         this.changed = changed;
     }

@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param blob what the firmware gets beside it
  * @param time when it was made, in whole seconds
  */
-public record MadeSession(
+public record SealedSession(
         PlatformKey platform,
         SevPolicy policy,
         SevCertificate godh,

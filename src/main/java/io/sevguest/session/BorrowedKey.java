@@ -7,13 +7,13 @@ import javax.crypto.SecretKey;
  * A key as the JDK's ciphers take it. It keeps no copy, as {@code SecretKeySpec} would, which
  * cannot be wiped: each reading gives one that the cipher wipes.
  */
-final class LentKey implements SecretKey {
+final class BorrowedKey implements SecretKey {
     private static final long serialVersionUID = 1L;
 
     private final transient SecretBytes value;
     private final String algorithm;
 
-    LentKey(SecretBytes value, String algorithm) {
+    BorrowedKey(SecretBytes value, String algorithm) {
         this.value = value;
         this.algorithm = algorithm;
     }

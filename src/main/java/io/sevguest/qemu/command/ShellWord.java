@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 
 /** Words quoted so that a POSIX shell gives back exactly these words. */
-public final class ShellQuoting {
+public final class ShellWord {
     /** The ASCII characters that a shell leaves alone, looked up for each character. */
     private static final boolean[] PLAIN = new boolean[128];
 
@@ -14,7 +14,7 @@ public final class ShellQuoting {
                 .forEach(plain -> PLAIN[plain] = true);
     }
 
-    private ShellQuoting() {}
+    private ShellWord() {}
 
     /** The word itself where the shell leaves it alone, else in single quotes. */
     public static String quote(String word) {
@@ -33,6 +33,6 @@ public final class ShellQuoting {
 
     /** All words quoted, with blanks between. */
     public static String join(Collection<String> words) {
-        return words.stream().map(ShellQuoting::quote).collect(Collectors.joining(" "));
+        return words.stream().map(ShellWord::quote).collect(Collectors.joining(" "));
     }
 }

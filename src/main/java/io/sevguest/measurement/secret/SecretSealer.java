@@ -8,13 +8,13 @@ import java.security.SecureRandom;
 import java.util.function.Supplier;
 
 /** Makes launch secrets, each under an initialization vector of its own. */
-public final class SecretSealing {
+public final class SecretSealer {
     public static final int IV_SIZE = 16;
 
     private final Supplier<Bytes> ivs;
 
     /** Takes a fresh IV for each secret. */
-    public SecretSealing(SecureRandom random) {
+    public SecretSealer(SecureRandom random) {
         this(
                 () -> {
                     byte[] iv = new byte[IV_SIZE];
@@ -23,7 +23,7 @@ public final class SecretSealing {
                 });
     }
 
-    private SecretSealing(Supplier<Bytes> ivs) {
+    private SecretSealer(Supplier<Bytes> ivs) {
         this.ivs = ivs;
     }
 
@@ -32,8 +32,8 @@ public final class SecretSealing {
      *
      * @param iv 16 bytes, never used twice with a TEK
      */
-    public static SecretSealing ofIv(Bytes iv) {
-        return new SecretSealing(() -> iv);
+    public static SecretSealer ofIv(Bytes iv) {
+        return new SecretSealer(() -> iv);
     }
 
     /**

@@ -8,13 +8,13 @@ import java.nio.charset.CharsetEncoder;
 import java.util.Map;
 
 /** Writes values and new elements in the manner of the text around them. */
-record XmlWriting(XmlEncoding encoding, String lineEnd, String unit, char quote) {
+record XmlWriter(XmlEncoding encoding, String lineEnd, String unit, char quote) {
     private static final String DEFAULT_UNIT = "  ";
 
     /** The manner of a document: its line ends, its indentation, its quotes. */
-    static XmlWriting like(DomainXml document) {
+    static XmlWriter like(DomainXml document) {
         String text = document.text();
-        return new XmlWriting(
+        return new XmlWriter(
                 document.encoding(),
                 lineEnd(text),
                 unit(document),
@@ -49,8 +49,8 @@ record XmlWriting(XmlEncoding encoding, String lineEnd, String unit, char quote)
     }
 
     /** The same without line ends and indentation, for neighbors that stand on one line. */
-    XmlWriting onOneLine() {
-        return new XmlWriting(encoding, "", "", quote);
+    XmlWriter onOneLine() {
+        return new XmlWriter(encoding, "", "", quote);
     }
 
     /** The element's text; lines after the first begin with the indentation. */
@@ -97,7 +97,7 @@ record XmlWriting(XmlEncoding encoding, String lineEnd, String unit, char quote)
     /** A value without the characters that XML cannot hold at all, such as NUL. */
     static String withoutUnwritable(String value) {
         return value.codePoints()
-                .filter(XmlWriting::isXml)
+                .filter(XmlWriter::isXml)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
@@ -107,7 +107,7 @@ record XmlWriting(XmlEncoding encoding, String lineEnd, String unit, char quote)
         CharsetEncoder encoder = encoding.charset().newEncoder();
         var out = new StringBuilder(value.length());
         value.codePoints()
-                .filter(XmlWriting::isXml)
+                .filter(XmlWriter::isXml)
                 .forEach(point -> out.append(escape(point, quoted, encoder)));
         return out.toString();
     }

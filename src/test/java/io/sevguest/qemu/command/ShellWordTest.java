@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class ShellQuotingTest {
+class ShellWordTest {
     private static final List<String> NASTY =
             List.of(
                     "plain",
@@ -33,18 +33,18 @@ class ShellQuotingTest {
 
     @Test
     void plainWordsStayAsTheyAre() {
-        assertThat(ShellQuoting.join(List.of("-m", "size=512M", "/a/b.c_d-e")))
+        assertThat(ShellWord.join(List.of("-m", "size=512M", "/a/b.c_d-e")))
                 .isEqualTo("-m size=512M /a/b.c_d-e");
     }
 
     @Test
     void aQuoteIsClosedAndOpenedAgain() {
-        assertThat(ShellQuoting.quote("it's")).isEqualTo("'it'\\''s'");
+        assertThat(ShellWord.quote("it's")).isEqualTo("'it'\\''s'");
     }
 
     @Test
     void bashGivesBackExactlyTheWords() throws IOException {
-        assertThat(throughBash(ShellQuoting.join(NASTY))).isEqualTo(NASTY);
+        assertThat(throughBash(ShellWord.join(NASTY))).isEqualTo(NASTY);
     }
 
     @Test
@@ -54,7 +54,7 @@ class ShellQuotingTest {
         for (int i = 0; i < 300; i++) {
             words.add(word(random));
         }
-        assertThat(throughBash(ShellQuoting.join(words))).isEqualTo(words);
+        assertThat(throughBash(ShellWord.join(words))).isEqualTo(words);
     }
 
     private static String word(Random random) {
