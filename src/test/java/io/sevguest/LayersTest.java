@@ -75,7 +75,7 @@ class LayersTest {
                     List.of("cli.guest", "cli.owner", "cli.owner.measurement"),
                     List.of("cli"),
                     // the window
-                    List.of("ui.text", "ui.task", "ui.theme"),
+                    List.of("ui.text", "ui.task", "ui.theme", "ui.form.layout"),
                     List.of("ui.guest"),
                     List.of("ui.form"),
                     List.of("ui.action", "ui.console", "ui.dialog", "ui.manual", "ui.page"),

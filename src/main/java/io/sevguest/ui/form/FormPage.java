@@ -6,6 +6,7 @@ import io.sevguest.document.Field;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.MemorySize;
 import io.sevguest.domain.Toggle;
+import io.sevguest.ui.form.layout.ResponsiveFormLayout;
 import io.sevguest.ui.guest.FieldFocus;
 import io.sevguest.ui.guest.GuestAnalysis;
 import io.sevguest.ui.guest.GuestModel;

@@ -10,12 +10,13 @@ import io.sevguest.ui.form.EnablementReason;
 import io.sevguest.ui.form.Heading;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.WrappedText;
-import io.sevguest.ui.form.WrappingRow;
+import io.sevguest.ui.form.layout.WrappingRow;
 import io.sevguest.ui.guest.GuestAnalysis;
 import io.sevguest.ui.guest.Machine;
 import io.sevguest.ui.guest.MachineModel;
 import io.sevguest.ui.page.Page;
 import io.sevguest.ui.task.Tasks;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,7 +54,6 @@ public final class LaunchPage implements Page {
     private final RunButtons buttons;
     private final RunTabs tabs;
     private Optional<LaunchPlan> plan = Optional.empty();
-    private boolean malformed;
     private List<Finding> obstacles = List.of();
 
     /**
@@ -167,22 +167,37 @@ public final class LaunchPage implements Page {
     @Override
     public void show(GuestAnalysis derived) {
         plan = derived.plan();
-        malformed = derived.plan().isEmpty();
-        showReadiness(derived.readiness());
+        showReadiness(derived);
         showState();
     }
 
-    private void showReadiness(ReadinessReport judged) {
-        Optional<Problem> noQemu = machine.noQemu();
-        if (noQemu.isPresent()) {
-            readiness.showMissing(noQemu.get().what(), noQemu.get().fix());
-        } else if (malformed) {
-            readiness.showMissing(texts.get("launch.malformed"), texts.get("launch.malformed.fix"));
+    private void showReadiness(GuestAnalysis derived) {
+        List<Problem> missing = missing(derived);
+        if (!missing.isEmpty()) {
+            readiness.showMissing(missing);
         } else if (machine.report().isEmpty()) {
             readiness.showAsking();
         } else {
-            plan.ifPresent(found -> showObstacles(found, judged));
+            plan.ifPresent(found -> showObstacles(found, derived.readiness()));
         }
+    }
+
+    /** Returns why no launch can be planned: there is no guest, no QEMU, or neither. */
+    private List<Problem> missing(GuestAnalysis derived) {
+        List<Problem> missing = new ArrayList<>();
+        if (derived.plan().isEmpty()) {
+            derived.findings().forEach(finding -> missing.add(noGuest(finding)));
+        }
+        machine.noQemu().ifPresent(missing::add);
+        return missing;
+    }
+
+    private Problem noGuest(Finding finding) {
+        String fix =
+                finding.line() > 0
+                        ? texts.get("launch.noGuest.fix", finding.fix(), finding.line())
+                        : finding.fix();
+        return Problem.of(texts.get("launch.noGuest", finding.message())).withFix(fix);
     }
 
     private void showObstacles(LaunchPlan found, ReadinessReport judged) {

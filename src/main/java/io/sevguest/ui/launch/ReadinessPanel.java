@@ -2,6 +2,7 @@ package io.sevguest.ui.launch;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import io.sevguest.domain.Finding;
+import io.sevguest.problem.Problem;
 import io.sevguest.problem.Severity;
 import io.sevguest.ui.form.SeverityStyle;
 import io.sevguest.ui.form.Texts;
@@ -28,12 +29,16 @@ final class ReadinessPanel extends JPanel {
 
     /** Says that the machine is being asked. */
     void showAsking() {
-        show(List.of(new Line(Severity.INFO, false, texts.get("launch.asking"), "")));
+        showLines(List.of(new Line(Severity.INFO, false, texts.get("launch.asking"), "")));
     }
 
-    /** Says why there is no QEMU. */
-    void showMissing(String what, String fix) {
-        show(List.of(new Line(Severity.ERROR, false, what, fix)));
+    /** Shows what a launch cannot even be planned without. */
+    void showMissing(List<Problem> missing) {
+        showLines(missing.stream().map(ReadinessPanel::line).toList());
+    }
+
+    private static Line line(Problem problem) {
+        return new Line(Severity.ERROR, false, problem.what(), problem.fix());
     }
 
     /**
@@ -42,7 +47,7 @@ final class ReadinessPanel extends JPanel {
      * @param ready what is said if there are none
      */
     void show(List<Finding> obstacles, String ready) {
-        show(
+        showLines(
                 obstacles.isEmpty()
                         ? List.of(new Line(Severity.INFO, true, ready, ""))
                         : obstacles.stream()
@@ -56,7 +61,7 @@ final class ReadinessPanel extends JPanel {
                                 .toList());
     }
 
-    private void show(List<Line> lines) {
+    private void showLines(List<Line> lines) {
         if (lines.equals(shown)) {
             return;
         }

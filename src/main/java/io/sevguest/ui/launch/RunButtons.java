@@ -5,7 +5,7 @@ import io.sevguest.launch.LaunchPlan;
 import io.sevguest.launch.run.RunningGuest;
 import io.sevguest.ui.form.EnablementReason;
 import io.sevguest.ui.form.Texts;
-import io.sevguest.ui.form.WrappingRow;
+import io.sevguest.ui.form.layout.WrappingRow;
 import javax.swing.JButton;
 
 /** The commands for a running guest. */

@@ -2,10 +2,10 @@ package io.sevguest.ui.measurement;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import io.sevguest.ui.form.Heading;
-import io.sevguest.ui.form.ResponsiveFormLayout;
 import io.sevguest.ui.form.TextMenu;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.WrappedText;
+import io.sevguest.ui.form.layout.ResponsiveFormLayout;
 import java.awt.Rectangle;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

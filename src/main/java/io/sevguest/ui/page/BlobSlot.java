@@ -7,7 +7,7 @@ import io.sevguest.recognition.content.RecognizedFile;
 import io.sevguest.ui.form.EnablementReason;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.WrappedText;
-import io.sevguest.ui.form.WrappingRow;
+import io.sevguest.ui.form.layout.WrappingRow;
 import io.sevguest.ui.guest.BlobFields;
 import java.util.List;
 import java.util.Optional;

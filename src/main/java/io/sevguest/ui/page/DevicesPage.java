@@ -12,7 +12,7 @@ import io.sevguest.ui.form.FactTable;
 import io.sevguest.ui.form.FileQuestion;
 import io.sevguest.ui.form.FormPage;
 import io.sevguest.ui.form.Texts;
-import io.sevguest.ui.form.WrappingRow;
+import io.sevguest.ui.form.layout.WrappingRow;
 import io.sevguest.ui.guest.FieldFocus;
 import io.sevguest.ui.guest.GuestModel;
 import java.nio.file.Path;

@@ -9,7 +9,7 @@ import io.sevguest.problem.ProblemException;
 import io.sevguest.ui.form.TextBinding;
 import io.sevguest.ui.form.TextMenu;
 import io.sevguest.ui.form.Texts;
-import io.sevguest.ui.form.WrappingRow;
+import io.sevguest.ui.form.layout.WrappingRow;
 import io.sevguest.ui.guest.GuestModel;
 import java.util.Optional;
 import java.util.function.BiConsumer;

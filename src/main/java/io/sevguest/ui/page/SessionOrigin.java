@@ -8,7 +8,7 @@ import io.sevguest.session.SessionNote;
 import io.sevguest.ui.form.EnablementReason;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.WrappedText;
-import io.sevguest.ui.form.WrappingRow;
+import io.sevguest.ui.form.layout.WrappingRow;
 import io.sevguest.ui.guest.GuestAnalysis;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

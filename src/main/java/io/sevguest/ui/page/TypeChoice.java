@@ -4,7 +4,7 @@ import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.security.LaunchSecurityFields;
 import io.sevguest.domain.security.LaunchSecurityType;
 import io.sevguest.ui.form.Texts;
-import io.sevguest.ui.form.WrappingRow;
+import io.sevguest.ui.form.layout.WrappingRow;
 import io.sevguest.ui.guest.GuestModel;
 import java.util.EnumMap;
 import java.util.List;

@@ -8,7 +8,7 @@ import io.sevguest.certificate.chain.PlatformCertificates;
 import io.sevguest.certificate.chain.Root;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.WrappedText;
-import io.sevguest.ui.form.WrappingRow;
+import io.sevguest.ui.form.layout.WrappingRow;
 import io.sevguest.ui.guest.OpenedPlatform;
 import io.sevguest.ui.guest.PlatformModel;
 import io.sevguest.ui.page.Page;

@@ -1,10 +1,10 @@
 package io.sevguest.ui.search;
 
 import io.sevguest.domain.Finding;
-import io.sevguest.ui.form.FittingView;
 import io.sevguest.ui.form.SeverityStyle;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.WrappedText;
+import io.sevguest.ui.form.layout.FittingView;
 import io.sevguest.ui.guest.AnalysisRunner;
 import io.sevguest.ui.guest.FieldFocus;
 import io.sevguest.ui.guest.GuestModel;

@@ -3,17 +3,21 @@ package io.sevguest.ui.window;
 import io.sevguest.ui.action.ActionId;
 import io.sevguest.ui.action.Actions;
 import io.sevguest.ui.form.Texts;
-import java.awt.Dimension;
-import javax.swing.Box;
+import io.sevguest.ui.form.layout.WrappingLayout;
 import javax.swing.JLabel;
 import javax.swing.JToolBar;
+import javax.swing.SwingConstants;
 
-/** The bar of commands at the top, with what is known of this machine at its right. */
+/**
+ * The bar of commands at the top, in several lines where the window is narrow, with what is known
+ * of this machine at its right.
+ */
 final class MainToolBar {
     private final JToolBar component = new JToolBar();
     private final JLabel host = new JLabel();
 
     MainToolBar(Actions actions, Texts texts) {
+        component.setName("tools");
         component.setFloatable(false);
         component.getAccessibleContext().setAccessibleName(texts.get("window.tools"));
         component.add(actions.toolButton(ActionId.NEW, false));
@@ -30,10 +34,10 @@ final class MainToolBar {
         component.add(actions.toolButton(ActionId.STOP, false));
         component.addSeparator();
         component.add(actions.toolButton(ActionId.FIND_SETTING, true));
-        component.add(Box.createHorizontalGlue());
         host.setName("host");
-        host.setMinimumSize(new Dimension()); // where there is little room it is shortened
+        host.setHorizontalAlignment(SwingConstants.TRAILING);
         component.add(host);
+        component.setLayout(new WrappingLayout(0, host));
     }
 
     JToolBar component() {

@@ -2,7 +2,7 @@ package io.sevguest.ui.window;
 
 import io.sevguest.domain.Finding;
 import io.sevguest.problem.Severity;
-import io.sevguest.ui.form.FittingView;
+import io.sevguest.ui.form.layout.FittingView;
 import io.sevguest.ui.guest.GuestAnalysis;
 import io.sevguest.ui.page.Page;
 import io.sevguest.ui.page.PageEntry;

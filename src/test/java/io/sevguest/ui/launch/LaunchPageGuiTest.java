@@ -114,14 +114,36 @@ class LaunchPageGuiTest extends GuiTest {
         assertThat(words("launch.readiness")).contains("SEV is off.", "Switch it on.");
     }
 
-    @Test
-    void withoutQemuNothingCanBeStarted() {
-        showPage(SEV);
+    private void learnThatQemuIsMissing() {
         GuiActionRunner.execute(
                 () ->
                         machine.learn(
                                 new Problem("QEMU is missing.", "", "Install it."),
                                 QemuTarget.usual()));
+    }
+
+    @Test
+    void withoutQemuTheFaultInTheFileIsShownToo() {
+        showPage("<domain>\n  <name>a</domain>");
+        learnThatQemuIsMissing();
+        waitUntil("both are said", () -> words("launch.readiness").size() == 4);
+        assertThat(words("launch.readiness"))
+                .satisfiesExactly(
+                        what ->
+                                assertThat(what)
+                                        .startsWith(
+                                                "There is no guest to launch. The XML is"
+                                                        + " malformed: "),
+                        fix -> assertThat(fix).endsWith(" The XML preview shows line 2."),
+                        what -> assertThat(what).isEqualTo("QEMU is missing."),
+                        fix -> assertThat(fix).isEqualTo("Install it."));
+        window.button("launch.start").requireDisabled();
+    }
+
+    @Test
+    void withoutQemuNothingCanBeStarted() {
+        showPage(SEV);
+        learnThatQemuIsMissing();
         waitUntil("it is said", () -> words("launch.readiness").contains("QEMU is missing."));
         window.button("launch.start").requireDisabled();
         window.button("launch.startNotEncrypted").requireDisabled();

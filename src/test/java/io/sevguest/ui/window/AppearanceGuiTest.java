@@ -13,11 +13,13 @@ import io.sevguest.state.preferences.ThemeChoice;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javax.swing.JButton;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.timing.Condition;
@@ -144,6 +146,31 @@ class AppearanceGuiTest extends WindowGuiTest {
         robot().releaseKey(KeyEvent.VK_CONTROL);
         robot().waitForIdle();
         assertThat(onEdt(UIScale::getZoomFactor)).isGreaterThan(1);
+    }
+
+    @Test
+    void atTwiceTheSizeTheWholeToolBarIsSeenInANarrowWindow() {
+        GuiActionRunner.execute(() -> window().frame().setSize(1024, 700));
+        GuiActionRunner.execute(() -> UIScale.setZoomFactor(2));
+        GuiActionRunner.execute(FlatLaf::updateUI);
+        robot().waitForIdle();
+        var bar = frame.toolBar("tools").target();
+        List<String> cut =
+                onEdt(
+                        () ->
+                                Stream.of(bar.getComponents())
+                                        .filter(JButton.class::isInstance)
+                                        .filter(
+                                                part ->
+                                                        part.getWidth()
+                                                                        < part.getPreferredSize()
+                                                                                .width
+                                                                || !new Rectangle(bar.getSize())
+                                                                        .contains(part.getBounds()))
+                                        .map(Component::getName)
+                                        .toList());
+        assertThat(cut).isEmpty();
+        assertThat(onEdt(() -> frame.button("action.findSetting").target().getY())).isPositive();
     }
 
     @Test

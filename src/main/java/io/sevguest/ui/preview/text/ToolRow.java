@@ -2,7 +2,7 @@ package io.sevguest.ui.preview.text;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import io.sevguest.ui.form.Texts;
-import io.sevguest.ui.form.WrappingRow;
+import io.sevguest.ui.form.layout.WrappingRow;
 import io.sevguest.ui.theme.StablePadding;
 import java.util.function.Consumer;
 import javax.swing.AbstractButton;

@@ -1,4 +1,4 @@
-package io.sevguest.ui.form;
+package io.sevguest.ui.form.layout;
 
 import java.awt.BorderLayout;
 import java.awt.Component;

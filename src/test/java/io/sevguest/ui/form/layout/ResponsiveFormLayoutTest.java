@@ -1,4 +1,4 @@
-package io.sevguest.ui.form;
+package io.sevguest.ui.form.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

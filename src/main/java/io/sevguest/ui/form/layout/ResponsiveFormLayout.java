@@ -1,4 +1,4 @@
-package io.sevguest.ui.form;
+package io.sevguest.ui.form.layout;
 
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
