@@ -60,8 +60,8 @@ public final class App {
 
     /** A fault that nothing caught, before there is a window or in a command. */
     private void fault(Thread thread, Throwable fault) {
-        LOG.log(System.Logger.Level.ERROR, "fault in thread " + thread.getName(), fault);
-        err.println("error: a fault in this program, in thread " + thread.getName());
+        LOG.log(System.Logger.Level.ERROR, "internal error in thread " + thread.getName(), fault);
+        err.println("error: Internal error in thread " + thread.getName());
         fault.printStackTrace(err);
         if (thread == main) {
             System.exit(ExitStatus.FAULT);
@@ -116,7 +116,10 @@ public final class App {
      */
     private int flushed(int status) {
         if (out.checkError() && status == ExitStatus.FINE && !isPipe(STANDARD_OUTPUT)) {
-            return lacking(Problem.of("The output could not be written whole."));
+            return lacking(
+                    Problem.of("Part of the output could not be written.")
+                            .withFix(
+                                    "Check that the device that receives the output is not full."));
         }
         return status;
     }

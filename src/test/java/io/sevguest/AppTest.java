@@ -113,7 +113,7 @@ class AppTest {
                         .start();
         String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).isEqualTo(3);
-        assertThat(err).contains("could not be written whole");
+        assertThat(err).contains("Part of the output could not be written");
     }
 
     /** As for other programs of a pipe: {@code sevguest policy 3 | head -3} prints no error. */

@@ -22,17 +22,19 @@ import picocli.CommandLine.ParseResult;
         name = SevguestCommand.NAME,
         mixinStandardHelpOptions = true,
         description = {
-            "Edits, previews and launches AMD SEV guests of libvirt.",
-            "Without a command it opens the window."
+            "Edit, preview and launch libvirt guests that use AMD SEV.",
+            "Without a command, open the window."
         },
         exitCodeListHeading = "%nExit status of every command:%n",
         exitCodeList = {
-            "0:fine",
-            "1:the answer is no: a finding of severity error, a mismatch",
-            "2:wrong input or usage; nothing was written",
-            "3:the machine lacks something: display, QEMU, KVM, SEV, access to a file",
-            "70:a fault of this program"
-        })
+            "0:success",
+            "1:the answer is no: a finding with severity error, or a value that does not match",
+            "2:invalid input or usage; nothing was written",
+            "3:something is missing on this machine: a display, QEMU, KVM, SEV, or access to a"
+                    + " file",
+            "70:internal error in this program"
+        },
+        footer = "")
 public final class SevguestCommand implements Callable<Integer> {
     /** Opens the window. */
     @FunctionalInterface
@@ -53,7 +55,10 @@ public final class SevguestCommand implements Callable<Integer> {
 
     private final Window window;
 
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "A domain XML to open.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "The domain XML to open in the window.")
     private Optional<Path> file = Optional.empty();
 
     @Option(names = "--exit-after-first-paint", hidden = true)
@@ -93,7 +98,7 @@ public final class SevguestCommand implements Callable<Integer> {
             return new CommandLine.RunLast().execute(parsed);
         } catch (StackOverflowError | OutOfMemoryError | LinkageError | AssertionError fault) {
             throw new ExecutionException(
-                    parsed.commandSpec().commandLine(), "an error of the JVM", fault);
+                    parsed.commandSpec().commandLine(), "error of the JVM", fault);
         }
     }
 
@@ -107,9 +112,9 @@ public final class SevguestCommand implements Callable<Integer> {
         if (file.isPresent() && !Files.exists(file.get())) {
             throw new ProblemException(
                     new Problem(
-                            "There is neither a command nor a file \"" + file.get() + "\".",
+                            "\"" + file.get() + "\" is neither a command nor an existing file.",
                             "",
-                            "The commands are listed by: sevguest --help"));
+                            "To list the commands, run sevguest --help."));
         }
         return window.open(file, exitAfterFirstPaint);
     }

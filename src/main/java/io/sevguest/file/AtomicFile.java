@@ -112,9 +112,9 @@ public final class AtomicFile {
         if (Files.exists(real) && !Files.isRegularFile(real)) {
             throw new ProblemException(
                     new Problem(
-                            "This is a folder, pipe or device, not a file that can be written.",
+                            "This is a folder, pipe or device, not a regular file.",
                             target.toString(),
-                            "Name a file."));
+                            "Give a regular file."));
         }
     }
 
@@ -162,7 +162,7 @@ public final class AtomicFile {
             change.run();
             return true;
         } catch (FileSystemException notAllowed) {
-            LOG.log(Level.DEBUG, "the file gets another owner or group", notAllowed);
+            LOG.log(Level.DEBUG, "the owner or group of the file could not be kept", notAllowed);
             return false;
         }
     }

@@ -28,7 +28,7 @@ public final class FileProblems {
     static ProblemException taken(Path file, IOException failed) {
         return new ProblemException(
                 new Problem(
-                        "The file exists already.",
+                        "The file already exists.",
                         file.toString(),
                         "Remove it, or choose another name."),
                 failed);
@@ -45,7 +45,7 @@ public final class FileProblems {
                     new Problem(
                             "This is a folder, not a file.",
                             file.toString(),
-                            "Name a file in it."));
+                            "Give a file in the folder."));
         }
     }
 
@@ -63,7 +63,7 @@ public final class FileProblems {
             return "access is denied";
         }
         if (failed instanceof FileAlreadyExistsException) {
-            return "there is a file of this name where a folder is needed";
+            return "a file with this name exists where a folder is needed";
         }
         if (failed instanceof FileSystemException system && system.getReason() != null) {
             return system.getReason();
@@ -76,17 +76,17 @@ public final class FileProblems {
     private static String fix(IOException failed) {
         if (failed instanceof NoSuchFileException missing) {
             return "-".equals(missing.getFile())
-                    ? "For standard input write /dev/stdin."
+                    ? "For the standard input, give /dev/stdin."
                     : "Check the name.";
         }
         if (failed instanceof AccessDeniedException) {
             return "Check the permissions of the file and its folder.";
         }
         if (failed instanceof FileAlreadyExistsException) {
-            return "Name a folder, or a new one.";
+            return "Give a folder, or a new name.";
         }
         return reason(failed).contains("No space left")
-                ? "Make room on the disk and try again; the old file is unchanged."
+                ? "Free some space on the disk and try again. The old file is unchanged."
                 : "";
     }
 }

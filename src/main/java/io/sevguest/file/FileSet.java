@@ -70,8 +70,7 @@ public final class FileSet {
             if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
                 throw new ProblemException(
                         new Problem(
-                                "This is a folder, link, pipe or device, which is not replaced by"
-                                        + " a file.",
+                                "This is a folder, link, pipe or device, which is not replaced.",
                                 target.toString(),
                                 "Choose another name."));
             }
@@ -104,7 +103,8 @@ public final class FileSet {
             placings.forEach(placing -> placing.clean(failed));
             throw problem(at, failed, placings);
         }
-        var left = new IOException("the old file could not be removed after the new one was made");
+        var left =
+                new IOException("the old file could not be removed after the new one was written");
         placings.forEach(placing -> placing.clean(left));
         if (left.getSuppressed().length > 0) {
             throw FileProblems.writing(at, left);
@@ -139,9 +139,9 @@ public final class FileSet {
                 : new ProblemException(
                         told.problem()
                                 .withFix(
-                                        "Old files that could not be put back are kept: "
+                                        "Old files could not be restored. Rename them from: "
                                                 + String.join(", ", kept)
-                                                + ". Rename them."),
+                                                + "."),
                         failed);
     }
 

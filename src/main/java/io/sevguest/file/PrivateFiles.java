@@ -61,7 +61,7 @@ public final class PrivateFiles {
         var attributes =
                 Files.readAttributes(folder, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         if (!attributes.isDirectory()) {
-            throw refused(folder, "It is not a folder, or a link to one.");
+            throw refused(folder, "It is a link or not a folder.");
         }
         if (CurrentUser.number(folder) != CurrentUser.number()) {
             throw refused(
@@ -77,15 +77,15 @@ public final class PrivateFiles {
                     folder,
                     "Its mode is "
                             + PosixFilePermissions.toString(attributes.permissions())
-                            + ", so others may look into it.");
+                            + ", so other users have access to it.");
         }
     }
 
     private static ProblemException refused(Path folder, String why) {
         return new ProblemException(
                 new Problem(
-                        "This folder cannot keep private files. " + why,
+                        "This folder is not safe for private files. " + why,
                         folder.toString(),
-                        "Remove it, so that it can be made anew with mode 0700."));
+                        "Remove it. It is created again with mode 0700."));
     }
 }

@@ -30,10 +30,9 @@ public final class SecretFile {
             if (!buffer.hasRemaining()) {
                 throw new ProblemException(
                         new Problem(
-                                "The file has more than %,d bytes, which is the limit."
-                                        .formatted(limit),
+                                "The file is larger than the limit of %,d bytes.".formatted(limit),
                                 file.toString(),
-                                "Check that this is the file you mean."));
+                                "Check that this is the right file."));
             }
             byte[] content = new byte[buffer.flip().remaining()];
             buffer.get(content);

@@ -29,10 +29,9 @@ public final class SizedFile {
             if (content.size() == limit && in.read() >= 0) {
                 throw new ProblemException(
                         new Problem(
-                                "The file has more than %s, which is the limit."
-                                        .formatted(words(limit)),
+                                "The file is larger than the limit of %s.".formatted(words(limit)),
                                 file.toString(),
-                                "Check that this is the file you mean."));
+                                "Check that this is the right file."));
             }
             return content;
         } catch (IOException failed) {

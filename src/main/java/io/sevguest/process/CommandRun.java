@@ -118,9 +118,9 @@ public record CommandRun(ProcessExit status, String output, String errors) {
         return new Problem(
                 "\""
                         + command.program()
-                        + "\" gave no answer within "
+                        + "\" did not finish within "
                         + Count.of(limit.toSeconds(), "second")
-                        + " and was ended.",
+                        + " and was stopped.",
                 command.program(),
                 "Try again when the machine is less busy, or run the program by hand to see what"
                         + " it waits for.");

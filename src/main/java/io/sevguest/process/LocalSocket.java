@@ -82,7 +82,7 @@ public final class LocalSocket implements AutoCloseable {
         if (length > LONGEST_PATH) {
             throw new ProblemException(
                     new Problem(
-                            "The path of a UNIX socket has at most "
+                            "The path of a UNIX socket can have at most "
                                     + LONGEST_PATH
                                     + " bytes, but \""
                                     + path
@@ -90,7 +90,7 @@ public final class LocalSocket implements AutoCloseable {
                                     + length
                                     + ".",
                             path.toString(),
-                            "Set XDG_RUNTIME_DIR to a directory with a shorter path, such as"
+                            "Set XDG_RUNTIME_DIR to a folder with a shorter path, such as"
                                     + " /run/user/1000."),
                     new SocketException("path of a UNIX socket too long"));
         }

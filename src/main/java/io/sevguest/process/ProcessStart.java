@@ -17,7 +17,7 @@ final class ProcessStart {
         if (garbling.isPresent()) {
             throw new ProblemException(garbling.get());
         }
-        LOG.log(Level.INFO, "start {0}", command.logged());
+        LOG.log(Level.INFO, "starting {0}", command.logged());
         try {
             return builder.start();
         } catch (IOException failure) {
@@ -38,6 +38,6 @@ final class ProcessStart {
         return new Problem(
                 "\"" + command.program() + "\" could not be started: " + failure.getMessage() + ".",
                 command.program(),
-                "Check that it is a program for this machine.");
+                "Check that it is a program for this machine's processor and system.");
     }
 }

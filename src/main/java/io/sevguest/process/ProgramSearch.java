@@ -47,9 +47,9 @@ public record ProgramSearch(String searchPath) {
         if (!exists(program)) {
             why = "There is no program at \"" + program + "\".";
         } else if (Files.isDirectory(Path.of(program))) {
-            why = "\"" + program + "\" is a directory, not a program.";
+            why = "\"" + program + "\" is a folder, not a program.";
         } else {
-            why = "\"" + program + "\" may not be executed.";
+            why = "\"" + program + "\" is not executable.";
         }
         return new Problem(why, program, "Give the path of an executable program.");
     }

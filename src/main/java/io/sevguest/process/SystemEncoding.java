@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param name as Java names it, such as {@code UTF-8} or {@code ANSI_X3.4-1968}
  */
 public record SystemEncoding(String name) {
-    private static final String REMEDY = "Set a UTF-8 locale first, such as: LC_ALL=C.UTF-8";
+    private static final String REMEDY = "Set a UTF-8 locale first, for example LC_ALL=C.UTF-8.";
     private static final char REPLACEMENT = '\ufffd';
     private static final List<String> VARIABLES =
             List.of("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR", "PATH");
@@ -70,9 +70,9 @@ public record SystemEncoding(String name) {
         return new Problem(
                 "The character set of this locale ("
                         + name
-                        + ") cannot hold \""
+                        + ") cannot represent \""
                         + word
-                        + "\", so no program can be given it.",
+                        + "\", so it cannot be passed to a program.",
                 "",
                 REMEDY);
     }
@@ -84,9 +84,9 @@ public record SystemEncoding(String name) {
     private Problem problem(String what, String text) {
         return new Problem(
                 what
-                        + " has characters that the character set of this locale ("
+                        + " contains characters that the character set of this locale ("
                         + name
-                        + ") cannot hold; it arrived as \""
+                        + ") cannot represent. It arrived as \""
                         + text
                         + "\".",
                 "",

@@ -27,7 +27,7 @@ class SevguestCommandTest {
     void aMisspeltCommandOpensNoWindow() {
         var result = sevguest.run("inspct");
         assertThat(result.status()).isEqualTo(2);
-        assertThat(result.err()).contains("neither a command nor a file \"inspct\"");
+        assertThat(result.err()).contains("\"inspct\" is neither a command nor an existing file");
         assertThat(sevguest.windows).isEmpty();
     }
 
@@ -69,7 +69,7 @@ class SevguestCommandTest {
                         .setErr(new PrintWriter(err))
                         .execute();
         assertThat(status).isEqualTo(ExitStatus.FAULT);
-        assertThat(err.toString()).contains("fault of sevguest", "StackOverflowError");
+        assertThat(err.toString()).contains("Internal error in sevguest", "StackOverflowError");
     }
 
     @Test

@@ -83,7 +83,7 @@ class FileSetTest {
         Files.writeString(folder.resolve("vm.session.json"), "mine");
         assertThatThrownBy(() -> FileSet.write(entries("new"), false))
                 .isInstanceOf(ProblemException.class)
-                .hasMessage("The file exists already.");
+                .hasMessage("The file already exists.");
         assertThat(found()).isEqualTo(Map.of("vm.session.json", "mine"));
     }
 

@@ -32,7 +32,7 @@ class SizedFileTest {
         Path larger = fileOf(6);
         assertThatThrownBy(() -> SizedFile.read(larger, 5))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("more than 5 bytes");
+                .hasMessageContaining("the limit of 5 bytes");
     }
 
     @Test

@@ -62,7 +62,7 @@ class CommandRunTest {
                                         Duration.ofMillis(50),
                                         Progress.NONE))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("gave no answer within");
+                .hasMessageContaining("did not finish within");
     }
 
     @Test
@@ -78,8 +78,8 @@ class CommandRunTest {
         Path text = Files.writeString(folder.resolve("text"), "no program");
         assertProblem("no-such-program", "is not installed, or not on the PATH");
         assertProblem("/no/such/program", "There is no program at \"/no/such/program\"");
-        assertProblem(folder.toString(), "is a directory, not a program");
-        assertProblem(text.toString(), "may not be executed");
+        assertProblem(folder.toString(), "is a folder, not a program");
+        assertProblem(text.toString(), "is not executable");
     }
 
     @Test

@@ -25,7 +25,9 @@ class SystemEncodingTest {
                                         .contains("ANSI_X3.4-1968"));
         assertThat(ascii.garbled(List.of(), Map.of("The current folder", "/tmp/\ufffd")))
                 .hasValueSatisfying(
-                        problem -> assertThat(problem.what()).startsWith("The current folder has"));
+                        problem ->
+                                assertThat(problem.what())
+                                        .startsWith("The current folder contains"));
     }
 
     @Test

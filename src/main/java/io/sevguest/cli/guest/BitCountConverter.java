@@ -11,7 +11,10 @@ final class BitCountConverter implements ITypeConverter<Integer> {
     public Integer convert(String text) {
         if (!text.matches("[0-9]{1,2}") || Integer.parseInt(text) > MAX) {
             throw new TypeConversionException(
-                    "\"" + text + "\" is not a bit of an address. Specify a number from 0 to 63.");
+                    "\""
+                            + text
+                            + "\" is not a valid number of address bits. Give a number from 0 to"
+                            + " 63.");
         }
         return Integer.valueOf(text);
     }

@@ -37,6 +37,6 @@ record BlobFiles(boolean asIs, PrintWriter warnings) {
     }
 
     private static String insisting(String fix) {
-        return (fix + " To import it anyway, add --as-is.").strip();
+        return (fix + " To use it anyway, add --as-is.").strip();
     }
 }

@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
         name = "edit",
         mixinStandardHelpOptions = true,
         description = {
-            "Changes the launch security of a domain XML; every other byte stays.",
-            "Without a setter the file is copied as it is."
+            "Change the launch security of a domain XML, and keep every other byte.",
+            "Without an option that changes it, the file is copied unchanged."
         })
 public final class EditCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
@@ -50,10 +50,10 @@ public final class EditCommand implements Callable<Integer> {
         @Option(
                 names = {"-o", "--output"},
                 paramLabel = "OUT",
-                description = "The file to write; not the one that is read.")
+                description = "The file to write, other than GUEST.xml.")
         private Path output;
 
-        @Option(names = "--in-place", description = "Write the file that is read.")
+        @Option(names = "--in-place", description = "Write the result to GUEST.xml.")
         private boolean inPlace;
     }
 
@@ -68,9 +68,10 @@ public final class EditCommand implements Callable<Integer> {
         if (target.inPlace && read.bundled()) {
             throw new ProblemException(
                     new Problem(
-                            "These are launch parameters, which are not edited in place.",
+                            "This file contains launch parameters, which cannot be edited in"
+                                    + " place.",
                             file.toString(),
-                            "Write the domain that is in them to a file of its own, by -o."));
+                            "Write the domain in it to a file of its own, with -o."));
         }
         DomainXml edited = setters.apply(read, err);
         if (!target.inPlace || !edited.equals(read.domain())) {
@@ -87,18 +88,18 @@ public final class EditCommand implements Callable<Integer> {
         if (output.toString().equals("-")) {
             throw new ProblemException(
                     new Problem(
-                            "A file is written, not the standard output.",
+                            "sevguest edit cannot write to the standard output.",
                             "-",
-                            "sevguest preview --as xml prints it, with the same setters; a file"
-                                    + " of this name is ./-."));
+                            "To print the XML, run sevguest preview --as xml with the same options."
+                                    + " To write a file named -, give ./-."));
         }
         try {
             if (Files.exists(output) && Files.exists(file) && Files.isSameFile(output, file)) {
                 throw new ProblemException(
                         new Problem(
-                                "This is the file that is read; it is not written over.",
+                                "This is the input file, which is not overwritten.",
                                 output.toString(),
-                                "Name another file, or use --in-place instead."));
+                                "Give another file, or use --in-place instead."));
             }
         } catch (IOException failed) {
             throw FileProblems.reading(output, failed);

@@ -27,17 +27,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "inspect",
         mixinStandardHelpOptions = true,
-        description = "Identifies each file: kind, encoding, size, fields and SHA-256.")
+        description = "Identify files: kind, encoding, size, fields and SHA-256.")
 public final class InspectCommand implements Callable<Integer> {
     /** A value longer than this is cut in the text; JSON has it whole. */
     private static final int LONG_VALUE = 96;
 
     @Spec private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of any kind.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files, of any kind.")
     private List<Path> files;
 
-    @Option(names = "--json", description = "Print an array with an object for each file.")
+    @Option(names = "--json", description = "Print one JSON array with an object for each file.")
     private boolean json;
 
     @Override

@@ -41,18 +41,19 @@ import picocli.CommandLine.Spec;
         name = "launch",
         mixinStandardHelpOptions = true,
         description = {
-            "Starts the guest on this machine: its serial line is stdout and stdin.",
-            "Ctrl+C asks the guest to power down; after 8 seconds, or at a second Ctrl+C, it is"
-                    + " ended."
+            "Start a guest on this machine, with its serial line on stdin and stdout.",
+            "Ctrl+C asks the guest to power down. After 8 seconds, or at a second Ctrl+C, it is"
+                    + " stopped."
         },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
-            "0:the guest ended by itself or as asked",
-            "1:the document has an error or a command line that is not allowed, the guest runs"
-                    + " already, or QEMU failed",
-            "2:wrong input or usage",
-            "3:the machine lacks something: QEMU, KVM, SEV, access to a file"
-        })
+            "0:the guest ended by itself or on request",
+            "1:the domain XML has an error or a QEMU command line that is not allowed, the guest is"
+                    + " already running, or QEMU failed",
+            "2:invalid input or usage",
+            "3:something is missing on this machine: QEMU, KVM, SEV, or access to a file"
+        },
+        footer = "")
 public final class LaunchCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
@@ -67,14 +68,15 @@ public final class LaunchCommand implements Callable<Integer> {
             names = "--timeout",
             paramLabel = "S",
             converter = SecondsConverter.class,
-            description = "End the guest after that many seconds, as Ctrl+C does.")
+            description = "End the guest after this number of seconds, as Ctrl+C does.")
     private Optional<Duration> timeout = Optional.empty();
 
     @Option(
             names = "--allow-commandline",
             description =
                     "Start the guest with the arguments and environment variables of its"
-                            + " <qemu:commandline>, which may open the network and run programs.")
+                            + " <qemu:commandline>, which may open network connections and run"
+                            + " programs.")
     private boolean allowCommandLine;
 
     @Override
@@ -113,14 +115,15 @@ public final class LaunchCommand implements Callable<Integer> {
 
     private Problem notAllowed(OwnArguments own) {
         return new Problem(
-                "The guest brings arguments or environment variables of its own for QEMU:"
+                "The guest has its own arguments or environment variables for QEMU:"
                         + own.lines().stream()
                                 .map(line -> "\n  " + line)
                                 .collect(Collectors.joining())
-                        + "\nThey may open the network, read and write files, and run programs.",
+                        + "\n"
+                        + "They may open network connections, read and write files, and run"
+                        + " programs.",
                 file.toString(),
-                "Remove <qemu:commandline> from the guest, or start it with them by adding"
-                        + " --allow-commandline.");
+                "Remove <qemu:commandline> from the guest, or allow it with --allow-commandline.");
     }
 
     private LaunchPlan plan(DomainXml domain, ProbeReport report, PrintWriter err)
@@ -129,8 +132,8 @@ public final class LaunchCommand implements Callable<Integer> {
         QemuTarget target = options.target(LaunchTarget.of(report));
         if (!target.version().equals(installed)) {
             err.printf(
-                    "note: the command is written for QEMU %s, as asked; the one that runs it is"
-                            + " %s.%n",
+                    "note: the command is written for QEMU %s, as requested, but QEMU %s runs"
+                            + " it.%n",
                     target.version().toText(), installed.toText());
         }
         return LaunchPlan.of(
@@ -150,7 +153,7 @@ public final class LaunchCommand implements Callable<Integer> {
     private static int refused(LaunchPlan plan, List<Finding> obstacles, PrintWriter err) {
         err.println("error: " + LaunchObstacles.problem(plan, obstacles).toText());
         if (plan.isEncrypted()) {
-            err.println("  To start it not encrypted, add --not-encrypted.");
+            err.println("  To start the guest without encryption, add --not-encrypted.");
         }
         return LaunchObstacles.areOfTheMachine(obstacles) ? ExitStatus.MACHINE : ExitStatus.NO;
     }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 final class LaunchOptions {
     @Option(
             names = "--not-encrypted",
-            description = "Leave out the SEV object: the same guest, not encrypted.")
+            description = "Leave out the SEV object, so that the guest is not encrypted.")
     private boolean notEncrypted;
 
     @Option(
@@ -24,33 +24,37 @@ final class LaunchOptions {
             converter = GuestConverters.OfAcceleration.class,
             completionCandidates = GuestConverters.OfAcceleration.class,
             description =
-                    "One of: ${COMPLETION-CANDIDATES}. auto is KVM where it is there, else TCG. A guest that is not"
-                            + " encrypted and does not run under KVM is started once more with"
-                            + " TCG.")
+                    "The accelerator. One of: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})."
+                            + " auto is KVM if it is available, otherwise TCG. A guest that is not"
+                            + " encrypted and does not run under KVM is started again with TCG.")
     private Acceleration acceleration;
 
     @Option(
             names = "--keep-changes",
-            description = "Write to the guest's own disks and NVRAM, not to throwaway copies.")
+            description = "Write to the guest's own disks and NVRAM instead of temporary copies.")
     private boolean keepChanges;
 
     @Option(
             names = "--paused",
-            description = "Wait before the first instruction; shows the launch measurement.")
+            description =
+                    "Pause the guest before its first instruction, and show the launch"
+                            + " measurement.")
     private boolean paused;
 
     @Option(
             names = "--qemu",
             paramLabel = "PATH",
             defaultValue = QemuTarget.DEFAULT_PROGRAM,
-            description = "The QEMU to use (default: ${DEFAULT-VALUE}).")
+            description = "The QEMU program, by name or path (default: ${DEFAULT-VALUE}).")
     private String program;
 
     @Option(
             names = "--qemu-version",
             paramLabel = "X.Y",
             converter = QemuVersionConverter.class,
-            description = "Write the command for that QEMU (default: the one installed here).")
+            description =
+                    "The version of QEMU to write the command for (default: the installed"
+                            + " version).")
     private Optional<QemuVersion> version = Optional.empty();
 
     @Option(
@@ -60,8 +64,8 @@ final class LaunchOptions {
             converter = GuestConverters.OfPlatform.class,
             completionCandidates = GuestConverters.OfPlatform.class,
             description =
-                    "The processor that cbitpos and reduced-phys-bits are assumed for, where neither"
-                            + " the XML nor this machine tells them: ${COMPLETION-CANDIDATES}"
+                    "The processor whose cbitpos and reduced-phys-bits are assumed if neither the"
+                            + " XML nor this machine defines them. One of: ${COMPLETION-CANDIDATES}"
                             + " (default: ${DEFAULT-VALUE}).")
     private EpycGeneration platform;
 
@@ -72,9 +76,9 @@ final class LaunchOptions {
             converter = GuestConverters.OfNotation.class,
             completionCandidates = GuestConverters.OfNotation.class,
             description =
-                    "How the SEV object is written: ${COMPLETION-CANDIDATES} (default:"
-                            + " ${DEFAULT-VALUE}). JSON as libvirt writes it needs QEMU 6.0; for an"
-                            + " older one it is key-value all the same.")
+                    "The notation of the SEV object. One of: ${COMPLETION-CANDIDATES} (default:"
+                            + " ${DEFAULT-VALUE}). JSON, which libvirt uses, requires QEMU 6.0. For an"
+                            + " older version, key-value is used.")
     private ObjectNotation notation;
 
     /** Path or name of the QEMU program. */

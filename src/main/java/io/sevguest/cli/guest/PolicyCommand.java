@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "policy",
         mixinStandardHelpOptions = true,
-        description = "Explains a SEV policy, or makes one of named bits.")
+        description = "Explain an SEV policy, or compute it from the names of its bits.")
 public final class PolicyCommand implements Callable<Integer> {
     private static final String SEV = "sev";
 
@@ -36,14 +36,16 @@ public final class PolicyCommand implements Callable<Integer> {
     static final class Source {
         @Parameters(
                 paramLabel = "VALUE",
-                description = "Hexadecimal with 0x, decimal without.",
+                description = "The policy, in decimal or in hexadecimal with 0x.",
                 converter = SevPolicyConverter.class)
         private SevPolicy value;
 
         @Option(
                 names = "--set",
                 paramLabel = "NAMES",
-                description = "Bits of: nodbg,noks,es,nosend,domain,sev")
+                description =
+                        "The bits to set, separated by commas: nodbg, noks, es, nosend, domain,"
+                                + " sev.")
         private String names;
     }
 
@@ -51,14 +53,15 @@ public final class PolicyCommand implements Callable<Integer> {
             names = "--api-min",
             paramLabel = "MAJOR.MINOR",
             defaultValue = "",
-            description = "Oldest firmware API that may run the guest, such as 1.40.")
+            description =
+                    "The oldest version of the firmware API that may run the guest, such as 1.40.")
     private String apiMin;
 
     @Option(
             names = "--type",
             paramLabel = SEV,
             defaultValue = SEV,
-            description = "Kind of policy; only sev (SEV and SEV-ES) is known.")
+            description = "The type of the policy. Only sev (SEV and SEV-ES) is supported.")
     private String type;
 
     @Option(names = "--json", description = "Print one JSON object.")
@@ -71,7 +74,7 @@ public final class PolicyCommand implements Callable<Integer> {
                     new Problem(
                             "Policies of type \"" + type + "\" are not supported.",
                             "",
-                            "Leave --type out: the policy of SEV and SEV-ES is of type sev."));
+                            "Remove --type. The policy of SEV and SEV-ES has the type sev."));
         }
         SevPolicy policy = source.value == null ? SevPolicy.parseNames(source.names) : source.value;
         if (!apiMin.isEmpty()) {
@@ -116,7 +119,7 @@ public final class PolicyCommand implements Callable<Integer> {
         out.println();
         PolicyConsequence.of(policy).forEach(follows -> out.println(follows.sentence()));
         if (policy.reserved() != 0) {
-            out.println("Reserved bits are set: the firmware rejects such a policy.");
+            out.println("Reserved bits are set. The firmware refuses such a policy.");
         }
         PolicyContradiction.of(policy).forEach(clash -> out.println(clash.sentence()));
     }

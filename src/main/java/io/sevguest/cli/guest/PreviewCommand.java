@@ -39,16 +39,17 @@ import picocli.CommandLine.Spec;
         name = "preview",
         mixinStandardHelpOptions = true,
         description = {
-            "Shows the XML, its launch security, or the QEMU command that launch would start.",
-            "Writes no file and starts no process."
+            "Show the XML, its launch security, or the QEMU command that launch would run.",
+            "No file is written and no process is started."
         },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
-            "0:fine, perhaps with warnings",
-            "1:a finding of severity error, or no launch security to show",
-            "2:wrong input or usage",
-            "3:a file may not be read"
-        })
+            "0:success, possibly with warnings",
+            "1:a finding with severity error, or no launch security to show",
+            "2:invalid input or usage",
+            "3:no access to a file"
+        },
+        footer = "")
 public final class PreviewCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
@@ -63,8 +64,8 @@ public final class PreviewCommand implements Callable<Integer> {
             converter = GuestConverters.OfForm.class,
             completionCandidates = GuestConverters.OfForm.class,
             description = {
-                "One of: ${COMPLETION-CANDIDATES}.",
-                "Without it the command is shown, one option a line."
+                "The form of the output. One of: ${COMPLETION-CANDIDATES}.",
+                "Without this option, the command is shown with one QEMU option per line."
             })
     private Optional<PreviewForm> form = Optional.empty();
 
@@ -112,8 +113,8 @@ public final class PreviewCommand implements Callable<Integer> {
         Optional<QemuVersion> known = given.isPresent() ? given : installed();
         if (known.isEmpty()) {
             err.printf(
-                    "note: \"%s\" does not tell its version here, so the command is written for"
-                            + " QEMU %s; choose another with --qemu-version.%n",
+                    "note: the version of \"%s\" is unknown, so the command is written for QEMU %s."
+                            + " To choose another version, use --qemu-version.%n",
                     options.program(), QemuTarget.USUAL_VERSION.toText());
         }
         QemuTarget target =

@@ -14,6 +14,7 @@ final class QemuVersionConverter implements ITypeConverter<QemuVersion> {
                                 new TypeConversionException(
                                         "\""
                                                 + value
-                                                + "\" is not a QEMU version. Write it as 8.2."));
+                                                + "\" is not a version. Give a version such as"
+                                                + " 8.2."));
     }
 }

@@ -10,7 +10,10 @@ final class SecondsConverter implements ITypeConverter<Duration> {
     public Duration convert(String text) {
         if (!text.matches("0*[1-9][0-9]{0,8}")) {
             throw new TypeConversionException(
-                    "\"" + text + "\" must be a whole number of seconds, at least 1.");
+                    "\""
+                            + text
+                            + "\" is not a valid time. Give a whole number of seconds, at least"
+                            + " 1.");
         }
         return Duration.ofSeconds(Long.parseLong(text));
     }

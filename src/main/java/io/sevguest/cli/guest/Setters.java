@@ -31,40 +31,40 @@ final class Setters {
             paramLabel = "KIND",
             converter = GuestConverters.OfKind.class,
             completionCandidates = GuestConverters.OfKind.class,
-            description = "One of: ${COMPLETION-CANDIDATES}.")
+            description = "The launch security of the guest. One of: ${COMPLETION-CANDIDATES}.")
     private Optional<Kind> kind = Optional.empty();
 
     @Option(
             names = "--policy",
             paramLabel = "VALUE",
             converter = SevPolicyConverter.class,
-            description = "Guest policy: hexadecimal with 0x, decimal without.")
+            description = "The policy of the guest, in decimal or in hexadecimal with 0x.")
     private Optional<SevPolicy> policy = Optional.empty();
 
     @Option(
             names = "--dh-cert",
             paramLabel = "FILE",
-            description = "The guest owner's certificate, in whatever form it came.")
+            description = "The file with the guest owner's certificate, in any format.")
     private Optional<Path> dhCert = Optional.empty();
 
     @Option(
             names = "--session",
             paramLabel = "FILE",
-            description = "The session blob, in whatever form it came.")
+            description = "The file with the session blob, in any format.")
     private Optional<Path> session = Optional.empty();
 
     @Option(
             names = "--cbitpos",
             paramLabel = "N",
             converter = BitCountConverter.class,
-            description = "Position of the C-bit.")
+            description = "The position of the C-bit, 0 to 63.")
     private Optional<Integer> cbitpos = Optional.empty();
 
     @Option(
             names = "--reduced-phys-bits",
             paramLabel = "N",
             converter = BitCountConverter.class,
-            description = "Number of physical address bits that memory encryption reserves.")
+            description = "The number of physical address bits lost to encryption, 0 to 63.")
     private Optional<Integer> reducedPhysBits = Optional.empty();
 
     @Option(
@@ -73,7 +73,7 @@ final class Setters {
             converter = GuestConverters.OfToggle.class,
             completionCandidates = GuestConverters.OfToggle.class,
             description =
-                    "Whether hashes of a kernel booted directly are measured. One of:"
+                    "Include hashes of a directly booted kernel in the measurement. One of:"
                             + " ${COMPLETION-CANDIDATES}.")
     private Optional<Toggle> kernelHashes = Optional.empty();
 
@@ -83,12 +83,14 @@ final class Setters {
             split = ",",
             converter = GuestConverters.OfSetter.class,
             completionCandidates = GuestConverters.OfSetter.class,
-            description = "Takes a part away. One of: ${COMPLETION-CANDIDATES}.")
+            description =
+                    "Remove a setting. One or more, separated by commas, of:"
+                            + " ${COMPLETION-CANDIDATES}.")
     private Set<SetterName> unset = EnumSet.noneOf(SetterName.class);
 
     @Option(
             names = "--as-is",
-            description = "Take a certificate or session file also if it is of another kind.")
+            description = "Use a certificate or session file even if it is of another kind.")
     private boolean asIs;
 
     /**
@@ -145,8 +147,8 @@ final class Setters {
             if (unset.contains(name)) {
                 throw wrong(
                         "--" + name + ", --unset " + name,
-                        "The same part is set and taken away.",
-                        "Give one of the two options.");
+                        "The same setting is both set and removed.",
+                        "Give only one of the two options.");
             }
         }
         boolean none =
@@ -158,8 +160,8 @@ final class Setters {
                     unset.contains(SetterName.LAUNCH_SECURITY)
                             ? "--unset " + SetterName.LAUNCH_SECURITY
                             : "--launch-security none",
-                    "Without launch security nothing of it can be set.",
-                    "Give this option without other setters, or leave it out.");
+                    "Settings of the launch security cannot be given together with its removal.",
+                    "Give this option without other settings, or remove it.");
         }
     }
 
@@ -173,8 +175,8 @@ final class Setters {
                     file.place("launchSecurity"),
                     "The domain has launch security "
                             + kept
-                            + "; it is kept as it is, and no option changes it.",
-                    "Remove <launchSecurity> from the XML first to replace it with SEV.");
+                            + ", which these options cannot change.",
+                    "To use SEV instead, remove <launchSecurity> from the XML first.");
         }
     }
 

@@ -30,7 +30,9 @@ final class TerminalConsole implements GuestListener {
         serial.writeBytes(output.toArray());
         if (serial.checkError() && !closedTold) {
             closedTold = true;
-            say("The output is closed, so the console is no longer shown. The guest still runs.");
+            say(
+                    "The output is closed, so the output of the guest is no longer shown. The guest"
+                            + " is still running.");
         }
     }
 

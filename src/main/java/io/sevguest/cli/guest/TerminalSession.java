@@ -52,7 +52,7 @@ final class TerminalSession {
             console.say("error: " + failed.problem().toText());
             return failed.getCause() instanceof IOException ? ExitStatus.MACHINE : ExitStatus.NO;
         } catch (CancellationException asked) {
-            console.say("The start was given up, as asked.");
+            console.say("The start was canceled.");
             return ExitStatus.FINE;
         }
     }

@@ -41,14 +41,14 @@ public record BytesArgument(String name, int size) {
             Set<Bytes> inFile = inFile(content);
             if (inFile.isEmpty() && meanings.isEmpty()) {
                 throw refused(
-                        "The file has %s, but %d are needed, or their hex or base64."
+                        "The file has %s instead of %d."
                                 .formatted(Count.of(content.size(), "byte"), size),
                         value);
             }
             meanings.addAll(inFile);
         }
         if (meanings.size() > 1) {
-            throw refused("The value can be read in more than one way.", value);
+            throw refused("The value is ambiguous: it can be read in more than one way.", value);
         }
         if (meanings.isEmpty()) {
             throw refused(whatElse(value), value);
@@ -60,11 +60,13 @@ public record BytesArgument(String name, int size) {
         return TextEncoding.hex(value)
                 .map(bytes -> wrongSize("hex", bytes))
                 .or(() -> TextEncoding.base64(value).map(bytes -> wrongSize("base64", bytes)))
-                .orElse("This is neither a file nor %d bytes in hex or base64.".formatted(size));
+                .orElse(
+                        "This is neither an existing file nor %d bytes in hex or base64."
+                                .formatted(size));
     }
 
     private String wrongSize(String encoding, Bytes bytes) {
-        return "This is not a file, but %s of %s instead of %d."
+        return "No file has this name, and read as %s it has %s instead of %d."
                 .formatted(encoding, Count.of(bytes.size(), "byte"), size);
     }
 
@@ -101,6 +103,6 @@ public record BytesArgument(String name, int size) {
                 new Problem(
                         what,
                         name + " " + shown,
-                        "Give %d bytes: as a file, in hex or in base64.".formatted(size)));
+                        "Expected %d bytes, given as a file, hex or base64.".formatted(size)));
     }
 }

@@ -34,7 +34,7 @@ public abstract class EnumConverter<E extends Enum<E>>
     }
 
     private String refusal(String text) {
-        return "\"" + text + "\" is none of " + String.join(", ", this) + ".";
+        return "\"" + text + "\" is not one of " + String.join(", ", this) + ".";
     }
 
     @Override

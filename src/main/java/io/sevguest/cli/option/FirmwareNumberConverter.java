@@ -21,7 +21,7 @@ public final class FirmwareNumberConverter implements ITypeConverter<Integer> {
         throw new TypeConversionException(
                 "\""
                         + text
-                        + "\" is not a number from 0 to 255 (0xff). With 0x it is hexadecimal,"
-                        + " without decimal.");
+                        + "\" is not a number from 0 to 255 (0xff). Write it in decimal, or in"
+                        + " hexadecimal with 0x.");
     }
 }

@@ -29,7 +29,10 @@ public final class ProblemReport implements IExecutionExceptionHandler, IParamet
             err.println("error: " + known.problem().toText());
             return status(known);
         }
-        err.println("error: This is a fault of sevguest " + Version.text() + ", please report it:");
+        err.println(
+                "error: Internal error in sevguest "
+                        + Version.text()
+                        + ". Please report it, with these lines:");
         failed.printStackTrace(err);
         return ExitStatus.FAULT;
     }

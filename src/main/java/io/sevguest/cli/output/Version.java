@@ -15,6 +15,6 @@ public final class Version implements IVersionProvider {
     /** The version number; the classes of a build that is not packed have none. */
     static String text() {
         String version = Version.class.getPackage().getImplementationVersion();
-        return version == null ? "(not packed)" : version;
+        return version == null ? "(development build)" : version;
     }
 }

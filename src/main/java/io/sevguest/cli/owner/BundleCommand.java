@@ -36,8 +36,9 @@ import picocli.CommandLine.Spec;
         name = "bundle",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes launch parameters for the host's administrator, never a key.",
-            "They are the XML, certificate and session, the policy in words, commands and sums."
+            "Write the launch parameters of a guest for the host's administrator.",
+            "The ZIP file contains the XML, the certificate and session, a description of the"
+                    + " policy, commands and checksums, but never a key."
         })
 public final class BundleCommand implements Callable<Integer> {
     private final SessionBook book;
@@ -51,13 +52,15 @@ public final class BundleCommand implements Callable<Integer> {
             names = "--session",
             required = true,
             paramLabel = "DIR",
-            description = "Where the files of the session are.")
+            description = "The folder with the files of the session.")
     private Path folder;
 
     @Option(
             names = "--name",
             paramLabel = "NAME",
-            description = "Start of the session's files, where there are several.")
+            description =
+                    "The start of the session's file names, if the folder contains several"
+                            + " sessions.")
     private Optional<String> name = Optional.empty();
 
     @Option(
@@ -67,7 +70,7 @@ public final class BundleCommand implements Callable<Integer> {
             description = "The file to write.")
     private Path output;
 
-    @Option(names = "--force", description = "Replace the file if it exists.")
+    @Option(names = "--force", description = "Replace an existing file.")
     private boolean force;
 
     BundleCommand() {
@@ -111,8 +114,8 @@ public final class BundleCommand implements Callable<Integer> {
         FindingLines.print(file.toString(), Readiness.of(guest).findings(), err);
         if (known.policy().isEmpty()) {
             err.println(
-                    "warning: For which policy this session was made cannot be known: neither its"
-                            + " TIK nor its note (.session.json) was found.");
+                    "warning: The policy of this session is unknown, because neither its TIK nor"
+                            + " its note (.session.json) was found.");
         }
     }
 
@@ -129,10 +132,10 @@ public final class BundleCommand implements Callable<Integer> {
                     return files;
                 }
             }
-            throw refused("None of these sessions is the one in the XML.");
+            throw refused("None of the sessions in this folder is the one in the XML.");
         }
         if (all.size() != 1) {
-            throw refused("There are %d sessions here, not one.".formatted(all.size()));
+            throw refused("This folder contains %d sessions instead of one.".formatted(all.size()));
         }
         return all.get(0);
     }
@@ -142,8 +145,8 @@ public final class BundleCommand implements Callable<Integer> {
                 new Problem(
                         what,
                         folder.toString(),
-                        "Specify the output folder of sevguest session, and one of its"
-                                + " sessions by --name."));
+                        "Give the folder that sevguest session wrote to, and choose one of its"
+                                + " sessions with --name."));
     }
 
     private static DomainXml withSession(DomainXml domain, SessionFiles files)
@@ -161,12 +164,12 @@ public final class BundleCommand implements Callable<Integer> {
                     new Problem(
                             "The XML contains a different session, which is not replaced.",
                             files.session().toString(),
-                            "Put this session into the XML first, by sevguest edit."));
+                            "Put this session into the XML first, with sevguest edit."));
         }
         if (now.isEmpty()) {
             throw new ProblemException(
                     new Problem(
-                            "This file does not contain a session blob.",
+                            "This file contains no session blob.",
                             files.session().toString(),
                             "Make the session again."));
         }
@@ -178,11 +181,11 @@ public final class BundleCommand implements Callable<Integer> {
         if (known.policy().isEmpty()) {
             throw new ProblemException(
                     new Problem(
-                            "The guest has no launch security, and for which policy this session"
-                                    + " was made cannot be known: neither its TIK nor its note"
-                                    + " (.session.json) was found.",
+                            "The guest has no launch security, and the policy of this session is"
+                                    + " unknown, because neither its TIK nor its note (.session.json)"
+                                    + " was found.",
                             file.toString(),
-                            "Write the session's policy into the guest first, by sevguest edit"
+                            "Set the session's policy in the guest first, with sevguest edit"
                                     + " --policy VALUE."));
         }
         return LaunchSecurityFields.POLICY.with().apply(domain, known.policy());

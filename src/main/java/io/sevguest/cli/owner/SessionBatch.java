@@ -103,10 +103,8 @@ final class SessionBatch {
         List<String> warnings = new ArrayList<>(SessionWarnings.of(terms.policy(), host.files()));
         if (host.platform().root().isEmpty() && host.files().certificates().all().size() > 1) {
             warnings.add(
-                    "The platform's other certificates were given as well, but are not"
-                            + " used: specify"
-                            + " all with --sev and omit --unverified, so that the chain is"
-                            + " verified.");
+                    "The platform's other certificates are ignored with --unverified. To verify the"
+                            + " chain, give all certificates with --sev, without --unverified.");
         }
         return warnings;
     }

@@ -34,8 +34,9 @@ import picocli.CommandLine.Spec;
         name = "session",
         mixinStandardHelpOptions = true,
         description = {
-            "Makes a guest owner's certificate, a session blob and the keys for a platform.",
-            "The platform's chain is verified first; every file is written with mode 0600."
+            "Create a guest owner's certificate, a session blob and the keys for a platform.",
+            "The platform's certificate chain is verified first. Every file is written with mode"
+                    + " 0600."
         })
 public final class SessionCommand implements Callable<Integer> {
     private static final String DEFAULT_NAME = "vm";
@@ -50,8 +51,8 @@ public final class SessionCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "FILE",
             description = {
-                "The platform's certificates: PDH, PEK, OCA, CEK.",
-                "Several files with a PDH each are several platforms."
+                "The platform's certificates: PDH, PEK, OCA and CEK.",
+                "Several files that each contain a PDH are treated as several platforms."
             })
     private List<Path> platform = List.of();
 
@@ -61,17 +62,19 @@ public final class SessionCommand implements Callable<Integer> {
             names = "--pdh",
             arity = "1..*",
             paramLabel = "FILE",
-            description = "PDH certificates alone, one for each platform; needs --unverified.")
+            description = "PDH certificates alone, one per platform. Requires --unverified.")
     private List<Path> pdhs = List.of();
 
-    @Option(names = "--unverified", description = "Do without the chain of a --pdh.")
+    @Option(
+            names = "--unverified",
+            description = "Use the certificates given with --pdh without verifying their chain.")
     private boolean unverified;
 
     @Option(
             names = "--policy",
             required = true,
             paramLabel = "P",
-            description = "Hexadecimal with 0x, decimal without.",
+            description = "The policy of the guest, in decimal or in hexadecimal with 0x.",
             converter = SevPolicyConverter.class)
     private SevPolicy policy;
 
@@ -80,8 +83,8 @@ public final class SessionCommand implements Callable<Integer> {
             paramLabel = "NAME",
             defaultValue = "",
             description = {
-                "Start of the files' names; vm if it is left out.",
-                "Several platforms are named after their files."
+                "The start of the file names (default: vm).",
+                "With several platforms, the names of their files are used instead."
             })
     private String name;
 
@@ -89,15 +92,18 @@ public final class SessionCommand implements Callable<Integer> {
             names = "--output-dir",
             paramLabel = "DIR",
             defaultValue = ".",
-            description = "Where the files go; made with mode 0700 if it is not there.")
+            description =
+                    "The folder for the files (default: the current folder). It is created with"
+                            + " mode 0700 if it does not exist.")
     private Path folder;
 
-    @Option(names = "--force", description = "Replace files that exist.")
+    @Option(names = "--force", description = "Replace existing files.")
     private boolean force;
 
     @Option(
             names = "--sign-godh",
-            description = "Sign the certificate with its own key; the firmware does not look.")
+            description =
+                    "Sign the certificate with its own key. The firmware ignores the signature.")
     private boolean sign;
 
     @Option(names = "--json", description = "Print one JSON object.")
@@ -153,25 +159,26 @@ public final class SessionCommand implements Callable<Integer> {
     private void checkOptions() throws ProblemException {
         if (pdhs.isEmpty() == platform.isEmpty()) {
             throw refused(
-                    "A session is made for a platform: exactly one of --sev and --pdh is needed.",
-                    "Give the platform's export by --sev FILE, or a PDH alone by --pdh FILE"
+                    "Exactly one of --sev and --pdh is needed to name the platform.",
+                    "Give the platform's export with --sev FILE, or a PDH alone with --pdh FILE"
                             + " --unverified.");
         }
         if (!pdhs.isEmpty() && !unverified) {
             throw refused(
                     "A PDH alone cannot be verified. " + SessionPlatform.RISK,
-                    "Specify the whole export with --sev FILE, or add --unverified to"
-                            + " accept the risk.");
+                    "Give the whole export with --sev FILE, or add --unverified to accept the"
+                            + " risk.");
         }
         if (pdhs.isEmpty() && unverified) {
             throw refused(
-                    "--unverified applies to --pdh only; the files of --sev are always verified.",
-                    "Leave --unverified out.");
+                    "--unverified can only be used with --pdh. Certificates given with --sev are"
+                            + " always verified.",
+                    "Remove --unverified.");
         }
         if (!pdhs.isEmpty() && !above.authorities().isEmpty()) {
             throw refused(
-                    "--ca applies to --sev only; a PDH alone has no chain to verify.",
-                    "Give the platform's other certificates too, by --sev FILE….");
+                    "--ca can only be used with --sev. A PDH alone has no chain to check.",
+                    "Give all certificates of the platform with --sev FILE.");
         }
     }
 
@@ -179,8 +186,9 @@ public final class SessionCommand implements Callable<Integer> {
     private List<SessionBatch.Order> orders(List<SessionHost> hosts) throws ProblemException {
         if (hosts.size() > 1 && !name.isEmpty()) {
             throw refused(
-                    "--name is for one platform, but there are %d.".formatted(hosts.size()),
-                    "Leave it out: the files are named after those of the platforms.");
+                    "--name can only be used with one platform, but %d were given."
+                            .formatted(hosts.size()),
+                    "Remove --name. The session files are then named after the platforms' files.");
         }
         List<SessionBatch.Order> orders = new ArrayList<>();
         Map<String, SessionHost> taken = new HashMap<>();
@@ -189,8 +197,11 @@ public final class SessionCommand implements Callable<Integer> {
             String start = hosts.size() > 1 ? host.label() : one;
             if (taken.put(start, host) != null) {
                 throw refused(
-                        "Two platforms would have files with the same names: \"" + start + "_…\".",
-                        "Rename one of the files, or make their sessions in different folders.");
+                        "The session files of two platforms would have the same names: \""
+                                + start
+                                + "_…\".",
+                        "Rename one of the platforms' files, or create the sessions in different"
+                                + " folders.");
             }
             SessionFiles files = SessionFiles.of(folder, start);
             OutputFiles.check(files.all(), force);

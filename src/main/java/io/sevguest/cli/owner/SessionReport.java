@@ -65,13 +65,13 @@ record SessionReport(SevPolicy policy, List<SessionBatch.Result> results) {
         SessionNote note = one.done().note();
         return List.of(
                 "Session \"%s\" for %s".formatted(note.name(), note.host()),
-                "  policy      %s = %d, for this policy alone"
+                "  policy      %s = %d, valid for this policy only"
                         .formatted(policy.toHex(), policy.toDecimal()),
                 "  PDH         SHA-256 " + note.pdh().toHex(),
                 "  chain       "
                         + note.root()
                                 .map(root -> "verified, root " + root)
-                                .orElse("NOT VERIFIED: it is unknown whose key this is"),
+                                .orElse("NOT VERIFIED: the owner of this key is unknown"),
                 "  <dhCert>    " + files.godh(),
                 "  <session>   " + files.session(),
                 "  keep secret " + files.tek(),

@@ -30,23 +30,27 @@ final class ReportSources {
             arity = "0..*",
             paramLabel = "REPORT [FILE…]",
             description =
-                    "The report: a file, hex or base64; and certificates, if no option names them.")
+                    "The report, 208 bytes, as a file, hex or base64, and the certificate files"
+                            + " that no option names.")
     private List<String> words = List.of();
 
-    @Option(names = "--report", paramLabel = "REPORT", description = "The report.")
+    @Option(
+            names = "--report",
+            paramLabel = "REPORT",
+            description = "The report, 208 bytes, as a file, hex or base64.")
     private Optional<String> report = Optional.empty();
 
     @Option(
             names = "--pek",
             paramLabel = "FILE",
-            description = "The PEK alone; whose it is, is not checked.")
+            description = "The PEK alone, whose certificate chain is then not checked.")
     private Optional<Path> pek = Optional.empty();
 
     @Option(
             names = "--sev",
             arity = "1..*",
             paramLabel = "FILE",
-            description = "The platform's certificates, the PEK among them.")
+            description = "The platform's certificates, including the PEK.")
     private List<Path> platform = List.of();
 
     /**
@@ -65,7 +69,9 @@ final class ReportSources {
         List<String> rest = new ArrayList<>(words);
         Bytes found = readReport(report.isPresent() ? report.get() : takeReport(rest));
         if (pek.isPresent() && !(platform.isEmpty() && rest.isEmpty())) {
-            throw refused("--pek accepts the PEK alone.", "Omit the other certificates.");
+            throw refused(
+                    "--pek cannot be combined with other certificates.",
+                    "Remove the other certificates, or give them together with the PEK by --sev.");
         }
         List<Path> files = new ArrayList<>(platform);
         pek.ifPresent(files::add);
@@ -73,7 +79,8 @@ final class ReportSources {
         if (files.isEmpty()) {
             throw refused(
                     "The platform's certificates are missing.",
-                    "Give its export (--sev FILE…), or its PEK alone (--pek FILE).");
+                    "Give the platform's export with --sev FILE, or its PEK alone with --pek"
+                            + " FILE.");
         }
         return new Read(found, files);
     }
@@ -81,7 +88,7 @@ final class ReportSources {
     /** The word that is a report, or the first; it is taken out of the list. */
     private static String takeReport(List<String> rest) throws ProblemException {
         if (rest.isEmpty()) {
-            throw refused("The report is missing.", "Give its file, hex or base64.");
+            throw refused("The report is missing.", "Give the report as a file, hex or base64.");
         }
         for (String word : rest) {
             if (isReport(word)) {

@@ -70,7 +70,8 @@ record ReportVerdict(
         List<String> lines = new ArrayList<>();
         lines.add(answer());
         lines.add("");
-        lines.add(line("signature", fault.map(why -> "FAILED: " + why).orElse("of this PEK")));
+        lines.add(
+                line("signature", fault.map(why -> "FAILED: " + why).orElse("made with this PEK")));
         lines.add(line("platform", platform()));
         lines.add(line("nonce", report.nonce().toHex(), expected.nonce().map(Bytes::toHex)));
         lines.add(
@@ -84,22 +85,22 @@ record ReportVerdict(
 
     private String answer() {
         if (!valid()) {
-            return "The report does not prove what was expected. Wrong: %s."
+            return "The report is not valid. Failed checks: %s."
                     .formatted(String.join(", ", failing()));
         }
         return chain.isPresent()
-                ? "The report is good: this platform signed it, and its chain leads to a"
-                        + " trusted root."
-                : "The report is good, if the PEK is the platform's.";
+                ? "The report is valid: this platform signed it, and its chain leads to a trusted"
+                        + " root."
+                : "The report is valid if the PEK belongs to the platform.";
     }
 
     private String platform() {
         if (chain.isEmpty()) {
-            return "not checked, because only the PEK was given; specify the export with --sev";
+            return "not checked, as only the PEK was given; give the platform's export with --sev";
         }
         return chain.get().provesPek()
                 ? "PEK verified, root " + chain.get().root().orElseThrow().words()
-                : "FAILED: the PEK's chain is not good, see: sevguest verify";
+                : "FAILED: the chain of the PEK is not valid; for details, run sevguest verify";
     }
 
     private String words(SevPolicy policy) {

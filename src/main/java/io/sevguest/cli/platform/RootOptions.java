@@ -16,14 +16,15 @@ public final class RootOptions {
             names = "--ca",
             arity = "1..*",
             paramLabel = "FILE",
-            description = "ASK and ARK, where they are not AMD's or are to be checked too.")
+            description =
+                    "The ASK and ARK certificates, if they are not AMD's or should be checked too.")
     private List<Path> authorities = List.of();
 
     @Option(
             names = "--trust-root",
             arity = "1..*",
             paramLabel = "FILE",
-            description = "A root (ARK) of your own that you trust as you trust AMD's.")
+            description = "A root certificate (ARK) of your own to trust in addition to AMD's.")
     private List<Path> ownRoots = List.of();
 
     /** The files of ASK and ARK. */
@@ -54,9 +55,9 @@ public final class RootOptions {
         if (ark.isEmpty()) {
             throw new ProblemException(
                     new Problem(
-                            "It contains no root certificate (ARK).",
+                            "The file contains no root certificate (ARK).",
                             file.toString(),
-                            "Name the file of the root that you trust."));
+                            "Give the file with the root certificate that you trust."));
         }
         return ark.get();
     }

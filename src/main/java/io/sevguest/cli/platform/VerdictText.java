@@ -37,7 +37,7 @@ final class VerdictText {
                     "  %s  %s".formatted(arrow(link), words(verdict.state(link))).stripTrailing());
         }
         lines.add("");
-        lines.add("  root  " + verdict.root().map(VerdictText::root).orElse("not a trusted one"));
+        lines.add("  root  " + verdict.root().map(VerdictText::root).orElse("not trusted"));
         platform.pdh().ifPresent(pdh -> lines.add("  PDH   " + pdh(pdh)));
         return String.join(System.lineSeparator(), lines);
     }
@@ -58,7 +58,7 @@ final class VerdictText {
 
     private static String root(Root root) {
         String fingerprint = root.ark().modulusSha256().toHex();
-        return (root.isOwn() ? "your own" : root.words()) + ", SHA-256 of its key " + fingerprint;
+        return (root.isOwn() ? "your own" : root.words()) + ", SHA-256 of the key " + fingerprint;
     }
 
     private static String pdh(SevCertificate pdh) {

@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
         name = "verify",
         mixinStandardHelpOptions = true,
         description = {
-            "Checks a platform's certificates link by link, from AMD's root to its PDH.",
-            "Files come in any form and order; AMD's public keys are built in."
+            "Check a platform's certificates link by link, from AMD's root to its PDH.",
+            "The files may have any format and order. AMD's public keys are built in."
         })
 public final class VerifyCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
@@ -33,7 +33,7 @@ public final class VerifyCommand implements Callable<Integer> {
             required = true,
             arity = "1..*",
             paramLabel = "FILE",
-            description = "The platform's certificates: PDH, PEK, OCA, CEK.")
+            description = "The platform's certificates: PDH, PEK, OCA and CEK.")
     private List<Path> platform;
 
     @Mixin private RootOptions above;

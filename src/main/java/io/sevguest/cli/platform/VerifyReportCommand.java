@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
         name = "verify-report",
         mixinStandardHelpOptions = true,
         description = {
-            "Checks an SEV attestation report (208 bytes) against a platform's PEK.",
-            "Where the platform's other certificates are given too, its chain is checked."
+            "Check an SEV attestation report (208 bytes) against a platform's PEK.",
+            "If the platform's other certificates are given too, its certificate chain is checked."
         })
 public final class VerifyReportCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
@@ -42,20 +42,20 @@ public final class VerifyReportCommand implements Callable<Integer> {
     @Option(
             names = "--launch-digest",
             paramLabel = "DIGEST",
-            description = "What the guest has to have started with, 32 bytes.")
+            description = "The expected launch digest: a file, hex or base64 of 32 bytes.")
     private Optional<String> launchDigest = Optional.empty();
 
     @Option(
             names = "--nonce",
             paramLabel = "NONCE",
-            description = "What the report was asked with, 16 bytes.")
+            description = "The nonce of the report request: a file, hex or base64 of 16 bytes.")
     private Optional<String> nonce = Optional.empty();
 
     @Option(
             names = "--policy",
             paramLabel = "POLICY",
             converter = SevPolicyConverter.class,
-            description = "The guest's policy: hexadecimal with 0x, decimal without.")
+            description = "The expected policy of the guest, in decimal or in hexadecimal with 0x.")
     private Optional<SevPolicy> policy = Optional.empty();
 
     @Option(names = "--json", description = "Print one JSON object.")
@@ -71,8 +71,8 @@ public final class VerifyReportCommand implements Callable<Integer> {
         if (pekAlone && !above.isEmpty()) {
             throw new ProblemException(
                     Problem.of(
-                                    "The PEK alone has no chain to check, so --ca and"
-                                            + " --trust-root say nothing.")
+                                    "--ca and --trust-root have no effect, because a PEK alone has"
+                                            + " no chain to check.")
                             .withFix("Give the platform's other certificates too, with --sev."));
         }
         AttestationReport report = AttestationReport.parse("the report", read.report());

@@ -44,14 +44,14 @@ final class PreferencesTree {
         } catch (JacksonException malformed) {
             throw new ProblemException(notJson(file, malformed.getOriginalMessage()), malformed);
         }
-        throw new ProblemException(notJson(file, "it does not contain a JSON object"));
+        throw new ProblemException(notJson(file, "it contains no JSON object"));
     }
 
     private static Problem notJson(Path file, String why) {
         return new Problem(
                 "The preferences cannot be read: " + why + ".",
                 file.toString(),
-                "Fix the file, or remove it, so that it is created again.");
+                "Fix the file, or remove it to use the default preferences.");
     }
 
     /** Returns the preferences, with defaults for what the file does not contain. */

@@ -67,7 +67,7 @@ final class UnsavedDocumentJson {
                     new Problem(
                             "The unsaved document cannot be read: " + wrong.getMessage() + ".",
                             source,
-                            "Its text may still be seen in the file; remove the file when it is"
+                            "Its text may still be readable in the file. Remove the file when it is"
                                     + " no longer needed."),
                     wrong);
         }

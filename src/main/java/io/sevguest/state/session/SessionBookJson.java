@@ -38,9 +38,10 @@ record SessionBookJson(ObjectNode root) {
 
     private static Problem damaged(String source) {
         return new Problem(
-                "What was remembered about sessions cannot be read.",
+                "The list of sessions cannot be read.",
                 source,
-                "Remove the file: it is made anew; nothing of the sessions themselves is in it.");
+                "Remove the file. It is created again, and the sessions themselves are not"
+                        + " affected.");
     }
 
     Bytes toBytes() {

@@ -41,9 +41,9 @@ public record SessionFiles(Path folder, String name) {
         if (name.isBlank() || name.contains("/") || name.indexOf('\0') >= 0) {
             throw new ProblemException(
                     new Problem(
-                            "\"" + name + "\" cannot be the start of a file's name.",
+                            "\"" + name + "\" cannot be the start of a file name.",
                             "",
-                            "Choose a name without a slash."));
+                            "Choose a name that is not empty and contains no slash."));
         }
         return new SessionFiles(folder, name);
     }

@@ -70,7 +70,7 @@ final class SessionNoteJson {
         } catch (JacksonException | DateTimeException | IllegalArgumentException wrong) {
             throw new ProblemException(
                     new Problem(
-                            "This note of a session cannot be read: " + wrong.getMessage() + ".",
+                            "This session note cannot be read: " + wrong.getMessage() + ".",
                             source,
                             "Make the session again."),
                     wrong);

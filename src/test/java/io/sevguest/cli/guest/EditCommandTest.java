@@ -65,7 +65,8 @@ class EditCommandTest {
         Files.writeString(guest, "<domain><launchSecurity type='tdx'/></domain>");
         var result = sevguest.run("edit", guest, "--policy", "0x3", "-o", out);
         assertThat(result.status()).isEqualTo(ExitStatus.WRONG_INPUT);
-        assertThat(result.err()).contains("launch security of type \"tdx\"; it is kept as it is");
+        assertThat(result.err())
+                .contains("launch security of type \"tdx\", which these options cannot change");
         assertThat(out).doesNotExist();
     }
 
@@ -165,27 +166,31 @@ class EditCommandTest {
                 "launch-security, policy, dh-cert, session, cbitpos, reduced-phys-bits,"
                         + " kernel-hashes.";
         assertThat(sevguest.run("edit", guest, "-o", out, "--unset", "name").err())
-                .contains("'--unset'", "\"name\" is none of " + all)
+                .contains("'--unset'", "\"name\" is not one of " + all)
                 .doesNotContain("DH_CERT");
         assertThat(sevguest.run("edit", guest, "-o", out, "--kernel-hashes", "maybe").err())
-                .contains("\"maybe\" is none of yes, no, unset.");
+                .contains("\"maybe\" is not one of yes, no, unset.");
         assertThat(sevguest.run("edit", guest, "-o", out, "--launch-security", "tdx").err())
-                .contains("\"tdx\" is none of sev, none.");
+                .contains("\"tdx\" is not one of sev, none.");
         assertThat(sevguest.run("preview", guest, "--accel", "xen").err())
-                .contains("\"xen\" is none of auto, kvm, tcg.");
+                .contains("\"xen\" is not one of auto, kvm, tcg.");
         assertThat(sevguest.run("preview", guest, "--as", "yaml").err())
-                .contains("is none of xml, launch-security, command, args, json, files.");
+                .contains("is not one of xml, launch-security, command, args, json, files.");
     }
 
     @Test
     void aRefusalSaysWhatWhereAndHow() throws Exception {
         assertThat(sevguest.run("edit", guest, "-o", out, "--cbitpos", "64").err())
-                .contains("'--cbitpos'", "\"64\" is not a bit of an address", "from 0 to 63");
+                .contains(
+                        "'--cbitpos'",
+                        "\"64\" is not a valid number of address bits",
+                        "from 0 to 63");
         assertThat(
                         sevguest.run("edit", guest, "-o", out, "--policy", "1", "--unset", "policy")
                                 .err())
-                .startsWith("error: --policy, --unset policy: The same part is set")
-                .contains("Give one of the two options.");
+                .startsWith(
+                        "error: --policy, --unset policy: The same setting is both set and removed")
+                .contains("Give only one of the two options.");
         Files.writeString(guest, "<domain>\n<launchSecurity type='tdx'/></domain>");
         assertThat(sevguest.run("edit", guest, "-o", out, "--policy", "1").err())
                 .startsWith("error: " + guest + ":2: The domain has launch security");
@@ -272,7 +277,7 @@ class EditCommandTest {
         for (Path other : new Path[] {pipe, Files.createDirectory(folder.resolve("sub"))}) {
             var result = sevguest.run("edit", guest, "-o", other);
             assertThat(result.status()).isEqualTo(2);
-            assertThat(result.err()).contains("not a file that can be written");
+            assertThat(result.err()).contains("not a regular file");
             assertThat(Files.isRegularFile(other)).isFalse();
         }
         assertThat(sevguest.run("edit", guest, "-o", folder.resolve("no/out.xml")).status())

@@ -82,7 +82,7 @@ class LaunchCommandIT {
         Process launch = launch(guest(""), "--policy", "0x83", "--qemu-version", "6.2");
         assertThat(launch.waitFor()).isEqualTo(1);
         assertThat(errors())
-                .contains("the command is written for QEMU 6.2, as asked")
+                .contains("the command is written for QEMU 6.2, as requested")
                 .containsOnlyOnce("Reserved bits are set in the policy");
     }
 

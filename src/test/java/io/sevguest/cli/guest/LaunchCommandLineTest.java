@@ -27,7 +27,8 @@ class LaunchCommandLineTest {
         var result = launch(inner);
         assertThat(result.status()).isEqualTo(ExitStatus.NO);
         assertThat(result.err())
-                .contains("tcp:0.0.0.0:4444", "may open the network", "--allow-commandline");
+                .contains(
+                        "tcp:0.0.0.0:4444", "may open network connections", "--allow-commandline");
     }
 
     @Test

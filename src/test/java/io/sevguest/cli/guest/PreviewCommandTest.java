@@ -138,7 +138,7 @@ class PreviewCommandTest {
                                 .out())
                 .contains("\nsev-guest,");
         assertThat(preview("--object-notation", "yaml").err())
-                .contains("\"yaml\" is none of key-value, json.");
+                .contains("\"yaml\" is not one of key-value, json.");
     }
 
     @Test
@@ -152,7 +152,7 @@ class PreviewCommandTest {
         assertThat(preview("--as", "args", "--platform", "Rome", "--cbitpos", 12).out())
                 .contains("cbitpos=12,");
         assertThat(preview("--platform", "epyc").err())
-                .contains("is none of naples, rome, milan, genoa, turin.");
+                .contains("is not one of naples, rome, milan, genoa, turin.");
     }
 
     @Test
@@ -167,7 +167,9 @@ class PreviewCommandTest {
         var result = preview("--as", "args", "--qemu", "/nowhere/qemu");
         assertThat(result.status()).as(result.err()).isZero();
         assertThat(result.out()).startsWith("/nowhere/qemu\n");
-        assertThat(result.err()).contains("does not tell its version").contains("--qemu-version");
+        assertThat(result.err())
+                .contains("the version of \"/nowhere/qemu\" is unknown")
+                .contains("--qemu-version");
     }
 
     @Test

@@ -39,8 +39,8 @@ class TerminalConsoleTest {
         console.serial(OUTPUT);
         assertThat(said.toString())
                 .isEqualToNormalizingNewlines(
-                        "sevguest: The output is closed, so the console is no longer shown. The"
-                                + " guest still runs.\n");
+                        "sevguest: The output is closed, so the output of the guest is no longer"
+                                + " shown. The guest is still running.\n");
     }
 
     private TerminalConsole console(OutputStream output) {

@@ -64,7 +64,7 @@ class BytesArgumentTest {
             int size = name.length() * 3 / 4;
             Files.write(Path.of(name), new byte[size]);
             assertThatThrownBy(() -> new BytesArgument("--nonce", size).read(name))
-                    .hasMessage("The value can be read in more than one way.");
+                    .hasMessage("The value is ambiguous: it can be read in more than one way.");
         } finally {
             Files.deleteIfExists(Path.of(name));
             Files.delete(place);
@@ -75,13 +75,15 @@ class BytesArgumentTest {
     void isRefusedWithTheNumbersWhereItDoesNotFit() throws IOException {
         String cut = file("cut", NONCE.slice(0, 15).toArray());
         assertThatThrownBy(() -> nonce.read(cut))
-                .hasMessage("The file has 15 bytes, but 16 are needed, or their hex or base64.");
+                .hasMessage("The file has 15 bytes instead of 16.");
         assertThatThrownBy(() -> nonce.read(NONCE.toHex() + "00"))
-                .hasMessage("This is not a file, but hex of 17 bytes instead of 16.");
+                .hasMessage(
+                        "No file has this name, and read as hex it has 17 bytes instead of 16.");
         assertThatThrownBy(() -> nonce.read(NONCE.slice(0, 14).toBase64()))
-                .hasMessage("This is not a file, but base64 of 14 bytes instead of 16.");
+                .hasMessage(
+                        "No file has this name, and read as base64 it has 14 bytes instead of 16.");
         assertThatThrownBy(() -> nonce.read("nonce.bin"))
-                .hasMessage("This is neither a file nor 16 bytes in hex or base64.");
+                .hasMessage("This is neither an existing file nor 16 bytes in hex or base64.");
         assertThatThrownBy(() -> nonce.read("")).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> nonce.read(folder.toString()))
                 .hasMessage("This is a folder, not a file.");

@@ -57,7 +57,7 @@ class MeasurementVectorsCommandTest {
                         assertThat(result.status()).isZero();
                     } else if (expected.startsWith("mismatch")) {
                         assertThat(result.status()).isEqualTo(ExitStatus.NO);
-                        assertThat(result.out()).contains("It would match if:");
+                        assertThat(result.out()).contains("Possible cause:");
                     } else {
                         assertThat(expected).startsWith("refuse");
                         assertThat(result.status()).isEqualTo(ExitStatus.WRONG_INPUT);

@@ -175,7 +175,7 @@ class BundleCommandTest {
         assertThat(run.status()).isZero();
         assertThat(run.err())
                 .contains("warning: " + guest, "on_reboot is restart")
-                .contains("For which policy this session was made cannot be known");
+                .contains("The policy of this session is unknown");
     }
 
     @Test
@@ -191,7 +191,7 @@ class BundleCommandTest {
     @Test
     void findsTheSessionThatTheXmlHoldsAmongSeveral() throws Exception {
         make("other", 5);
-        assertThat(bundle().err()).contains("There are 2 sessions here");
+        assertThat(bundle().err()).contains("This folder contains 2 sessions");
         assertThat(bundle("--name", "other").status()).isZero();
         Path with = folder.resolve("with.xml");
         runner.run(
@@ -210,7 +210,7 @@ class BundleCommandTest {
         Files.delete(keys.resolve("vm.session.json"));
         assertThat(bundle("--force").out()).contains("session \"vm\"");
         Files.delete(keys.resolve("vm_session.b64"));
-        assertThat(bundle("--force").err()).contains("None of these sessions");
+        assertThat(bundle("--force").err()).contains("None of the sessions");
     }
 
     @Test
@@ -221,7 +221,7 @@ class BundleCommandTest {
         assertThat(shown.out()).contains("<policy>0x0005</policy>", "<session>");
         var inPlace = runner.run("edit", zip, "--in-place", "--policy", "1");
         assertThat(inPlace.status()).isEqualTo(2);
-        assertThat(inPlace.err()).contains("not edited in place");
+        assertThat(inPlace.err()).contains("cannot be edited in place");
         byte[] bytes = Files.readAllBytes(zip);
         bytes[bytes.length / 2] ^= 1;
         Files.write(zip, bytes);
@@ -233,7 +233,7 @@ class BundleCommandTest {
         Files.writeString(zip, "other");
         CommandRunner.Result refused = bundle();
         assertThat(refused.status()).isEqualTo(ExitStatus.WRONG_INPUT);
-        assertThat(refused.err()).contains("The file exists already.", "add --force");
+        assertThat(refused.err()).contains("The file already exists.", "add --force");
         assertThat(zip).hasContent("other");
         assertThat(bundle("--force").status()).isZero();
         LaunchBundle.parse("zip", Bytes.of(Files.readAllBytes(zip)));

@@ -207,7 +207,7 @@ class SecretsInOutputTest {
                         "NO: header",
                         "\"matches\" : true",
                         "NO: the measurement")
-                .contains("No secret was made.", "exists already", "add --force to replace it");
+                .contains("No secret was created.", "already exists", "add --force to replace it");
         assertThat(leaks(keys, "vm_tek.bin", "vm_tik.bin", "passphrase")).isEmpty();
     }
 

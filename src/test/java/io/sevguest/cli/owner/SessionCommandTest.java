@@ -185,7 +185,7 @@ class SessionCommandTest {
         assertThat(run.err())
                 .contains("warning: epyc1: Reserved bits are set in the policy (0x0040")
                 .contains("at least firmware API 1.56, but the PDH has API 1.55")
-                .contains("specify all with --sev and omit --unverified");
+                .contains("give all certificates with --sev, without --unverified");
         assertThat(JSON.readTree(run.out()).get("sessions").get(0).get("warnings")).hasSize(3);
     }
 
@@ -236,7 +236,7 @@ class SessionCommandTest {
         var refused = run("--pdh", pdh, "--unverified", "--policy", "1", "--output-dir", export);
         assertThat(refused.status()).isEqualTo(2);
         assertThat(refused.err())
-                .contains("there is a file of this name where a folder is needed", "Name a folder");
+                .contains("a file with this name exists where a folder is needed", "Give a folder");
     }
 
     @Test
@@ -295,12 +295,12 @@ class SessionCommandTest {
 
     @Test
     void optionsThatDoNotGoTogetherAreRefused() {
-        refused("exactly one of", "--policy", "1");
-        refused("exactly one of", "--sev", export, "--pdh", pdh, "--policy", "1");
+        refused("Exactly one of", "--policy", "1");
+        refused("Exactly one of", "--sev", export, "--pdh", pdh, "--policy", "1");
         refused("always verified", "--sev", export, "--unverified", "--policy", "1");
         refused("no chain", "--pdh", pdh, "--unverified", "--ca", ask, "--policy", "1");
         refused(
-                "for one platform",
+                "with one platform",
                 "--pdh",
                 pdh,
                 ask,

@@ -55,7 +55,7 @@ class VerifyReportCommandTest {
         var run = runner.run("verify-report", report, "--pek", pek);
         assertThat(run.status()).isZero();
         assertThat(run.out())
-                .startsWith("The report is good, if the PEK is the platform's.")
+                .startsWith("The report is valid if the PEK belongs to the platform.")
                 .contains("policy     0x40010003", SampleReport.NONCE.toHex());
         assertThat(runner.run("verify-report", report, "--pek", pek, "--ca", ark).status())
                 .isEqualTo(2);
@@ -72,7 +72,7 @@ class VerifyReportCommandTest {
     @Test
     void tellsReportAndCertificatesApartByTheirContent() {
         assertThat(runner.run("verify-report", pek, report).out())
-                .startsWith("The report is good, if the PEK is the platform's.");
+                .startsWith("The report is valid if the PEK belongs to the platform.");
         assertThat(runner.run("verify-report", export, report, "--trust-root", ark).status())
                 .isZero();
         assertThat(runner.run("verify-report", "--report", report, "--pek", pek).status()).isZero();
@@ -100,7 +100,8 @@ class VerifyReportCommandTest {
         assertThat(run.out()).contains("PEK verified, root own root, SHA-256");
         var alone = runner.run("verify-report", report, "--sev", pek);
         assertThat(alone.status()).isZero();
-        assertThat(alone.out()).startsWith("The report is good, if the PEK is the platform's.");
+        assertThat(alone.out())
+                .startsWith("The report is valid if the PEK belongs to the platform.");
     }
 
     @Test
@@ -178,9 +179,9 @@ class VerifyReportCommandTest {
         Path cut = file("cut.bin", SampleReport.report().toBytes().slice(0, 207));
         var run = runner.run("verify-report", cut, "--pek", pek);
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).contains("cut.bin", "207 bytes, but 208 are needed");
+        assertThat(run.err()).contains("cut.bin", "207 bytes instead of 208");
         assertThat(runner.run("verify-report", "absent.bin", "--pek", pek).err())
-                .contains("neither a file nor 208 bytes");
+                .contains("neither an existing file nor 208 bytes");
         assertThat(runner.run("verify-report", report, "--pek", ark).status()).isEqualTo(2);
         assertThat(runner.run("verify-report", report).status()).isEqualTo(2);
     }

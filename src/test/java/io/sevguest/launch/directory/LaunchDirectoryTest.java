@@ -81,7 +81,7 @@ class LaunchDirectoryTest {
         assertThatThrownBy(() -> LaunchDirectory.claim(files))
                 .isInstanceOf(ProblemException.class)
                 .hasMessage(
-                        "The path of a UNIX socket has at most 107 bytes, but \""
+                        "The path of a UNIX socket can have at most 107 bytes, but \""
                                 + files.serialSocket()
                                 + "\" has 113.");
     }

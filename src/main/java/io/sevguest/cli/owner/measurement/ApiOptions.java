@@ -13,21 +13,21 @@ final class ApiOptions {
             names = "--api-major",
             paramLabel = "N",
             converter = FirmwareNumberConverter.class,
-            description = "SEV API major version of the platform, such as 1.")
+            description = "The major version of the platform's SEV API, such as 1.")
     private Optional<Integer> major = Optional.empty();
 
     @Option(
             names = "--api-minor",
             paramLabel = "N",
             converter = FirmwareNumberConverter.class,
-            description = "SEV API minor version of the platform, such as 51.")
+            description = "The minor version of the platform's SEV API, such as 51.")
     private Optional<Integer> minor = Optional.empty();
 
     @Option(
             names = "--build-id",
             paramLabel = "N",
             converter = FirmwareNumberConverter.class,
-            description = "Build of the platform's firmware.")
+            description = "The build number of the platform's SEV firmware.")
     private Optional<Integer> build = Optional.empty();
 
     /** Returns whether the version, as far as it is given, is before API 0.17. */
@@ -47,8 +47,8 @@ final class ApiOptions {
             throw new ProblemException(
                     Problem.of("The version of the platform's firmware is missing.")
                             .withFix(
-                                    "Give --api-major, --api-minor and --build-id as virsh"
-                                            + " domlaunchsecinfo or QEMU's query-sev reports them."));
+                                    "Give --api-major, --api-minor and --build-id as shown by virsh"
+                                            + " domlaunchsecinfo or QEMU's query-sev."));
         }
         return new FirmwareApi(major.get(), minor.get(), build.get());
     }

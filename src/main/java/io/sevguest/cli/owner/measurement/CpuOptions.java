@@ -22,20 +22,20 @@ final class CpuOptions {
     @Option(
             names = {"--vmsa-cpu0", "-0"},
             paramLabel = "FILE",
-            description = "VMSA page of the first CPU.")
+            description = "The file with the VMSA page of the first CPU.")
     private Optional<Path> boot = Optional.empty();
 
     @Option(
             names = {"--vmsa-cpu1", "-1"},
             paramLabel = "FILE",
-            description = "VMSA page of each further CPU.")
+            description = "The file with the VMSA page of each further CPU.")
     private Optional<Path> others = Optional.empty();
 
     @Option(
             names = "--fpu-state",
             description =
-                    "The host's kernel puts the reset state of x87 and SSE into the pages, as it"
-                            + " does for guests made with KVM_SEV_INIT2.")
+                    "Assume that the host's kernel adds the reset state of x87 and SSE to the"
+                            + " pages, as it does for guests created with KVM_SEV_INIT2.")
     private boolean fpuState;
 
     /**
@@ -45,7 +45,7 @@ final class CpuOptions {
      */
     Optional<CpuSource> source() throws ProblemException {
         if (processor.areGiven() && (boot.isPresent() || others.isPresent())) {
-            throw refused("VMSA files and a processor's numbers exclude one another.");
+            throw refused("VMSA files cannot be combined with --family, --model and --stepping.");
         }
         if (others.isPresent() && boot.isEmpty()) {
             throw refused("The VMSA page of the first CPU is missing (--vmsa-cpu0).");
@@ -77,7 +77,7 @@ final class CpuOptions {
         return new ProblemException(
                 Problem.of(what)
                         .withFix(
-                                "Give either family, model and stepping of the host's processor,"
-                                        + " or VMSA pages as files."));
+                                "Give either the family, model and stepping of the host's"
+                                        + " processor, or VMSA pages as files."));
     }
 }

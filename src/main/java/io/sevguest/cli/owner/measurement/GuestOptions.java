@@ -39,49 +39,52 @@ final class GuestOptions {
             names = "--policy",
             paramLabel = "POLICY",
             converter = SevPolicyConverter.class,
-            description = "The guest's policy: hexadecimal with 0x, decimal without.")
+            description = "The policy of the guest, in decimal or in hexadecimal with 0x.")
     private Optional<SevPolicy> policy = Optional.empty();
 
     @Option(
             names = "--domain-xml",
             paramLabel = "GUEST.xml",
-            description = "Takes firmware, kernel, policy and CPUs from a domain, if not given.")
+            description =
+                    "Take the firmware, kernel, policy and CPUs from this domain XML unless options"
+                            + " give them.")
     private Optional<Path> domainXml = Optional.empty();
 
     @Option(
             names = "--launch-digest",
             paramLabel = "DIGEST",
-            description = "A launch digest (32 bytes) instead of firmware, kernel and CPUs.")
+            description =
+                    "The launch digest, instead of its inputs: a file, hex or base64 of 32 bytes.")
     private Optional<String> launchDigest = Optional.empty();
 
     @Option(
             names = {"--firmware", "-f"},
             paramLabel = "FILE",
-            description = "The firmware that the guest boots.")
+            description = "The firmware image that the guest boots.")
     private Optional<Path> firmware = Optional.empty();
 
     @Option(
             names = {"--kernel", "-k"},
             paramLabel = "FILE",
-            description = "The kernel, where kernel hashes are on.")
+            description = "The kernel, if kernel hashes are enabled.")
     private Optional<Path> kernel = Optional.empty();
 
     @Option(
             names = {"--initrd", "-r"},
             paramLabel = "FILE",
-            description = "The kernel's initrd.")
+            description = "The initrd of the kernel.")
     private Optional<Path> initrd = Optional.empty();
 
     @Option(
             names = {"--cmdline", "-e"},
             paramLabel = "TEXT",
-            description = "The kernel's command line.")
+            description = "The command line of the kernel.")
     private Optional<String> cmdline = Optional.empty();
 
     @Option(
             names = {"--num-cpus", "-n"},
             paramLabel = "N",
-            description = "How many CPUs an SEV-ES guest starts with.")
+            description = "The number of CPUs that an SEV-ES guest starts with.")
     private Optional<Integer> cpus = Optional.empty();
 
     @Mixin private CpuOptions processor;
@@ -104,7 +107,7 @@ final class GuestOptions {
                         () ->
                                 missing(
                                         "The guest's policy is missing.",
-                                        "Specify --policy as reported by virsh domlaunchsecinfo."));
+                                        "Give --policy as shown by virsh domlaunchsecinfo."));
     }
 
     /**
@@ -116,8 +119,9 @@ final class GuestOptions {
         if (launchDigest.isPresent()) {
             if (firmware.isPresent() || kernel.isPresent() || domainXml.isPresent()) {
                 throw missing(
-                        "A launch digest replaces firmware, kernel and CPUs.",
-                        "Specify either --launch-digest, or firmware, kernel and CPUs.");
+                        "--launch-digest cannot be combined with the firmware, kernel or domain"
+                                + " XML.",
+                        "Give either --launch-digest or its inputs.");
             }
             return new KnownDigest(
                     new BytesArgument("--launch-digest", LaunchDigest.SIZE)
@@ -168,12 +172,12 @@ final class GuestOptions {
         if (isKernel && firmware.hashArea().isEmpty()) {
             lacking.add(
                     "The firmware has no area for kernel hashes, so QEMU does not start it with"
-                            + " them: a build such as OVMF.amdsev.fd has one.");
+                            + " them. Use a build with such an area, for example OVMF.amdsev.fd.");
         }
         if (isSecret && firmware.secretArea().isEmpty()) {
             lacking.add(
-                    "The firmware has no area for a launch secret, so its guest finds none: a build"
-                            + " such as OVMF.amdsev.fd has one.");
+                    "The firmware has no area for a launch secret, so the guest does not receive"
+                            + " it. Use a build with such an area, for example OVMF.amdsev.fd.");
         }
         return lacking;
     }
@@ -189,9 +193,8 @@ final class GuestOptions {
                         () ->
                                 missing(
                                         "The firmware is missing.",
-                                        "Give --firmware: the file that the host boots (libvirt"
-                                                + " writes it into the XML of the running"
-                                                + " guest)."));
+                                        "Give the file that the host boots with --firmware. libvirt"
+                                                + " shows it in the XML of the running guest."));
     }
 
     /** Returns whether the kernel is measured; a kernel given by options always is. */
@@ -207,8 +210,8 @@ final class GuestOptions {
         Optional<Path> image = kernel.isPresent() ? kernel : named(domain, MeasuredParts::kernel);
         if (image.isEmpty() && (initrd.isPresent() || cmdline.isPresent())) {
             throw missing(
-                    "An initrd or a command line is measured with a kernel alone.",
-                    "Give --kernel too, or leave --initrd and --cmdline out.");
+                    "--initrd and --cmdline can only be used with a kernel.",
+                    "Give --kernel too, or remove --initrd and --cmdline.");
         }
         return image.map(
                 file ->
@@ -230,15 +233,15 @@ final class GuestOptions {
         int number = number();
         if (number < 1) {
             throw missing(
-                    "The policy asks for SEV-ES, so the number of CPUs is needed.",
-                    "Give --num-cpus, 1 or more.");
+                    "The policy requires SEV-ES, so the number of CPUs is needed.",
+                    "Give --num-cpus with a number of 1 or more.");
         }
         CpuSource source =
                 source().orElseThrow(
                                 () ->
                                         missing(
-                                                "The policy asks for SEV-ES, so the state in which"
-                                                        + " the CPUs start is needed.",
+                                                "The policy requires SEV-ES, so the start state of"
+                                                        + " the CPUs is needed.",
                                                 "Give --cpu-family, --cpu-model and --cpu-stepping"
                                                         + " of the host's processor, or"
                                                         + " --vmsa-cpu0 and --vmsa-cpu1."));

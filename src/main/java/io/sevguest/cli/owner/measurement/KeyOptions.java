@@ -24,7 +24,7 @@ final class KeyOptions {
     @Option(
             names = "--tk",
             paramLabel = "KEYS",
-            description = "TEK and TIK in one: a file, hex or base64 of 32 bytes.")
+            description = "The TEK followed by the TIK: a file, hex or base64 of 32 bytes.")
     private Optional<String> both = Optional.empty();
 
     /**
@@ -44,8 +44,8 @@ final class KeyOptions {
                             () ->
                                     refused(
                                             "The TEK is missing.",
-                                            "Give --tek (or --tk with both keys): secrets are"
-                                                    + " encrypted with it."));
+                                            "Give --tek, or --tk with both keys. Secrets are"
+                                                    + " encrypted with the TEK."));
             return new TransportKeys(needed, tik);
         }
 
@@ -64,12 +64,14 @@ final class KeyOptions {
     Keys read() throws ProblemException {
         if (both.isPresent()) {
             if (tik.isPresent() || tek.isPresent()) {
-                throw refused("--tk names both keys.", "Specify either --tk, or --tik and --tek.");
+                throw refused(
+                        "--tk cannot be combined with --tik or --tek.",
+                        "Give either --tk, or --tik and --tek.");
             }
             return readBoth(both.get());
         }
         if (tik.isEmpty()) {
-            throw refused("The TIK is missing.", "Give --tik (or --tk with both keys).");
+            throw refused("The TIK is missing.", "Give --tik, or --tk with both keys.");
         }
         SecretBytes own = key("--tik").read(tik.get());
         try {

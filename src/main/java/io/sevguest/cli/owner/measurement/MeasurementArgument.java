@@ -60,9 +60,9 @@ record MeasurementArgument(Measurement value, Optional<Cause> misreading) {
                         Measurement.parse(NAME, meant.get()),
                         Optional.of(
                                 new Cause(
-                                        "The measurement is base64 of %s, not of the bytes."
+                                        "The measurement is base64 of %s text, not of the bytes."
                                                 .formatted(what),
-                                        "Specify the %s itself, as the host reported it."
+                                        "Give the %s text itself, as the host shows it."
                                                 .formatted(what)))));
     }
 

@@ -28,9 +28,8 @@ import picocli.CommandLine.Spec;
         name = "build",
         mixinStandardHelpOptions = true,
         description = {
-            "Computes the measurement that a platform reports for a guest, and prints"
-                    + " it in base64.",
-            "Without a nonce it is made for a random one."
+            "Compute the measurement that a platform returns for a guest, and print it in base64.",
+            "Without a nonce, a random one is used."
         })
 public final class MeasurementBuildCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
@@ -42,21 +41,21 @@ public final class MeasurementBuildCommand implements Callable<Integer> {
     @Option(
             names = "--nonce",
             paramLabel = "NONCE",
-            description = "The launch's nonce: a file, hex or base64 of 16 bytes.")
+            description = "The nonce of the launch: a file, hex or base64 of 16 bytes.")
     private Optional<String> nonce = Optional.empty();
 
     @Option(
             names = "--launch-measure-blob",
             paramLabel = "MEASUREMENT",
             description =
-                    "A measurement as reported by the host, for its nonce: a file, hex or"
-                            + " base64 of 48 bytes.")
+                    "A measurement from the host whose nonce is used: a file, hex or base64 of 48"
+                            + " bytes.")
     private Optional<String> blob = Optional.empty();
 
     @Option(
             names = "--outfile",
             paramLabel = "FILE",
-            description = "Write the 48 bytes of the measurement too.")
+            description = "Also write the 48 bytes of the measurement to this file.")
     private Optional<Path> outfile = Optional.empty();
 
     @Option(names = "--json", description = "Print one JSON object.")

@@ -19,15 +19,15 @@ final class MeasurementCheck {
     @Option(
             names = {"--measurement", "-m", "--launch-measure-blob"},
             paramLabel = "MEASUREMENT",
-            description =
-                    "The measurement as reported by the host: a file, hex or base64"
-                            + " of 48 bytes.")
+            description = "The measurement from the host: a file, hex or base64 of 48 bytes.")
     private Optional<String> measurement = Optional.empty();
 
     @Option(
             names = "--nonce",
             paramLabel = "NONCE",
-            description = "The launch's nonce, 16 bytes, where the measurement came without it.")
+            description =
+                    "The nonce of the launch, if the measurement has only 32 bytes: a file, hex or"
+                            + " base64 of 16 bytes.")
     private Optional<String> nonce = Optional.empty();
 
     @Mixin private MeasurementOptions options;
@@ -101,8 +101,8 @@ final class MeasurementCheck {
                         new ProblemException(
                                 Problem.of("The measurement is missing.")
                                         .withFix(
-                                                "Give --measurement as virsh domlaunchsecinfo or"
-                                                        + " QEMU's query-sev-launch-measure tells"
-                                                        + " it.")));
+                                                "Give --measurement as shown by virsh"
+                                                        + " domlaunchsecinfo or QEMU's"
+                                                        + " query-sev-launch-measure.")));
     }
 }

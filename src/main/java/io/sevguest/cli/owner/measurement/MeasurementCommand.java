@@ -10,12 +10,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "measurement",
         mixinStandardHelpOptions = true,
-        description = "Computes launch measurements of SEV and SEV-ES, and checks them.")
+        description = "Compute and check launch measurements of SEV and SEV-ES guests.")
 public final class MeasurementCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Specify a command: build or verify.");
+        throw new ParameterException(
+                spec.commandLine(), "The subcommand is missing: build or verify.");
     }
 }

@@ -21,7 +21,7 @@ record MeasurementVerdict(boolean matches, MeasurementInputs inputs, List<Cause>
         lines.add(
                 matches
                         ? "OK: the measurement matches this guest."
-                        : "NO: the measurement is not that of this guest. Do not trust it with a"
+                        : "NO: the measurement does not match this guest. Do not give the guest a"
                                 + " secret.");
         lines.addAll(echo(inputs));
         if (!matches) {
@@ -35,11 +35,14 @@ record MeasurementVerdict(boolean matches, MeasurementInputs inputs, List<Cause>
         lines.add("");
         if (causes.isEmpty()) {
             lines.add(
-                    "No likely mistake explains it: another firmware, kernel, key or guest, or an");
-            lines.add("attack. Check each input, and that the session is that of this launch.");
+                    "No known mistake explains the difference. The firmware, kernel, key or guest"
+                            + " may be different, or");
+            lines.add(
+                    "this may be an attack. Check each input, and that the session belongs to this"
+                            + " launch.");
             return lines;
         }
-        lines.add(causes.size() == 1 ? "It would match if:" : "These would make it match:");
+        lines.add(causes.size() == 1 ? "Possible cause:" : "Possible causes:");
         lines.addAll(lines(causes));
         return lines;
     }

@@ -15,8 +15,9 @@ import picocli.CommandLine.Spec;
         name = "verify",
         mixinStandardHelpOptions = true,
         description = {
-            "Checks a launch measurement against everything that a guest should start with.",
-            "Where it does not match, likely mistakes are tried and those that explain it named."
+            "Check a launch measurement against everything that a guest should start with.",
+            "If it does not match, common mistakes are tried, and those that explain the difference"
+                    + " are reported."
         })
 public final class MeasurementVerifyCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
@@ -27,7 +28,7 @@ public final class MeasurementVerifyCommand implements Callable<Integer> {
 
     @Option(
             names = {"--quiet", "-q"},
-            description = "Print nothing; report the result by the exit status only.")
+            description = "Print nothing. The exit status is the result.")
     private boolean quiet;
 
     @Option(names = "--json", description = "Print one JSON object.")

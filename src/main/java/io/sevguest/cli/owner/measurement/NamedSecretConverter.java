@@ -13,7 +13,7 @@ final class NamedSecretConverter implements ITypeConverter<NamedSecret> {
         int colon = text.indexOf(':');
         if (colon < 0 || colon == text.length() - 1) {
             throw new TypeConversionException(
-                    "a secret is given as GUID:FILE or luks:FILE, not as \"" + text + "\"");
+                    "\"" + text + "\" does not have the form GUID:FILE or luks:FILE.");
         }
         return new NamedSecret(guid(text.substring(0, colon)), Path.of(text.substring(colon + 1)));
     }
@@ -31,7 +31,7 @@ final class NamedSecretConverter implements ITypeConverter<NamedSecret> {
                 .orElseThrow(
                         () ->
                                 new TypeConversionException(
-                                        "\"%s\" is neither a GUID (8-4-4-4-12 hex digits) nor luks"
+                                        "\"%s\" is neither a GUID (8-4-4-4-12 hex digits) nor luks."
                                                 .formatted(text)));
     }
 }

@@ -31,11 +31,12 @@ record SecretArgument(String name, int size) {
         Optional<SecretBytes> typed = SecretText.decode(value, size);
         Optional<Path> file = BytesArgument.file(value);
         if (file.isEmpty()) {
-            return typed.orElseThrow(() -> refused("This is neither a file nor " + wanted(), name));
+            return typed.orElseThrow(
+                    () -> refused("This is neither an existing file nor " + wanted(), name));
         }
         if (typed.isPresent()) {
             typed.get().close();
-            throw refused("The value is a file's name, and also " + wanted(), name);
+            throw refused("The value is both the name of a file and " + wanted(), name);
         }
         try (SecretBytes content = SecretFile.read(file.get(), LIMIT)) {
             if (content.size() == size) {
@@ -45,16 +46,15 @@ record SecretArgument(String name, int size) {
                     .orElseThrow(
                             () ->
                                     refused(
-                                            "The file has %s, but expected are %s"
+                                            "The file has %s instead of %d."
                                                     .formatted(
-                                                            Count.of(content.size(), "byte"),
-                                                            wanted()),
+                                                            Count.of(content.size(), "byte"), size),
                                             name + " " + value));
         }
     }
 
     private String wanted() {
-        return "%d bytes in hex or base64.".formatted(size);
+        return "%d bytes, as hex or base64.".formatted(size);
     }
 
     private ProblemException refused(String what, String where) {
@@ -62,6 +62,6 @@ record SecretArgument(String name, int size) {
                 new Problem(
                         what,
                         where,
-                        "Give %d bytes: as a file, in hex or in base64.".formatted(size)));
+                        "Expected %d bytes, given as a file, hex or base64.".formatted(size)));
     }
 }

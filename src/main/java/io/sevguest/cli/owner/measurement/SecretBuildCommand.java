@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
         name = "build",
         mixinStandardHelpOptions = true,
         description = {
-            "Encrypts secrets for one launched guest: a header and a payload for virsh or QMP.",
-            "The measurement is checked first, with the options of measurement verify."
+            "Encrypt secrets for one launched guest: a header and a payload for virsh or QMP.",
+            "The measurement is checked first, with the same options as in measurement verify."
         })
 public final class SecretBuildCommand implements Callable<Integer> {
     private final SecretSealer sealing;
@@ -42,7 +42,9 @@ public final class SecretBuildCommand implements Callable<Integer> {
             required = true,
             paramLabel = "GUID:FILE",
             converter = NamedSecretConverter.class,
-            description = "A secret and its GUID, or luks:FILE for a disk's key; repeat for more.")
+            description =
+                    "A secret and its GUID, or luks:FILE for the key of a disk. Repeat the option"
+                            + " for more secrets.")
     private List<NamedSecret> secrets;
 
     @Option(
@@ -51,7 +53,9 @@ public final class SecretBuildCommand implements Callable<Integer> {
             defaultValue = "sevctl",
             converter = PaddingConverter.class,
             completionCandidates = PaddingConverter.class,
-            description = "Zeros after the table, as sevctl (0 to 15) or libvirt (1 to 16) adds.")
+            description =
+                    "The zeros after the table: as sevctl (0 to 15) or libvirt (1 to 16) adds them"
+                            + " (default: ${DEFAULT-VALUE}).")
     private SecretPadding padding;
 
     @Option(
@@ -59,8 +63,7 @@ public final class SecretBuildCommand implements Callable<Integer> {
             hidden = true,
             paramLabel = "IV",
             description =
-                    "Use this IV (16 bytes), to compare the result with that of"
-                            + " another program.")
+                    "Use this IV, 16 bytes, to compare the result with that of another program.")
     private Optional<String> iv = Optional.empty();
 
     @Option(names = "--unverified", description = "Do not check the measurement.")
@@ -118,13 +121,13 @@ public final class SecretBuildCommand implements Callable<Integer> {
         out.println(json ? Json.text(report.json()) : report.text());
         if (unverified) {
             warn(
-                    "The measurement was not checked: whoever started the guest may be able to"
-                            + " read the secret.");
+                    "The measurement was not checked. Whoever started the guest may be able to read"
+                            + " the secret.");
         }
         if (iv.isPresent()) {
             warn(
-                    "The IV was given: two secrets under one TEK and IV can be read by whoever has"
-                            + " both.");
+                    "The IV was given. Anyone who has two secrets encrypted with the same TEK and"
+                            + " IV can read both.");
         }
     }
 
@@ -140,7 +143,7 @@ public final class SecretBuildCommand implements Callable<Integer> {
             throw new ProblemException(
                     problem.withFix(
                             (problem.fix()
-                                            + " A secret is made only for a measurement that"
+                                            + " A secret is only created if the measurement"
                                             + " matches, or with --unverified.")
                                     .strip()),
                     incomplete.getCause());

@@ -10,12 +10,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "secret",
         mixinStandardHelpOptions = true,
-        description = "Makes launch secrets of SEV and SEV-ES, and opens one's own.")
+        description = "Create launch secrets for SEV and SEV-ES guests, and open your own.")
 public final class SecretCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Specify a command: build or open.");
+        throw new ParameterException(
+                spec.commandLine(), "The subcommand is missing: build or open.");
     }
 }

@@ -39,8 +39,8 @@ import picocli.CommandLine.Spec;
         name = "open",
         mixinStandardHelpOptions = true,
         description = {
-            "Checks header and payload with the owner's keys and lists the secrets in them.",
-            "Names and sizes are shown; a secret itself goes only to a file (--extract)."
+            "Check a header and payload with the owner's keys, and list the secrets in them.",
+            "Only names and sizes are shown. To write a secret to a file, use --extract."
         })
 public final class SecretOpenCommand implements Callable<Integer> {
     private static final int LIMIT = 4 * LaunchSecret.LIMIT;
@@ -48,16 +48,24 @@ public final class SecretOpenCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "HEADER", description = "Binary, hex or base64.")
+    @Parameters(
+            index = "0",
+            paramLabel = "HEADER",
+            description = "The header: a file, hex or base64 of 52 bytes.")
     private String header;
 
-    @Parameters(index = "1", paramLabel = "PAYLOAD", description = "A file, binary or base64.")
+    @Parameters(
+            index = "1",
+            paramLabel = "PAYLOAD",
+            description = "The file with the payload, binary or base64.")
     private Path payload;
 
     @Option(
             names = {"--measurement", "-m", "--launch-measure-blob"},
             paramLabel = "MEASUREMENT",
-            description = "That of the launch; left out before firmware API 0.17.")
+            description =
+                    "The measurement of the launch: a file, hex or base64 of 48 bytes. Not needed"
+                            + " before firmware API 0.17.")
     private Optional<String> measurement = Optional.empty();
 
     @Option(names = "--json", description = "Print one JSON object.")
@@ -75,14 +83,16 @@ public final class SecretOpenCommand implements Callable<Integer> {
                 required = true,
                 paramLabel = "GUID",
                 converter = NamedSecretConverter.OfGuid.class,
-                description = "Write the secret of this GUID (or luks) to a file.")
+                description =
+                        "Write the secret with this GUID (or luks) to the file given with"
+                                + " --output.")
         private Guid guid;
 
         @Option(
                 names = {"-o", "--output"},
                 required = true,
                 paramLabel = "FILE",
-                description = "A new file of mode 0600.")
+                description = "The new file for the secret, created with mode 0600.")
         private Path file;
     }
 
@@ -171,7 +181,8 @@ public final class SecretOpenCommand implements Callable<Integer> {
     private void refuseToExtract() throws ProblemException {
         if (extract != null) {
             throw new ProblemException(
-                    Problem.of("The payload contains no table, so the secrets have no names."));
+                    Problem.of("The payload contains no table, so no secret has a GUID.")
+                            .withFix("Remove --extract."));
         }
     }
 
@@ -185,8 +196,8 @@ public final class SecretOpenCommand implements Callable<Integer> {
                                 () ->
                                         new ProblemException(
                                                 Problem.of(
-                                                        "The payload contains no secret"
-                                                                + " with the GUID "
+                                                        "The payload contains no secret with the"
+                                                                + " GUID "
                                                                 + wanted.guid
                                                                 + ".")));
         FileSet.write(List.of(new FileSet.Entry(wanted.file, data)), false);

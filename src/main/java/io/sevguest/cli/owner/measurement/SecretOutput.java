@@ -19,32 +19,34 @@ final class SecretOutput {
             index = "0",
             arity = "0..1",
             paramLabel = "HEADER",
-            description = "The header's file, binary as sevctl's.")
+            description = "The file for the header, binary as written by sevctl.")
     private Optional<Path> header = Optional.empty();
 
     @Parameters(
             index = "1",
             arity = "0..1",
             paramLabel = "PAYLOAD",
-            description = "The payload's file, binary as sevctl's.")
+            description = "The file for the payload, binary as written by sevctl.")
     private Optional<Path> payload = Optional.empty();
 
     @Option(
             names = "--secret-header",
             paramLabel = "FILE",
-            description = "The header's file, in base64, as libvirt requires it.")
+            description = "The file for the header, in base64 as expected by libvirt.")
     private Optional<Path> libvirtHeader = Optional.empty();
 
     @Option(
             names = "--secret-payload",
             paramLabel = "FILE",
-            description = "The payload's file, in base64, as libvirt requires it.")
+            description = "The file for the payload, in base64 as expected by libvirt.")
     private Optional<Path> libvirtPayload = Optional.empty();
 
-    @Option(names = "--base64", description = "Write HEADER and PAYLOAD as base64, for virsh.")
+    @Option(
+            names = "--base64",
+            description = "Write HEADER and PAYLOAD in base64, as expected by virsh.")
     private boolean base64;
 
-    @Option(names = "--force", description = "Replace files that exist.")
+    @Option(names = "--force", description = "Replace existing files.")
     private boolean force;
 
     /**
@@ -63,7 +65,7 @@ final class SecretOutput {
         boolean isLibvirt = libvirtHeader.isPresent() || libvirtPayload.isPresent();
         if (isLibvirt && (header.isPresent() || payload.isPresent())) {
             throw refused(
-                    "The files are named twice.",
+                    "The output files are given twice.",
                     "Give either HEADER PAYLOAD, or --secret-header and --secret-payload.");
         }
         Files files =
@@ -75,7 +77,8 @@ final class SecretOutput {
                 .toAbsolutePath()
                 .normalize()
                 .equals(files.payload().toAbsolutePath().normalize())) {
-            throw refused("Header and payload cannot be one file.", "Name two files that differ.");
+            throw refused(
+                    "Header and payload cannot be the same file.", "Give two different files.");
         }
         OutputFiles.check(List.of(files.header(), files.payload()), force);
         return files;
@@ -85,8 +88,8 @@ final class SecretOutput {
         return file.orElseThrow(
                 () ->
                         refused(
-                                "The output files for header and payload are not specified.",
-                                "Name two files: HEADER PAYLOAD, or --secret-header and"
+                                "The files for header and payload are missing.",
+                                "Give two files: HEADER and PAYLOAD, or --secret-header and"
                                         + " --secret-payload."));
     }
 

@@ -26,7 +26,7 @@ record SecretReport(
         verdict.ifPresent(checked -> lines.add(checked.text()));
         if (isRefused()) {
             lines.add("");
-            lines.add("No secret was made.");
+            lines.add("No secret was created.");
             return String.join("\n", lines);
         }
         lines.add("header   " + files.header());
@@ -39,10 +39,10 @@ record SecretReport(
 
     private List<String> nextStep() {
         if (!files.isText()) {
-            return List.of("Both files are binary. virsh requires base64: add --base64.");
+            return List.of("Both files are binary. For virsh, which expects base64, add --base64.");
         }
         return List.of(
-                "On the host, while the guest is paused:",
+                "On the host, run these commands while the guest is paused:",
                 "  virsh domsetlaunchsecstate GUEST --secrethdr %s --secret %s"
                         .formatted(
                                 ShellWord.quote(files.header().toString()),

@@ -14,21 +14,21 @@ public final class ProcessorOptions {
             names = {"--family", "--cpu-family"},
             paramLabel = "N",
             converter = FirmwareNumberConverter.class,
-            description = "Family of the host's processor, such as 25.")
+            description = "The family of the host's processor, such as 25.")
     private Optional<Integer> family = Optional.empty();
 
     @Option(
             names = {"--model", "--cpu-model"},
             paramLabel = "N",
             converter = FirmwareNumberConverter.class,
-            description = "Model of the host's processor, such as 1.")
+            description = "The model of the host's processor, such as 1.")
     private Optional<Integer> model = Optional.empty();
 
     @Option(
             names = {"--stepping", "--cpu-stepping"},
             paramLabel = "N",
             converter = FirmwareNumberConverter.class,
-            description = "Stepping of the host's processor, such as 1.")
+            description = "The stepping of the host's processor, such as 1.")
     private Optional<Integer> stepping = Optional.empty();
 
     /** Returns whether any of the numbers is given. */
@@ -46,7 +46,7 @@ public final class ProcessorOptions {
             return Optional.empty();
         }
         if (family.isEmpty() || model.isEmpty() || stepping.isEmpty()) {
-            throw refused("A processor needs all of --family, --model and --stepping.");
+            throw refused("--family, --model and --stepping must be given together.");
         }
         try {
             return Optional.of(new CpuSignature(family.get(), model.get(), stepping.get()));
@@ -57,6 +57,7 @@ public final class ProcessorOptions {
 
     private static ProblemException refused(String what) {
         return new ProblemException(
-                Problem.of(what).withFix("lscpu on the host shows family, model and stepping."));
+                Problem.of(what)
+                        .withFix("To see the family, model and stepping, run lscpu on the host."));
     }
 }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "build",
         mixinStandardHelpOptions = true,
-        description = "Makes the VMSA page with which QEMU and KVM start a CPU: 4096 bytes.")
+        description = "Create the VMSA page (4096 bytes) with which QEMU and KVM start a CPU.")
 public final class VmsaBuildCommand implements Callable<Integer> {
     private static final CpuSignature NONE = CpuSignature.of(0);
 
@@ -34,7 +34,7 @@ public final class VmsaBuildCommand implements Callable<Integer> {
 
     @Option(
             names = "--fpu-state",
-            description = "Put the reset state of x87 and SSE in, as KVM_SEV_INIT2 does.")
+            description = "Include the reset state of x87 and SSE, as KVM_SEV_INIT2 does.")
     private boolean fpuState;
 
     @Override
@@ -46,9 +46,9 @@ public final class VmsaBuildCommand implements Callable<Integer> {
             spec.commandLine()
                     .getErr()
                     .println(
-                            "warning: no processor is named, so the page is for none (RDX 0)."
-                                    + " Give --family, --model and --stepping, or name it later by:"
-                                    + " sevguest vmsa update");
+                            "warning: The processor is missing, so RDX is 0 in the page. Give"
+                                    + " --family, --model and --stepping, or set them later with"
+                                    + " sevguest vmsa update.");
         }
         AtomicFile.writePrivate(
                 file, Vmsa.start(processor.orElse(NONE), resetAddress, fpuState).page());
@@ -61,9 +61,9 @@ public final class VmsaBuildCommand implements Callable<Integer> {
                         .orElseThrow(
                                 () ->
                                         missing(
-                                                "The CPU for the page is not specified.",
-                                                "Give --cpu 0 for the first CPU, --cpu 1 for each"
-                                                        + " further one."));
+                                                "The option --cpu is missing.",
+                                                "Give --cpu 0 for the first CPU, or --cpu 1 for all"
+                                                        + " further CPUs."));
         OptionalLong further = options.resetAddress();
         if (first) {
             return Vmsa.BOOT_RESET_ADDRESS;
@@ -71,9 +71,9 @@ public final class VmsaBuildCommand implements Callable<Integer> {
         return further.orElseThrow(
                 () ->
                         missing(
-                                "Where a further CPU starts is told by the firmware, which is"
+                                "The start address of further CPUs is in the firmware, which is"
                                         + " missing.",
-                                "Give --firmware: the OVMF image that the guest boots."));
+                                "Give the OVMF image that the guest boots with --firmware."));
     }
 
     private static ProblemException missing(String what, String fix) {

@@ -10,13 +10,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "vmsa",
         mixinStandardHelpOptions = true,
-        description = "Makes, shows and changes VMSA pages: how a CPU of an SEV-ES guest starts.")
+        description =
+                "Create, show and change VMSA pages: the start state of the CPUs of an SEV-ES"
+                        + " guest.")
 public final class VmsaCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() {
         throw new ParameterException(
-                spec.commandLine(), "Specify a command: build, show or update.");
+                spec.commandLine(), "The subcommand is missing: build, show or update.");
     }
 }

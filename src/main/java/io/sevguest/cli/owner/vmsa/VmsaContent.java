@@ -29,7 +29,7 @@ record VmsaContent(Vmsa page) {
         List<String> unnamed = unnamed();
         if (!unnamed.isEmpty()) {
             lines.add("");
-            lines.add("Not 0, but of no known field: " + String.join(", ", unnamed));
+            lines.add("Nonzero bytes outside the known fields: " + String.join(", ", unnamed));
         }
         return String.join("\n", lines);
     }

@@ -20,7 +20,7 @@ final class VmsaOptions {
             names = "--cpu",
             paramLabel = "N",
             converter = FirmwareNumberConverter.class,
-            description = "0 for the first CPU, else a further one, which are all alike.")
+            description = "The CPU: 0 for the first, 1 for all further ones, which are alike.")
     private Optional<Integer> cpu = Optional.empty();
 
     @Mixin private ProcessorOptions processor;
@@ -35,7 +35,7 @@ final class VmsaOptions {
             names = "--userspace",
             paramLabel = "NAME",
             defaultValue = QEMU,
-            description = "What starts the guest: qemu, which is also meant without it.")
+            description = "The program that starts the guest. Only qemu is supported.")
     private String userspace;
 
     /**
@@ -79,9 +79,9 @@ final class VmsaOptions {
         if (!userspace.equals(QEMU)) {
             throw new ProblemException(
                     new Problem(
-                            "Pages as QEMU and KVM make them are known, no others.",
+                            "Only the VMSA pages of QEMU and KVM are supported.",
                             "--userspace " + userspace,
-                            "Give --userspace qemu, or leave it out."));
+                            "Give --userspace qemu, or remove the option."));
         }
     }
 }

@@ -17,16 +17,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,
-        description = "Shows the content of a VMSA page.")
+        description = "Show the content of a VMSA page.")
 public final class VmsaShowCommand implements Callable<Integer> {
     private static final int LIMIT = 16 * Vmsa.SIZE;
 
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "The page.")
+    @Parameters(paramLabel = "FILE", description = "The file with the VMSA page.")
     private Path file;
 
-    @Option(names = "--json", description = "Print one JSON object, with every field.")
+    @Option(names = "--json", description = "Print one JSON object with every field.")
     private boolean json;
 
     @Override

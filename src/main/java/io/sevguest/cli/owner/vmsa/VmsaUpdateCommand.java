@@ -20,11 +20,11 @@ import picocli.CommandLine.Parameters;
         name = "update",
         mixinStandardHelpOptions = true,
         description = {
-            "Changes processor, start address or FPU state of a VMSA page; all else is kept.",
-            "The first CPU's page has a fixed start address, which --firmware leaves as it is."
+            "Change the processor, start address or FPU state of a VMSA page, and nothing else.",
+            "The start address of the first CPU is fixed, so --firmware does not change it."
         })
 public final class VmsaUpdateCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "The page to change.")
+    @Parameters(paramLabel = "FILE", description = "The file with the VMSA page to change.")
     private Path file;
 
     @Mixin private VmsaOptions options;
@@ -32,7 +32,7 @@ public final class VmsaUpdateCommand implements Callable<Integer> {
     @Option(
             names = "--fpu-state",
             negatable = true,
-            description = "Add the reset state of x87 and SSE, or remove it with --no-fpu-state.")
+            description = "Add the reset state of x87 and SSE. With --no-fpu-state, remove it.")
     private Optional<Boolean> fpuState = Optional.empty();
 
     @Override
@@ -42,7 +42,7 @@ public final class VmsaUpdateCommand implements Callable<Integer> {
         OptionalLong address = options.resetAddress();
         if (processor.isEmpty() && address.isEmpty() && fpuState.isEmpty()) {
             throw refused(
-                    "Nothing is to be changed.",
+                    "No change was requested.",
                     "Give --family, --model and --stepping, --cpu with --firmware, or"
                             + " --fpu-state.");
         }
@@ -66,8 +66,9 @@ public final class VmsaUpdateCommand implements Callable<Integer> {
                 .orElseThrow(
                         () ->
                                 refused(
-                                        "The CPU for the page is not specified.",
-                                        "With --firmware, also specify --cpu: 1 for a further CPU."));
+                                        "The option --cpu is missing.",
+                                        "With --firmware, also give --cpu 0 for the first CPU or"
+                                                + " --cpu 1 for a further CPU."));
     }
 
     private static ProblemException refused(String what, String fix) {

@@ -114,7 +114,7 @@ class SecretCommandTest {
     void aMismatchIsExplainedAndNothingWritten() throws IOException {
         CommandRunner.Result refused = verified("0x3", header, payload);
         assertThat(refused.status()).isEqualTo(1);
-        assertThat(refused.out()).contains("NO:", "bit 1 (NOKS)", "No secret was made.");
+        assertThat(refused.out()).contains("NO:", "bit 1 (NOKS)", "No secret was created.");
         assertThat(written()).isEmpty();
         CommandRunner.Result json = verified("0x3", header, payload, "--json");
         assertThat(json.status()).isEqualTo(1);
