@@ -1,6 +1,5 @@
 package io.sevguest.recognition.blob;
 
-import io.sevguest.bytes.TextEncoding;
 import io.sevguest.certificate.chain.PdhOrigin;
 import io.sevguest.document.Field;
 import io.sevguest.domain.DomainXml;
@@ -21,8 +20,6 @@ import io.sevguest.recognition.content.SevCertificateContent;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,13 +27,6 @@ import java.util.stream.Stream;
 final class BlobCheck {
     private static final FindingTable TABLE = FindingTable.beside(BlobCheck.class);
     private static final List<Encoding> ONCE = List.of(Encoding.BASE64, Encoding.BINARY);
-
-    /** A path, or a name with an ending: base64 has no dot. */
-    private static final Predicate<String> FILE_NAME =
-            Pattern.compile(
-                            "(?=.{1,255}\\z)(?:[^/\\p{Cntrl}]*/)*[^/\\p{Cntrl}]*\\.[A-Za-z0-9]{1,10}"
-                                    + "|/(?=.{1,254}\\z)[^\\p{Cntrl}]*")
-                    .asMatchPredicate();
 
     private final DomainXml domain;
     private final Element security;
@@ -73,9 +63,9 @@ final class BlobCheck {
             return Optional.empty();
         }
         RecognizedFile blob = recognized(target);
-        String text = field(target).get().apply(domain).strip();
-        if (blob.kind() == Kind.UNKNOWN && text.startsWith("/") && FILE_NAME.test(text)) {
-            return Optional.of(fileName(target, text));
+        Optional<String> name = BlobFileName.of(field(target).get().apply(domain), blob);
+        if (name.isPresent()) {
+            return Optional.of(finding(target, Optional.empty(), "file-name", name.get()));
         }
         ImportVerdict verdict = BlobImport.judge(target, blob);
         return switch (verdict.outcome()) {
@@ -162,15 +152,7 @@ final class BlobCheck {
         return finding(target, Optional.empty(), "size", message, fix);
     }
 
-    private Finding fileName(BlobTarget target, String name) {
-        return finding(target, Optional.empty(), "file-name", name);
-    }
-
     private Finding notBase64(BlobTarget target, RecognizedFile blob) {
-        Optional<String> name = TextEncoding.text(blob.decoded()).filter(FILE_NAME);
-        if (name.isPresent()) {
-            return fileName(target, name.get());
-        }
         return finding(
                 target,
                 Optional.empty(),

@@ -13,6 +13,7 @@ import io.sevguest.recognition.blob.ImportRemedy;
 import io.sevguest.recognition.blob.ImportVerdict;
 import io.sevguest.recognition.content.BlobTarget;
 import io.sevguest.recognition.content.RecognizedFile;
+import io.sevguest.state.Xdg;
 import io.sevguest.ui.dialog.FileDialogs;
 import io.sevguest.ui.dialog.Messages;
 import io.sevguest.ui.form.Texts;
@@ -25,9 +26,12 @@ import io.sevguest.ui.task.Tasks;
 import io.sevguest.ui.workspace.OnSuccess;
 import io.sevguest.ui.workspace.WindowParts;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -83,16 +87,32 @@ public final class BlobImporter implements BlobActions {
 
     @Override
     public void importInto(BlobTarget target) {
-        files.open("blob")
-                .ifPresent(
-                        file ->
-                                recognize(
-                                        List.of(file),
-                                        found ->
-                                                take(
-                                                        List.of(
-                                                                BlobImport.judge(
-                                                                        target, found.get(0))))));
+        files.open("blob").ifPresent(file -> importInto(target, file));
+    }
+
+    @Override
+    public void importInto(BlobTarget target, Path file) {
+        recognize(List.of(file), found -> take(List.of(BlobImport.judge(target, found.get(0)))));
+    }
+
+    @Override
+    public void find(String name, Consumer<Path> found) {
+        Path folder = guest.path().map(Path::getParent).orElseGet(Xdg::home);
+        tasks.start(
+                guest.scope(),
+                progress -> existing(folder, name),
+                new OnSuccess<>(messages, file -> file.ifPresent(found)));
+    }
+
+    /**
+     * Returns the file of a name; empty if there is none, or the locale cannot express the name.
+     */
+    private static Optional<Path> existing(Path folder, String name) {
+        try {
+            return Optional.of(folder.resolve(name)).filter(Files::isRegularFile);
+        } catch (InvalidPathException noName) {
+            return Optional.empty();
+        }
     }
 
     /** Takes dropped files: a domain is opened, certificates and sessions go into their places. */

@@ -9,6 +9,7 @@ import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.WrappedText;
 import io.sevguest.ui.form.layout.WrappingRow;
 import io.sevguest.ui.guest.BlobFields;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,10 +17,7 @@ import javax.swing.JButton;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/**
- * One place for a blob: what stands in it, told in words and fields, its bytes, and what can be
- * done with it.
- */
+/** One place for a blob: its content in words and fields, its bytes, and the actions for it. */
 final class BlobSlot {
     private final JPanel component =
             new JPanel(new MigLayout("insets 0, wrap 1, hidemode 3, gapy 4", "[grow,fill]"));
@@ -29,10 +27,15 @@ final class BlobSlot {
     private final FieldTable fields;
     private final HexView hex = new HexView();
     private final List<EnablementReason> needContent;
+    private final BlobActions actions;
+    private final JButton importNamed;
     private Optional<RecognizedFile> shown = Optional.empty();
+    private Optional<String> named = Optional.empty();
+    private Optional<Path> offered = Optional.empty();
 
     BlobSlot(BlobTarget target, BlobActions actions, Texts texts) {
         this.target = target;
+        this.actions = actions;
         this.texts = texts;
         fields = new FieldTable(texts);
         summary.putClientProperty(FlatClientProperties.STYLE_CLASS, "semibold");
@@ -44,6 +47,12 @@ final class BlobSlot {
         var buttons = new WrappingRow();
         buttons.add(button("import", () -> actions.importInto(target)));
         Stream.of(binary, base64, clear).forEach(buttons::add);
+        importNamed = new JButton();
+        importNamed.setName("certificate.importNamed." + target.element());
+        importNamed.addActionListener(
+                event -> offered.ifPresent(file -> actions.importInto(target, file)));
+        importNamed.setVisible(false);
+        buttons.add(importNamed);
         component.add(summary, "wmin 40");
         component.add(fields.component(), "wmin 40");
         component.add(hex.component(), "wmin 40");
@@ -65,14 +74,34 @@ final class BlobSlot {
         return component;
     }
 
-    /** Turns on what can be done with what stands here. */
+    /** Enables the buttons that need content. */
     void fill(DomainXml domain) {
         boolean empty = BlobFields.of(target).get().apply(domain).isEmpty();
         String whyNot = texts.get("certificate.empty." + target.element());
         needContent.forEach(button -> button.set(!empty, whyNot));
     }
 
-    /** Tells what stands here, if anything does. */
+    /** Offers to import the file that this place names instead of containing it, if it exists. */
+    void showNamed(Optional<String> name) {
+        if (name.equals(named)) {
+            return;
+        }
+        named = name;
+        offered = Optional.empty();
+        importNamed.setVisible(false);
+        name.ifPresent(wanted -> actions.find(wanted, file -> offer(wanted, file)));
+    }
+
+    private void offer(String wanted, Path file) {
+        if (named.equals(Optional.of(wanted))) {
+            offered = Optional.of(file);
+            importNamed.setText(texts.get("certificate.importNamed", file.getFileName()));
+            importNamed.setToolTipText(texts.get("certificate.importNamed.tip", file));
+            importNamed.setVisible(true);
+        }
+    }
+
+    /** Shows the content of this place, if it has any. */
     void show(Optional<RecognizedFile> content) {
         if (content.equals(shown)) {
             return;

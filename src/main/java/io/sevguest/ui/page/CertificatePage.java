@@ -2,7 +2,9 @@ package io.sevguest.ui.page;
 
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.security.LaunchSecurity;
+import io.sevguest.recognition.blob.BlobFileName;
 import io.sevguest.recognition.content.BlobTarget;
+import io.sevguest.recognition.content.RecognizedFile;
 import io.sevguest.ui.form.FormPage;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.WrappedText;
@@ -57,8 +59,19 @@ public final class CertificatePage extends FormPage implements Page {
     public void show(GuestAnalysis derived) {
         super.show(derived);
         origin.show(derived);
-        slots.forEach(
-                (target, slot) -> slot.show(Optional.ofNullable(derived.blobs().get(target))));
+        slots.forEach((target, slot) -> show(target, slot, derived));
+    }
+
+    private static void show(BlobTarget target, BlobSlot slot, GuestAnalysis derived) {
+        Optional<RecognizedFile> content = Optional.ofNullable(derived.blobs().get(target));
+        slot.show(content);
+        slot.showNamed(
+                content.flatMap(
+                        blob ->
+                                derived.text() instanceof DomainXml domain
+                                        ? BlobFileName.of(
+                                                BlobFields.of(target).get().apply(domain), blob)
+                                        : Optional.empty()));
     }
 
     private void showKind(DomainXml domain) {

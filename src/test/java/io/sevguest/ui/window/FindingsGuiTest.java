@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sevguest.domain.DomainText;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.guest.GuestFields;
+import io.sevguest.domain.security.LaunchSecurityFields;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.readiness.DocumentFindings;
 import io.sevguest.recognition.blob.BlobFindings;
+import java.awt.Component;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,6 +72,36 @@ class FindingsGuiTest extends WindowGuiTest {
         waitUntil(
                 "the page is shown",
                 () -> frame.button("certificate.import.dhCert").target().isShowing());
+    }
+
+    @Test
+    void aFileThatTheXmlNamesIsOfferedIfItIsThere() throws Exception {
+        OwnerFiles owner = OwnerFiles.write(folder);
+        String xml =
+                """
+                <domain type='kvm'><name>n</name><launchSecurity type='sev'><policy>0x0001</policy>
+                <dhCert>owner.pem</dhCert><session>missing.bin</session></launchSecurity></domain>
+                """;
+        FrameFixture frame = openFile(Files.writeString(folder.resolve("named.xml"), xml));
+        showPage("certificate");
+        var offer = frame.button("certificate.importNamed.dhCert");
+        waitUntil("it is offered", () -> offer.target().isShowing());
+        assertThat(offer.text()).isEqualTo("Import owner.pem");
+        offer.click();
+        waitUntil(
+                "it is imported",
+                () -> !window().guest().text().text().contains("<dhCert>owner.pem"));
+        settle();
+        String expected = LaunchSecurityFields.DH_CERT.get().apply(OwnerFiles.DEMO);
+        assertThat(text().text()).contains("<dhCert>" + expected, "<session>missing.bin");
+        assertThat(
+                        robot().finder()
+                                .findAll(
+                                        part ->
+                                                "certificate.importNamed.session"
+                                                        .equals(part.getName())))
+                .noneMatch(Component::isShowing);
+        assertThat(owner.certificate()).exists();
     }
 
     @Test
