@@ -39,7 +39,7 @@ archive() {
 # The guest: one as libvirt has it.
 cat >"$work/guest.xml" <<'GUEST'
 <domain type='kvm'>
-  <name>rehearsal</name>
+  <name>training</name>
   <uuid>8f0a53c6-2f0d-4a44-9c3f-8b1f0d9fd8a1</uuid>
   <memory unit='MiB'>2048</memory>
   <vcpu>2</vcpu>
@@ -57,8 +57,8 @@ printf 0123456789abcdef >"$work/tik.bin"
 head -c 4194304 /dev/zero >"$work/firmware.fd"
 launched=(--api-major 1 --api-minor 51 --build-id 3 --policy 1 --firmware "$work/firmware.fd" --tik "$work/tik.bin" --tek "$work/tik.bin")
 measurement=$("$java" -jar "$jar" measurement build "${launched[@]}" 2>"$work/err")
-archive commands -cp "$jar" io.sevguest.Rehearsal inspect "$work/guest.xml" --next preview "$work/guest.xml"
-archive numbers -cp "$jar" io.sevguest.Rehearsal policy 0x0003 \
+archive commands -cp "$jar" io.sevguest.TrainingRun inspect "$work/guest.xml" --next preview "$work/guest.xml"
+archive numbers -cp "$jar" io.sevguest.TrainingRun policy 0x0003 \
   --next measurement build "${launched[@]}" --next measurement verify "${launched[@]}" --measurement "$measurement"
 
 if [[ -n ${DISPLAY:-} ]] && ! command -v Xvfb >/dev/null; then

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Assumptions;
 /**
  * The conformance data that may stand beside the project. Where all of it is absent, tests that
  * need it are skipped, and their number is printed once, at the end. Where it is there, or {@code
- * SEVGUEST_SHARED} names it, a missing part is treated as anything else that a test {@link Needs}.
+ * SEVGUEST_SHARED} names it, a missing part is treated as anything else that a test {@link
+ * Requirements}.
  */
 public final class Shared {
     private static final AtomicInteger LEFT_OUT = new AtomicInteger();
@@ -23,7 +24,7 @@ public final class Shared {
         Path found = root().resolve(relative);
         if (!Files.exists(found)) {
             if (System.getenv("SEVGUEST_SHARED") != null || Files.exists(root())) {
-                return Needs.missing(found + " is missing in the conformance data");
+                return Requirements.missing(found + " is missing in the conformance data");
             }
             leaveOut();
         }

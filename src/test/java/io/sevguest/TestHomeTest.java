@@ -26,7 +26,8 @@ class TestHomeTest {
     @Test
     void testsUseThem() {
         if (System.getProperty("surefire.test.class.path") == null) {
-            Needs.missing("Maven does not run the tests, so nothing names a home of their own");
+            Requirements.missing(
+                    "Maven does not run the tests, so nothing names a home of their own");
         }
         Xdg places = Xdg.ofEnvironment();
         assertThat(TestHome.folder("XDG_CONFIG_HOME")).contains(places.configHome());

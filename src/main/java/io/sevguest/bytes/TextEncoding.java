@@ -46,7 +46,7 @@ public final class TextEncoding {
      *
      * @param label what stands after {@code BEGIN}
      */
-    public record Armour(String label, Bytes content) {}
+    public record Armor(String label, Bytes content) {}
 
     /**
      * The characters of text without its byte order mark: of UTF-8; of UTF-16 with its mark, as
@@ -89,8 +89,8 @@ public final class TextEncoding {
      * All PEM blocks in order, whatever their labels, also where line ends were lost; text around
      * them is skipped. Empty if there is none, or if the base64 of any is not valid.
      */
-    public static List<Armour> pem(String text) {
-        List<Armour> blocks = new ArrayList<>();
+    public static List<Armor> pem(String text) {
+        List<Armor> blocks = new ArrayList<>();
         Matcher begin = ARMOUR_BEGIN.matcher(text);
         int next = 0;
         int end = 0;
@@ -104,7 +104,7 @@ public final class TextEncoding {
                 if (content.isEmpty()) {
                     return List.of();
                 }
-                blocks.add(new Armour(begin.group(1), content.get()));
+                blocks.add(new Armor(begin.group(1), content.get()));
                 next = end + close.length();
             }
         }

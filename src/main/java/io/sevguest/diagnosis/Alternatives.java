@@ -66,7 +66,7 @@ public record Alternatives(
                 tek,
                 given.kernel().isPresent() ? Optional.empty() : kernel(known, progress),
                 given.cpus().isPresent() ? Optional.empty() : cpus(known),
-                FilesBeside.images(known.firmware()),
+                NeighborFiles.images(known.firmware()),
                 initrds(known, given, progress));
     }
 
@@ -94,6 +94,6 @@ public record Alternatives(
             MeasuredFiles known, MeasuredGuest given, Progress progress) {
         boolean isLeftOut = given.kernel().filter(boot -> !boot.hasInitrd()).isPresent();
         Optional<KernelFiles> files = known.kernel().filter(kernel -> isLeftOut);
-        return files.isEmpty() ? List.of() : FilesBeside.initrds(files.get().kernel(), progress);
+        return files.isEmpty() ? List.of() : NeighborFiles.initrds(files.get().kernel(), progress);
     }
 }

@@ -99,7 +99,7 @@ public final class DomainXml implements DomainText {
      */
     public void check() throws ProblemException {
         if (isEdited) {
-            SecondReading.check(this);
+            ReferenceParser.check(this);
         }
     }
 

@@ -44,7 +44,7 @@ final class LaunchFilePlanner {
     }
 
     private static PlannedFile running(Path path, String purpose) {
-        return new PlannedFile(path, purpose, new PlannedFile.WhileRunning());
+        return new PlannedFile(path, purpose, new PlannedFile.RuntimeFile());
     }
 
     /** One line of base64; the XML may have it wrapped. */
@@ -73,7 +73,7 @@ final class LaunchFilePlanner {
                         new PlannedFile(
                                 Path.of(store.file()),
                                 "the firmware's variables, which are kept",
-                                new PlannedFile.Once(store.template())));
+                                new PlannedFile.FirstCopy(store.template())));
             }
         } else if (hasTemplate || !store.file().isEmpty()) {
             planned.add(

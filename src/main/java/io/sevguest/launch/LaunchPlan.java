@@ -56,10 +56,10 @@ public record LaunchPlan(
         List<String> names = new ArrayList<>(command.toArgs());
         names.addAll(command.environment().values());
         for (PlannedFile file : planned) {
-            if (file.making() instanceof PlannedFile.Copy copy) {
+            if (file.creation() instanceof PlannedFile.Copy copy) {
                 names.add(copy.own());
                 names.add(copy.template());
-            } else if (file.making() instanceof PlannedFile.Once once) {
+            } else if (file.creation() instanceof PlannedFile.FirstCopy once) {
                 names.add(once.template());
             }
         }

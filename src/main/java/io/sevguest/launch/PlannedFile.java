@@ -6,11 +6,11 @@ import java.util.OptionalLong;
 
 /**
  * A file that a launch makes, mode 0600: in the guest's own directory, where it is removed when the
- * guest ends, but for {@link Once}.
+ * guest ends, but for {@link FirstCopy}.
  *
  * @param purpose what it is for, as a short phrase
  */
-public record PlannedFile(Path path, String purpose, Origin making) {
+public record PlannedFile(Path path, String purpose, Origin creation) {
     /** The way in which a file is made. */
     public sealed interface Origin {}
 
@@ -21,13 +21,13 @@ public record PlannedFile(Path path, String purpose, Origin making) {
     public record Copy(String own, String template) implements Origin {}
 
     /** The launch copies the template where the file does not exist yet; the file stays. */
-    public record Once(String template) implements Origin {}
+    public record FirstCopy(String template) implements Origin {}
 
     /** The launch makes a qcow2 image on top of an image of that format. */
     public record Overlay(String image, String format) implements Origin {}
 
     /** QEMU makes it, or the launch while the guest runs. */
-    public record WhileRunning() implements Origin {}
+    public record RuntimeFile() implements Origin {}
 
     /** The file's mode as in {@code chmod}. */
     public String mode() {
@@ -36,17 +36,17 @@ public record PlannedFile(Path path, String purpose, Origin making) {
 
     /** Its size in bytes, where that is known beforehand. */
     public OptionalLong size() {
-        return making instanceof Text text
+        return creation instanceof Text text
                 ? OptionalLong.of(text.text().getBytes(StandardCharsets.UTF_8).length)
                 : OptionalLong.empty();
     }
 
     /** Its text, or in words what will be in it. */
     public String content() {
-        if (making instanceof Text text) {
+        if (creation instanceof Text text) {
             return text.text();
         }
-        if (making instanceof Copy copy) {
+        if (creation instanceof Copy copy) {
             return copy.own().isEmpty()
                     ? "a copy of " + copy.template()
                     : "a copy of "
@@ -55,10 +55,10 @@ public record PlannedFile(Path path, String purpose, Origin making) {
                                     ? ""
                                     : ", or of " + copy.template() + " where that does not exist");
         }
-        if (making instanceof Once once) {
+        if (creation instanceof FirstCopy once) {
             return "a copy of " + once.template() + " where it does not exist yet";
         }
-        if (making instanceof Overlay overlay) {
+        if (creation instanceof Overlay overlay) {
             return "an empty qcow2 overlay on " + overlay.image() + " (" + overlay.format() + ")";
         }
         return "";

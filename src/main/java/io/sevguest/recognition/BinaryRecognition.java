@@ -144,7 +144,7 @@ final class BinaryRecognition {
     }
 
     private static Optional<Outcome> x509(Bytes data) {
-        if (data.isEmpty() || data.at(0) != DER_SEQUENCE || !DerNesting.isBounded(data)) {
+        if (data.isEmpty() || data.at(0) != DER_SEQUENCE || !DerDepth.isBounded(data)) {
             return Optional.empty();
         }
         List<X509Certificate> found = new ArrayList<>();

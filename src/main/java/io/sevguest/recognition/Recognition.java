@@ -180,7 +180,7 @@ public final class Recognition {
     }
 
     private RecognizedFile armoured(Bytes data, String text, int base64Left, int layersLeft) {
-        List<TextEncoding.Armour> blocks = TextEncoding.pem(text);
+        List<TextEncoding.Armor> blocks = TextEncoding.pem(text);
         if (blocks.stream().anyMatch(block -> block.label().endsWith("PRIVATE KEY"))) {
             return plain(
                             name,
@@ -207,7 +207,7 @@ public final class Recognition {
         return unwrap(join(blocks), base64Left, layersLeft).inside(Encoding.PEM);
     }
 
-    private static Bytes join(List<TextEncoding.Armour> blocks) {
+    private static Bytes join(List<TextEncoding.Armor> blocks) {
         var joined = new ByteWriter();
         blocks.forEach(block -> joined.bytes(block.content()));
         return joined.toBytes();

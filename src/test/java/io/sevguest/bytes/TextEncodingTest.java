@@ -64,14 +64,14 @@ class TextEncodingTest {
         String text =
                 "subject=me\n\n-----BEGIN GODH OF ME-----\nAP8Q\npf4=\n-----END GODH OF ME-----\nbye";
         assertThat(TextEncoding.pem(text))
-                .containsExactly(new TextEncoding.Armour("GODH OF ME", DATA));
+                .containsExactly(new TextEncoding.Armor("GODH OF ME", DATA));
     }
 
     @Test
     void readsEveryBlockOfArmour() {
         String block = "-----BEGIN A-----\r\nAP8Qpf4=\r\n-----END A-----\r\n";
         assertThat(TextEncoding.pem(block + "\r\n" + block))
-                .extracting(TextEncoding.Armour::content)
+                .extracting(TextEncoding.Armor::content)
                 .containsExactly(DATA, DATA);
     }
 
@@ -91,7 +91,7 @@ class TextEncodingTest {
         String text =
                 "-----BEGIN X-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES\n\nAP8Qpf4=\n-----END X-----";
         assertThat(TextEncoding.pem(text))
-                .extracting(TextEncoding.Armour::content)
+                .extracting(TextEncoding.Armor::content)
                 .containsExactly(DATA);
     }
 

@@ -2,8 +2,8 @@ package io.sevguest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sevguest.Needs;
 import io.sevguest.Program;
+import io.sevguest.Requirements;
 import io.sevguest.qemu.QemuVersion;
 import io.sevguest.qemu.host.ProgramFile;
 import java.io.BufferedReader;
@@ -25,14 +25,14 @@ class PreviewIT {
 
     @Test
     void thePreviewIsExactlyWhatLaunchStarts() throws Exception {
-        Path bash = Needs.program("bash");
+        Path bash = Requirements.program("bash");
         Path recorder =
                 Files.writeString(
                         folder.resolve("recorder"),
                         "#!"
                                 + bash
                                 + "\nif [[ $* != *-name* ]]; then exec "
-                                + Needs.program(QEMU)
+                                + Requirements.program(QEMU)
                                 + " \"$@\"; fi\n"
                                 + "printf '%s\\0' \"$0\" \"$@\" > \"${0%/*}/started\"\nexit 1\n");
         assertThat(recorder.toFile().setExecutable(true)).isTrue();
@@ -81,7 +81,7 @@ class PreviewIT {
 
     @Test
     void whatTheLocaleCannotPassOnIsNotLaunched() throws Exception {
-        Needs.program(QEMU);
+        Requirements.program(QEMU);
         Path guest =
                 Files.writeString(
                         folder.resolve("guest.xml"),
@@ -93,11 +93,11 @@ class PreviewIT {
 
     @Test
     void theVersionStandsInTheProgramsFile() throws Exception {
-        Path qemu = Needs.program(QEMU);
+        Path qemu = Requirements.program(QEMU);
         Process process = new ProcessBuilder(qemu.toString(), "--version").start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         String number = said.replaceFirst("(?s)QEMU emulator version (\\S+).*", "$1");
         assertThat(new ProgramFile(qemu).version()).isEqualTo(QemuVersion.parse(number));
-        assertThat(new ProgramFile(Needs.program("bash")).version()).isEmpty();
+        assertThat(new ProgramFile(Requirements.program("bash")).version()).isEmpty();
     }
 }

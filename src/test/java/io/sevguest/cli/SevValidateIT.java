@@ -2,7 +2,7 @@ package io.sevguest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sevguest.Needs;
+import io.sevguest.Requirements;
 import io.sevguest.bytes.Bytes;
 import io.sevguest.measurement.firmware.SampleFirmware;
 import java.io.IOException;
@@ -184,8 +184,8 @@ class SevValidateIT {
 
     private int peer(Map<String, Object> guest, String measurement, List<String> more)
             throws Exception {
-        Path python = Needs.file("/usr/bin/python3");
-        Path script = Needs.file("/usr/bin/virt-qemu-sev-validate");
+        Path python = Requirements.file("/usr/bin/python3");
+        Path script = Requirements.file("/usr/bin/virt-qemu-sev-validate");
         List<String> words = new ArrayList<>(List.of(python.toString(), script.toString()));
         words.addAll(List.of("--measurement", measurement));
         words.addAll(List.of("--tik", tik.toString(), "--tek", tek.toString()));

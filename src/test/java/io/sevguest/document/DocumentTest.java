@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DocumentTest {
-    private record Both(String before, String after) implements Delta<String> {
+    private record PairDelta(String before, String after) implements Delta<String> {
         @Override
         public String undo(String value) {
             assertThat(value).isEqualTo(after);
@@ -21,7 +21,7 @@ class DocumentTest {
         }
     }
 
-    private final Document<String> document = new Document<>("a", Both::new);
+    private final Document<String> document = new Document<>("a", PairDelta::new);
 
     private void set(String label, String value) {
         document.edit(label, before -> value);
@@ -29,7 +29,7 @@ class DocumentTest {
 
     @Test
     void whatWasEditedElsewhereIsUnsavedWithNoStepToUndo() {
-        var restored = new Document<>("b", "a", Both::new);
+        var restored = new Document<>("b", "a", PairDelta::new);
         assertThat(restored.isDirty()).isTrue();
         assertThat(restored.undoLabel()).isEmpty();
         restored.undo();
@@ -44,7 +44,7 @@ class DocumentTest {
                         "",
                         (String before, String after) -> {
                             compared.add(after);
-                            return new Both(before, after);
+                            return new PairDelta(before, after);
                         });
         for (int keys = 1; keys <= 100; keys++) {
             String text = "x".repeat(keys);

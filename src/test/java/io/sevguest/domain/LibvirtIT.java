@@ -2,7 +2,7 @@ package io.sevguest.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sevguest.Needs;
+import io.sevguest.Requirements;
 import io.sevguest.Shared;
 import io.sevguest.bytes.Bytes;
 import io.sevguest.domain.device.Disks;
@@ -61,7 +61,7 @@ class LibvirtIT {
     private Answer validate(DomainXml domain)
             throws IOException, InterruptedException, ProblemException {
         return run(
-                Needs.program("virt-xml-validate").toString(),
+                Requirements.program("virt-xml-validate").toString(),
                 written(domain).toString(),
                 "domain");
     }
@@ -69,7 +69,7 @@ class LibvirtIT {
     private Answer define(DomainXml domain)
             throws IOException, InterruptedException, ProblemException {
         return run(
-                Needs.program("virsh").toString(),
+                Requirements.program("virsh").toString(),
                 "-c",
                 "test:///default",
                 "define " + written(domain) + "; dumpxml " + domain.textAt("name"));

@@ -16,7 +16,7 @@ final class BundleFuzz {
                 throw new AssertionError("it does not come back");
             }
         } catch (ProblemException refused) {
-            Told.check(refused);
+            RefusalCheck.check(refused);
         }
     }
 }

@@ -37,7 +37,7 @@ final class ChainFuzz {
                 throw new AssertionError("a PDH that nobody signed");
             }
         } catch (ProblemException refused) {
-            Told.check(refused);
+            RefusalCheck.check(refused);
         }
     }
 

@@ -24,7 +24,7 @@ final class DomainXmlFuzz {
                 edit(domain);
             }
         } catch (ProblemException refused) {
-            Told.check(refused);
+            RefusalCheck.check(refused);
         }
     }
 

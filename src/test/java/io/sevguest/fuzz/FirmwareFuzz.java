@@ -32,7 +32,7 @@ final class FirmwareFuzz {
             check(firmware.hashArea());
             check(firmware.secretArea());
         } catch (ProblemException refused) {
-            Told.check(refused);
+            RefusalCheck.check(refused);
         }
     }
 

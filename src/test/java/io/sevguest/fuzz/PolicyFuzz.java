@@ -19,7 +19,7 @@ final class PolicyFuzz {
             same(policy, SevPolicy.parse(policy.toHex()));
             same(policy, SevPolicy.parse(Long.toString(policy.toDecimal())));
         } catch (ProblemException refused) {
-            Told.check(refused);
+            RefusalCheck.check(refused);
         }
     }
 

@@ -12,7 +12,7 @@ final class QmpFuzz {
         try {
             QmpLine.read(new String(input, StandardCharsets.UTF_8));
         } catch (ProblemException refused) {
-            Told.check(refused);
+            RefusalCheck.check(refused);
         }
     }
 }

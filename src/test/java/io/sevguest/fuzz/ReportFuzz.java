@@ -28,7 +28,7 @@ final class ReportFuzz {
                 throw new AssertionError("a report that nobody signed");
             }
         } catch (ProblemException refused) {
-            Told.check(refused);
+            RefusalCheck.check(refused);
         }
     }
 }

@@ -30,7 +30,7 @@ final class SecretPacketFuzz {
             new LaunchSecret(header, payload).open(keys, MEASURE).close();
             throw new AssertionError("opened a packet that nobody made");
         } catch (ProblemException refused) {
-            Told.check(refused);
+            RefusalCheck.check(refused);
         }
     }
 }

@@ -29,7 +29,7 @@ final class SecretTableFuzz {
                 throw new AssertionError("a secret is left");
             }
         } catch (ProblemException refused) {
-            Told.check(refused);
+            RefusalCheck.check(refused);
         }
     }
 

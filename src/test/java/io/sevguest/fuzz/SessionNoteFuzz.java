@@ -28,7 +28,7 @@ final class SessionNoteFuzz {
                 throw new AssertionError("a sum of another size");
             }
         } catch (ProblemException refused) {
-            Told.check(refused);
+            RefusalCheck.check(refused);
         }
     }
 }

@@ -17,7 +17,7 @@ final class VmsaFuzz {
         try {
             Vmsa.parse("fuzz", Bytes.of(input));
         } catch (ProblemException refused) {
-            Told.check(refused);
+            RefusalCheck.check(refused);
         }
         check(new Vmsa(Bytes.of(Arrays.copyOf(input, Vmsa.SIZE))));
     }

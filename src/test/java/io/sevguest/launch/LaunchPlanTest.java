@@ -50,10 +50,10 @@ class LaunchPlanTest {
     void disksGetThrowawayOverlaysUnlessChangesAreKept() throws ProblemException {
         DomainXml domain = Guests.withDisk(Path.of("/images/a,b.qcow2"), "qcow2");
         PlannedFile overlay = planned(plan(domain, NOT_ENCRYPTED), "disk-vda.qcow2");
-        assertThat(overlay.making())
+        assertThat(overlay.creation())
                 .isEqualTo(new PlannedFile.Overlay("/images/a,b.qcow2", "qcow2"));
         assertThat(plan(domain, NOT_ENCRYPTED.withKeepChanges(true)).planned())
-                .noneMatch(it -> it.making() instanceof PlannedFile.Overlay);
+                .noneMatch(it -> it.creation() instanceof PlannedFile.Overlay);
     }
 
     @Test
@@ -64,10 +64,12 @@ class LaunchPlanTest {
                                 + "<nvram template='/fw/VARS.fd'>/var/small.fd</nvram>",
                         "",
                         "");
-        assertThat(planned(plan(domain, NOT_ENCRYPTED), "nvram.fd").making())
+        assertThat(planned(plan(domain, NOT_ENCRYPTED), "nvram.fd").creation())
                 .isEqualTo(new PlannedFile.Copy("/var/small.fd", "/fw/VARS.fd"));
-        assertThat(planned(plan(domain, NOT_ENCRYPTED.withKeepChanges(true)), "small.fd").making())
-                .isEqualTo(new PlannedFile.Once("/fw/VARS.fd"));
+        assertThat(
+                        planned(plan(domain, NOT_ENCRYPTED.withKeepChanges(true)), "small.fd")
+                                .creation())
+                .isEqualTo(new PlannedFile.FirstCopy("/fw/VARS.fd"));
     }
 
     @Test

@@ -3,7 +3,7 @@ package io.sevguest.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.sevguest.Needs;
+import io.sevguest.Requirements;
 import io.sevguest.file.PrivateFiles;
 import io.sevguest.state.LogFile;
 import java.io.IOException;
@@ -37,7 +37,7 @@ class NamelessUserTest {
 
     @Test
     void logsAndMayLaunch() throws Exception {
-        String setpriv = Needs.program("setpriv").toString();
+        String setpriv = Requirements.program("setpriv").toString();
         assumeTrue(
                 Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0),
                 "skipped: only root may start a process as another user");

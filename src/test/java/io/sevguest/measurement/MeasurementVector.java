@@ -2,7 +2,7 @@ package io.sevguest.measurement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sevguest.Needs;
+import io.sevguest.Requirements;
 import io.sevguest.Shared;
 import io.sevguest.bytes.Bytes;
 import io.sevguest.bytes.SecretBytes;
@@ -94,10 +94,10 @@ public final class MeasurementVector {
         Path file =
                 path.startsWith("$V/")
                         ? Shared.path("vectors").resolve(path.substring(3))
-                        : Needs.file(path);
+                        : Requirements.file(path);
         Bytes content = Bytes.of(Files.readAllBytes(file));
         if (!content.sha256().toHex().equals(named.get("sha256").asString())) {
-            Needs.missing("the version of " + file + " that the vector was made with");
+            Requirements.missing("the version of " + file + " that the vector was made with");
         }
         return content;
     }

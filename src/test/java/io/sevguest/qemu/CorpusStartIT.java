@@ -2,7 +2,7 @@ package io.sevguest.qemu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sevguest.Needs;
+import io.sevguest.Requirements;
 import io.sevguest.bytes.Bytes;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.problem.ProblemException;
@@ -39,7 +39,7 @@ class CorpusStartIT {
     @Test
     void mostAnswerAndEachOtherHasItsReason()
             throws IOException, ProblemException, InterruptedException, ExecutionException {
-        Path qemu = Needs.program("qemu-system-x86_64");
+        Path qemu = Requirements.program("qemu-system-x86_64");
         QemuTarget target = InstalledQemu.target(qemu);
         List<Callable<Outcome>> tries = new ArrayList<>();
         for (Domains.Sample sample : Domains.corpus()) {
@@ -66,7 +66,7 @@ class CorpusStartIT {
             throws IOException, ProblemException, InterruptedException {
         Path file = Path.of("src/test/resources/golden/qemu", name + ".xml");
         DomainXml domain = DomainXml.parse(name, Bytes.of(Files.readAllBytes(file)));
-        QemuTarget target = InstalledQemu.target(Needs.program("qemu-system-x86_64"));
+        QemuTarget target = InstalledQemu.target(Requirements.program("qemu-system-x86_64"));
         Outcome outcome = attempt(new Domains.Sample(name, domain), target);
         assertThat(outcome.answered()).as(outcome.said()).isTrue();
     }

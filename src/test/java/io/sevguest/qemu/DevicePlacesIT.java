@@ -2,7 +2,7 @@ package io.sevguest.qemu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sevguest.Needs;
+import io.sevguest.Requirements;
 import io.sevguest.problem.Severity;
 import io.sevguest.qemu.command.LaunchFiles;
 import io.sevguest.qemu.command.QemuCommand;
@@ -28,7 +28,7 @@ class DevicePlacesIT {
 
     @Test
     void qemuStartsWhatHasNoFinding() throws IOException, InterruptedException {
-        QemuTarget target = InstalledQemu.target(Needs.program("qemu-system-x86_64"));
+        QemuTarget target = InstalledQemu.target(Requirements.program("qemu-system-x86_64"));
         Path image = directory.resolve("x.img");
         try (var file = new RandomAccessFile(image.toFile(), "rw")) {
             file.setLength(1 << 20);

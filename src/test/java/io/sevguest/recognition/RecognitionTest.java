@@ -10,12 +10,12 @@ import io.sevguest.certificate.SampleCertificates;
 import io.sevguest.recognition.blob.BlobImport;
 import io.sevguest.recognition.blob.ImportVerdict;
 import io.sevguest.recognition.content.BlobTarget;
+import io.sevguest.recognition.content.BlobWrapper;
+import io.sevguest.recognition.content.BlobWrapper.WrappedBlob;
 import io.sevguest.recognition.content.EmbeddedBlob;
 import io.sevguest.recognition.content.Encoding;
 import io.sevguest.recognition.content.Kind;
 import io.sevguest.recognition.content.RecognizedFile;
-import io.sevguest.recognition.content.Wrapping;
-import io.sevguest.recognition.content.Wrapping.Wrapped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -55,7 +55,7 @@ public class RecognitionTest {
     @Test
     void takesOffWhateverLayersThereAre() {
         var random = new Random(11);
-        var wrapping = new Wrapping(random);
+        var wrapping = new BlobWrapper(random);
         List<Bytes> kinds =
                 List.of(
                         GODH,
@@ -65,7 +65,7 @@ public class RecognitionTest {
         for (int i = 0; i < 200; i++) {
             boolean session = random.nextBoolean();
             Bytes binary = session ? random(128, i) : kinds.get(random.nextInt(kinds.size()));
-            Wrapped wrapped =
+            WrappedBlob wrapped =
                     wrapping.wrap(binary, session ? BlobTarget.SESSION : BlobTarget.DH_CERT);
             RecognizedFile recognized = of(wrapped.data());
             assertThat(recognized.decoded())
@@ -108,7 +108,7 @@ public class RecognitionTest {
                 yield all.slice(0, random.nextInt(all.size() + 1));
             }
             default -> {
-                Bytes all = new Wrapping(random).wrap(GODH, BlobTarget.DH_CERT).data();
+                Bytes all = new BlobWrapper(random).wrap(GODH, BlobTarget.DH_CERT).data();
                 yield all.slice(0, random.nextInt(all.size() + 1));
             }
         };

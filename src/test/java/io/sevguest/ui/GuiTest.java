@@ -1,6 +1,6 @@
 package io.sevguest.ui;
 
-import io.sevguest.Needs;
+import io.sevguest.Requirements;
 import io.sevguest.ui.theme.Theme;
 import java.awt.GraphicsEnvironment;
 import java.awt.Window;
@@ -43,7 +43,7 @@ public abstract class GuiTest {
     @BeforeAll
     static void prepareToolkit() throws ClassNotFoundException {
         if (GraphicsEnvironment.isHeadless()) {
-            Needs.missing(
+            Requirements.missing(
                     "GUI tests paint into memory on JDK 17 alone; on this one they need a display"
                             + " and -Dgui.display=real");
         }

@@ -38,12 +38,12 @@ public final class PaintedText {
      *
      * @param root with its size
      */
-    public static Reading read(JComponent root) {
+    public static Capture read(JComponent root) {
         var image =
                 new BufferedImage(root.getWidth(), root.getHeight(), BufferedImage.TYPE_INT_RGB);
         root.paint(image.createGraphics());
         var painted = new PaintedText(root, image);
-        return new Reading(
+        return new Capture(
                 image, painted.readable().map(PaintedText::words).toList(), painted.unreadable());
     }
 
@@ -54,7 +54,7 @@ public final class PaintedText {
      * @param words of the parts that are to be read
      * @param unreadable the parts whose words cannot be told from their background
      */
-    public record Reading(BufferedImage picture, List<String> words, List<String> unreadable) {}
+    public record Capture(BufferedImage picture, List<String> words, List<String> unreadable) {}
 
     private List<String> unreadable() {
         List<String> found = new ArrayList<>();

@@ -11,50 +11,50 @@ final class GuestConverters {
     private GuestConverters() {}
 
     /** Reads the value of {@code --accel}. */
-    static final class OfAcceleration extends EnumConverter<Acceleration> {
-        OfAcceleration() {
+    static final class AccelerationConverter extends EnumConverter<Acceleration> {
+        AccelerationConverter() {
             super(Acceleration.class);
         }
     }
 
     /** Reads the value of {@code --platform}. */
-    static final class OfPlatform extends EnumConverter<EpycGeneration> {
-        OfPlatform() {
+    static final class PlatformConverter extends EnumConverter<EpycGeneration> {
+        PlatformConverter() {
             super(EpycGeneration.class);
         }
     }
 
     /** Reads the value of {@code --object-notation}. */
-    static final class OfNotation extends EnumConverter<ObjectNotation> {
-        OfNotation() {
+    static final class NotationConverter extends EnumConverter<ObjectNotation> {
+        NotationConverter() {
             super(ObjectNotation.class);
         }
     }
 
     /** Reads the value of {@code --as}. */
-    static final class OfForm extends EnumConverter<PreviewForm> {
-        OfForm() {
+    static final class FormConverter extends EnumConverter<PreviewForm> {
+        FormConverter() {
             super(PreviewForm.class);
         }
     }
 
     /** Reads the value of {@code --launch-security}. */
-    static final class OfKind extends EnumConverter<Setters.Kind> {
-        OfKind() {
+    static final class KindConverter extends EnumConverter<Setters.Kind> {
+        KindConverter() {
             super(Setters.Kind.class);
         }
     }
 
     /** Reads the value of {@code --unset}. */
-    static final class OfSetter extends EnumConverter<SetterName> {
-        OfSetter() {
+    static final class SetterConverter extends EnumConverter<SetterName> {
+        SetterConverter() {
             super(SetterName.class);
         }
     }
 
     /** Reads the value of {@code --kernel-hashes}. */
-    static final class OfToggle extends EnumConverter<Toggle> {
-        OfToggle() {
+    static final class ToggleConverter extends EnumConverter<Toggle> {
+        ToggleConverter() {
             super(Toggle.class);
         }
     }

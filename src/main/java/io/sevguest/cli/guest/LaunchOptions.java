@@ -21,8 +21,8 @@ final class LaunchOptions {
             names = "--accel",
             paramLabel = "CHOICE",
             defaultValue = "auto",
-            converter = GuestConverters.OfAcceleration.class,
-            completionCandidates = GuestConverters.OfAcceleration.class,
+            converter = GuestConverters.AccelerationConverter.class,
+            completionCandidates = GuestConverters.AccelerationConverter.class,
             description =
                     "The accelerator. One of: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})."
                             + " auto is KVM if it is available, otherwise TCG. A guest that is not"
@@ -61,8 +61,8 @@ final class LaunchOptions {
             names = "--platform",
             paramLabel = "NAME",
             defaultValue = "milan",
-            converter = GuestConverters.OfPlatform.class,
-            completionCandidates = GuestConverters.OfPlatform.class,
+            converter = GuestConverters.PlatformConverter.class,
+            completionCandidates = GuestConverters.PlatformConverter.class,
             description =
                     "The processor whose cbitpos and reduced-phys-bits are assumed if neither the"
                             + " XML nor this machine defines them. One of: ${COMPLETION-CANDIDATES}"
@@ -73,8 +73,8 @@ final class LaunchOptions {
             names = "--object-notation",
             paramLabel = "FORM",
             defaultValue = "key-value",
-            converter = GuestConverters.OfNotation.class,
-            completionCandidates = GuestConverters.OfNotation.class,
+            converter = GuestConverters.NotationConverter.class,
+            completionCandidates = GuestConverters.NotationConverter.class,
             description =
                     "The notation of the SEV object. One of: ${COMPLETION-CANDIDATES} (default:"
                             + " ${DEFAULT-VALUE}). JSON, which libvirt uses, requires QEMU 6.0. For an"

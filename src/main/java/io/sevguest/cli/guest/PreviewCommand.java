@@ -61,8 +61,8 @@ public final class PreviewCommand implements Callable<Integer> {
     @Option(
             names = "--as",
             paramLabel = "FORM",
-            converter = GuestConverters.OfForm.class,
-            completionCandidates = GuestConverters.OfForm.class,
+            converter = GuestConverters.FormConverter.class,
+            completionCandidates = GuestConverters.FormConverter.class,
             description = {
                 "The form of the output. One of: ${COMPLETION-CANDIDATES}.",
                 "Without this option, the command is shown with one QEMU option per line."

@@ -29,8 +29,8 @@ final class Setters {
     @Option(
             names = "--launch-security",
             paramLabel = "KIND",
-            converter = GuestConverters.OfKind.class,
-            completionCandidates = GuestConverters.OfKind.class,
+            converter = GuestConverters.KindConverter.class,
+            completionCandidates = GuestConverters.KindConverter.class,
             description = "The launch security of the guest. One of: ${COMPLETION-CANDIDATES}.")
     private Optional<Kind> kind = Optional.empty();
 
@@ -70,8 +70,8 @@ final class Setters {
     @Option(
             names = "--kernel-hashes",
             paramLabel = "CHOICE",
-            converter = GuestConverters.OfToggle.class,
-            completionCandidates = GuestConverters.OfToggle.class,
+            converter = GuestConverters.ToggleConverter.class,
+            completionCandidates = GuestConverters.ToggleConverter.class,
             description =
                     "Include hashes of a directly booted kernel in the measurement. One of:"
                             + " ${COMPLETION-CANDIDATES}.")
@@ -81,8 +81,8 @@ final class Setters {
             names = "--unset",
             paramLabel = "NAME",
             split = ",",
-            converter = GuestConverters.OfSetter.class,
-            completionCandidates = GuestConverters.OfSetter.class,
+            converter = GuestConverters.SetterConverter.class,
+            completionCandidates = GuestConverters.SetterConverter.class,
             description =
                     "Remove a setting. One or more, separated by commas, of:"
                             + " ${COMPLETION-CANDIDATES}.")

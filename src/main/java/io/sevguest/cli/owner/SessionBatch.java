@@ -33,10 +33,11 @@ final class SessionBatch {
      *
      * @param warnings full sentences
      */
-    record Made(Order order, SessionRequest.Result done, List<String> warnings) implements Result {}
+    record Success(Order order, SessionRequest.Result done, List<String> warnings)
+            implements Result {}
 
     /** A host for which nothing was written. */
-    record Failed(Order order, ProblemException why) implements Result {}
+    record Failure(Order order, ProblemException why) implements Result {}
 
     private final OwnerSession owner;
     private final Terms terms;
@@ -84,7 +85,7 @@ final class SessionBatch {
 
     private Result make(Order order) {
         try {
-            SessionHost.Read host = order.host().platform().read();
+            SessionHost.Input host = order.host().platform().read();
             var session =
                     new SessionRequest(
                             host.platform(),
@@ -93,13 +94,13 @@ final class SessionBatch {
                             order.host().label(),
                             order.files(),
                             terms.overwrite());
-            return new Made(order, session.carryOut(owner), warnings(host));
+            return new Success(order, session.carryOut(owner), warnings(host));
         } catch (ProblemException failed) {
-            return new Failed(order, failed);
+            return new Failure(order, failed);
         }
     }
 
-    private List<String> warnings(SessionHost.Read host) {
+    private List<String> warnings(SessionHost.Input host) {
         List<String> warnings = new ArrayList<>(SessionWarnings.of(terms.policy(), host.files()));
         if (host.platform().root().isEmpty() && host.files().certificates().all().size() > 1) {
             warnings.add(
@@ -118,7 +119,7 @@ final class SessionBatch {
                                     done,
                                     of,
                                     result.order().host().label(),
-                                    result instanceof Made ? "made" : "failed"));
+                                    result instanceof Success ? "made" : "failed"));
         }
     }
 }

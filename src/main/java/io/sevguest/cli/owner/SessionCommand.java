@@ -133,7 +133,7 @@ public final class SessionCommand implements Callable<Integer> {
                         policy, sign ? GodhSignature.OWN_KEY : GodhSignature.NONE, force);
         PrintWriter err = spec.commandLine().getErr();
         List<SessionBatch.Result> results = new SessionBatch(owner, terms, err).run(orders);
-        if (results.size() == 1 && results.get(0) instanceof SessionBatch.Failed failed) {
+        if (results.size() == 1 && results.get(0) instanceof SessionBatch.Failure failed) {
             throw failed.why();
         }
         var report = new SessionReport(policy, results);
@@ -148,7 +148,7 @@ public final class SessionCommand implements Callable<Integer> {
     /** So that the session is known when it is launched; without it only less can be told. */
     private void remember(SessionReport report) {
         try {
-            for (SessionBatch.Made made : report.made()) {
+            for (SessionBatch.Success made : report.made()) {
                 book.made(made.order().files(), made.done().note());
             }
         } catch (ProblemException unwritable) {

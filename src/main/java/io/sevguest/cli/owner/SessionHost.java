@@ -25,11 +25,11 @@ record SessionHost(String label, Source platform) {
     /** The source of a platform's certificates. */
     @FunctionalInterface
     interface Source {
-        Read read() throws ProblemException;
+        Input read() throws ProblemException;
     }
 
     /** A platform, and all that its files hold. */
-    record Read(SessionPlatform platform, PlatformFiles files) {}
+    record Input(SessionPlatform platform, PlatformFiles files) {}
 
     /** One host for each file, of which only the PDH is looked at. */
     static List<SessionHost> unverified(List<Path> files) {
@@ -38,9 +38,9 @@ record SessionHost(String label, Source platform) {
                 .toList();
     }
 
-    private static Read unverified(Path file) throws ProblemException {
+    private static Input unverified(Path file) throws ProblemException {
         PlatformFiles read = PlatformFiles.read(List.of(file));
-        return new Read(SessionPlatform.unverified(file.toString(), read.certificates()), read);
+        return new Input(SessionPlatform.unverified(file.toString(), read.certificates()), read);
     }
 
     /**
@@ -85,7 +85,7 @@ record SessionHost(String label, Source platform) {
                 () -> {
                     PlatformFiles read = PlatformFiles.read(all);
                     ChainVerdict verdict = ChainVerdict.of(read.certificates(), roots);
-                    return new Read(
+                    return new Input(
                             SessionPlatform.verified(source, read.certificates(), verdict), read);
                 });
     }

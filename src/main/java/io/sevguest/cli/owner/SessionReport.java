@@ -22,7 +22,7 @@ record SessionReport(SevPolicy policy, List<SessionBatch.Result> results) {
     List<Problem> failures() {
         List<Problem> failures = new ArrayList<>();
         for (SessionBatch.Result result : results) {
-            if (result instanceof SessionBatch.Failed failed) {
+            if (result instanceof SessionBatch.Failure failed) {
                 failures.add(failed.why().problem());
             }
         }
@@ -32,17 +32,17 @@ record SessionReport(SevPolicy policy, List<SessionBatch.Result> results) {
     /** Returns the warnings about the sessions that were made, each with its host. */
     List<String> warnings() {
         List<String> warnings = new ArrayList<>();
-        for (SessionBatch.Made one : made()) {
+        for (SessionBatch.Success one : made()) {
             one.warnings().forEach(it -> warnings.add(one.order().host().label() + ": " + it));
         }
         return warnings;
     }
 
     /** The sessions that were made. */
-    List<SessionBatch.Made> made() {
-        List<SessionBatch.Made> made = new ArrayList<>();
+    List<SessionBatch.Success> made() {
+        List<SessionBatch.Success> made = new ArrayList<>();
         for (SessionBatch.Result result : results) {
-            if (result instanceof SessionBatch.Made one) {
+            if (result instanceof SessionBatch.Success one) {
                 made.add(one);
             }
         }
@@ -51,7 +51,7 @@ record SessionReport(SevPolicy policy, List<SessionBatch.Result> results) {
 
     String text() {
         List<String> lines = new ArrayList<>();
-        for (SessionBatch.Made one : made()) {
+        for (SessionBatch.Success one : made()) {
             lines.addAll(lines(one));
         }
         if (results.size() > 1) {
@@ -60,7 +60,7 @@ record SessionReport(SevPolicy policy, List<SessionBatch.Result> results) {
         return String.join(System.lineSeparator(), lines);
     }
 
-    private List<String> lines(SessionBatch.Made one) {
+    private List<String> lines(SessionBatch.Success one) {
         SessionFiles files = one.order().files();
         SessionNote note = one.done().note();
         return List.of(
@@ -95,7 +95,7 @@ record SessionReport(SevPolicy policy, List<SessionBatch.Result> results) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("host", result.order().host().label());
         json.put("name", result.order().files().name());
-        if (result instanceof SessionBatch.Made one) {
+        if (result instanceof SessionBatch.Success one) {
             SessionFiles files = one.order().files();
             SessionNote note = one.done().note();
             json.put("made", true);
@@ -108,7 +108,7 @@ record SessionReport(SevPolicy policy, List<SessionBatch.Result> results) {
             json.put("tik", files.tik().toString());
             json.put("note", files.note().toString());
             json.put("warnings", one.warnings());
-        } else if (result instanceof SessionBatch.Failed failed) {
+        } else if (result instanceof SessionBatch.Failure failed) {
             json.put("made", false);
             json.put("problem", failed.why().problem().toText());
         }

@@ -58,14 +58,14 @@ final class ReportSources {
      *
      * @param certificates files of the platform
      */
-    record Read(Bytes report, List<Path> certificates) {}
+    record Input(Bytes report, List<Path> certificates) {}
 
     /**
      * Tells report and certificates apart.
      *
      * @throws ProblemException if there is not one report, or no certificate
      */
-    Read read() throws ProblemException {
+    Input read() throws ProblemException {
         List<String> rest = new ArrayList<>(words);
         Bytes found = readReport(report.isPresent() ? report.get() : takeReport(rest));
         if (pek.isPresent() && !(platform.isEmpty() && rest.isEmpty())) {
@@ -82,7 +82,7 @@ final class ReportSources {
                     "Give the platform's export with --sev FILE, or its PEK alone with --pek"
                             + " FILE.");
         }
-        return new Read(found, files);
+        return new Input(found, files);
     }
 
     /** The word that is a report, or the first; it is taken out of the list. */

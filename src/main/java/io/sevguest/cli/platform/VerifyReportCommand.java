@@ -63,7 +63,7 @@ public final class VerifyReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException {
-        ReportSources.Read read = sources.read();
+        ReportSources.Input read = sources.read();
         List<Path> files = new ArrayList<>(read.certificates());
         files.addAll(above.authorities());
         PlatformCertificates platform = PlatformFiles.read(files).certificates();

@@ -34,17 +34,17 @@ final class LaunchFileWriter {
     }
 
     private static void make(PlannedFile file, Progress progress) throws ProblemException {
-        if (file.making() instanceof PlannedFile.Text text) {
+        if (file.creation() instanceof PlannedFile.Text text) {
             AtomicFile.createPrivate(
                     file.path(), Bytes.of(text.text().getBytes(StandardCharsets.UTF_8)));
-        } else if (file.making() instanceof PlannedFile.Copy copy) {
+        } else if (file.creation() instanceof PlannedFile.Copy copy) {
             copy(source(copy), file.path());
-        } else if (file.making() instanceof PlannedFile.Once once) {
+        } else if (file.creation() instanceof PlannedFile.FirstCopy once) {
             if (!Files.exists(file.path())) {
                 Bytes template = SizedFile.read(Path.of(once.template()), MAX_STORE);
                 FileSet.write(List.of(FileSet.Entry.of(file.path(), template)), false);
             }
-        } else if (file.making() instanceof PlannedFile.Overlay overlay) {
+        } else if (file.creation() instanceof PlannedFile.Overlay overlay) {
             overlay(file, overlay, progress);
         }
     }

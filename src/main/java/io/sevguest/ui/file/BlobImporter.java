@@ -23,7 +23,7 @@ import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.page.BlobActions;
 import io.sevguest.ui.task.Scope;
 import io.sevguest.ui.task.Tasks;
-import io.sevguest.ui.workspace.OnSuccess;
+import io.sevguest.ui.workspace.ResultHandler;
 import io.sevguest.ui.workspace.WindowParts;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,7 +49,7 @@ public final class BlobImporter implements BlobActions {
     private final Texts texts;
     private final FileDialogs files;
     private final Messages messages;
-    private final DropPlaces places;
+    private final DropTargets places;
     private final Consumer<String> told;
 
     /**
@@ -60,7 +60,7 @@ public final class BlobImporter implements BlobActions {
             WindowParts parts,
             FileDialogs files,
             Messages messages,
-            DropPlaces places,
+            DropTargets places,
             Consumer<String> told) {
         this.guest = parts.guest();
         this.focus = parts.focus();
@@ -101,7 +101,7 @@ public final class BlobImporter implements BlobActions {
         tasks.start(
                 guest.scope(),
                 progress -> existing(folder, name),
-                new OnSuccess<>(messages, file -> file.ifPresent(found)));
+                new ResultHandler<>(messages, file -> file.ifPresent(found)));
     }
 
     /**
@@ -137,7 +137,7 @@ public final class BlobImporter implements BlobActions {
                     }
                     return found;
                 },
-                new OnSuccess<>(messages, then));
+                new ResultHandler<>(messages, then));
     }
 
     private void place(BlobDrop drop) {
@@ -281,7 +281,7 @@ public final class BlobImporter implements BlobActions {
                                             AtomicFile.writePrivate(file, content.apply(text));
                                             return file;
                                         },
-                                        new OnSuccess<>(messages, written -> {})));
+                                        new ResultHandler<>(messages, written -> {})));
     }
 
     @Override

@@ -15,7 +15,7 @@ import io.sevguest.ui.guest.MachineModel;
 import io.sevguest.ui.task.TaskQueue;
 import io.sevguest.ui.task.Tasks;
 import io.sevguest.ui.task.Work;
-import io.sevguest.ui.workspace.OnSuccess;
+import io.sevguest.ui.workspace.ResultHandler;
 import io.sevguest.ui.workspace.Settings;
 import io.sevguest.ui.workspace.WindowParts;
 import java.nio.file.Path;
@@ -116,11 +116,11 @@ public final class GuestFiles {
                     progress.at(texts.get("file.reading", path.getFileName()), -1);
                     return GuestStore.open(path);
                 },
-                new OnSuccess<>(messages, opened -> showIfSafe(opened, path)));
+                new ResultHandler<>(messages, opened -> showIfSafe(opened, path)));
     }
 
     /** Asks again, and reads again, where something was edited while the file was read. */
-    private void showIfSafe(GuestStore.Opened opened, Path path) {
+    private void showIfSafe(GuestStore.OpenResult opened, Path path) {
         if (isSafe()) {
             guest.open(opened.text(), opened.file());
             opened.file()
@@ -157,14 +157,14 @@ public final class GuestFiles {
     }
 
     private void afterSave(GuestStore.SaveResult saved, Runnable then) {
-        if (saved instanceof GuestStore.Written written) {
+        if (saved instanceof GuestStore.Success written) {
             written(written, then);
-        } else if (saved instanceof GuestStore.ChangedOnDisk changed) {
+        } else if (saved instanceof GuestStore.Conflict changed) {
             askAboutChange(changed, then);
         }
     }
 
-    private void askAboutChange(GuestStore.ChangedOnDisk changed, Runnable then) {
+    private void askAboutChange(GuestStore.Conflict changed, Runnable then) {
         OptionalInt answer =
                 messages.ask(
                         texts.get("file.changed.title"),
@@ -211,7 +211,7 @@ public final class GuestFiles {
                 new SaveOutcome<>(messages, done -> written(done, then)));
     }
 
-    private Work<GuestStore.Written> writeNow(Path path) {
+    private Work<GuestStore.Success> writeNow(Path path) {
         DomainText text = guest.text();
         return progress -> {
             progress.at(texts.get("file.writing", path.getFileName()), -1);
@@ -219,7 +219,7 @@ public final class GuestFiles {
         };
     }
 
-    private void written(GuestStore.Written written, Runnable then) {
+    private void written(GuestStore.Success written, Runnable then) {
         guest.markSaved(written.text(), written.file());
         tell(written.file());
         then.run();

@@ -22,31 +22,31 @@ public final class GuestStore {
      * @param file to which it is saved; empty for one out of launch parameters, which stay as they
      *     are
      */
-    public record Opened(DomainText text, Optional<GuestFile> file) {}
+    public record OpenResult(DomainText text, Optional<GuestFile> file) {}
 
     /** The outcome of saving. */
     sealed interface SaveResult {}
 
     /** The text stands in the file now. */
-    record Written(DomainText text, GuestFile file) implements SaveResult {}
+    record Success(DomainText text, GuestFile file) implements SaveResult {}
 
     /** Somebody else changed the file since it was read; nothing was written. */
-    record ChangedOnDisk(Path path, DomainText theirs) implements SaveResult {}
+    record Conflict(Path path, DomainText theirs) implements SaveResult {}
 
     /**
      * Reads a guest, also one in launch parameters, whose sums are checked.
      *
      * @throws ProblemException if it cannot be read or is refused
      */
-    public static Opened open(Path path) throws ProblemException {
+    public static OpenResult open(Path path) throws ProblemException {
         Bytes content = SizedFile.read(path, DomainText.MAX_BYTES);
         String name = path.getFileName().toString();
         if (LaunchBundle.isZip(content)) {
-            return new Opened(LaunchBundle.parse(name, content).domain(name), Optional.empty());
+            return new OpenResult(LaunchBundle.parse(name, content).domain(name), Optional.empty());
         }
         DomainFileGuard.refuse(name, content);
         DomainText text = DomainText.read(name, content);
-        return new Opened(
+        return new OpenResult(
                 text, Optional.of(GuestFile.of(path.toAbsolutePath().normalize(), content)));
     }
 
@@ -60,7 +60,7 @@ public final class GuestStore {
         if (Files.exists(path)) {
             Bytes now = SizedFile.read(path, DomainText.MAX_BYTES);
             if (!now.sha256().equals(file.sha256())) {
-                return new ChangedOnDisk(path, DomainText.read(file.name(), now));
+                return new Conflict(path, DomainText.read(file.name(), now));
             }
         }
         return write(text, path);
@@ -71,9 +71,9 @@ public final class GuestStore {
      *
      * @throws ProblemException if it cannot be written; the file is then as it was
      */
-    static Written write(DomainText text, Path path) throws ProblemException {
+    static Success write(DomainText text, Path path) throws ProblemException {
         Bytes content = text.toBytes();
         AtomicFile.write(path, content);
-        return new Written(text, GuestFile.of(path.toAbsolutePath().normalize(), content));
+        return new Success(text, GuestFile.of(path.toAbsolutePath().normalize(), content));
     }
 }

@@ -21,7 +21,7 @@ import io.sevguest.ui.task.Scope;
 import io.sevguest.ui.task.TaskQueue;
 import io.sevguest.ui.task.Tasks;
 import io.sevguest.ui.task.Work;
-import io.sevguest.ui.workspace.OnSuccess;
+import io.sevguest.ui.workspace.ResultHandler;
 import io.sevguest.ui.workspace.WindowParts;
 import java.awt.Toolkit;
 import java.awt.datatransfer.DataFlavor;
@@ -105,7 +105,7 @@ public final class PlatformController implements PlatformActions {
                         return opened(name, reading.run(progress), before, ownRoots);
                     };
                 },
-                new OnSuccess<>(messages, this::show));
+                new ResultHandler<>(messages, this::show));
     }
 
     /** A platform, and whether it is the one before with more certificates. */
@@ -149,7 +149,7 @@ public final class PlatformController implements PlatformActions {
                     AtomicFile.writePrivate(file, content);
                     return file;
                 },
-                new OnSuccess<>(messages, written -> {}));
+                new ResultHandler<>(messages, written -> {}));
     }
 
     @Override
@@ -171,7 +171,7 @@ public final class PlatformController implements PlatformActions {
                     FileSet.write(entries, false);
                     return folder;
                 },
-                new OnSuccess<>(messages, written -> {}));
+                new ResultHandler<>(messages, written -> {}));
     }
 
     private PlatformCertificates certificates() {
@@ -210,7 +210,7 @@ public final class PlatformController implements PlatformActions {
                 .equals(Optional.of(ark))) {
             model.trust(ark);
             changes.write(
-                    model.scope(), this::verification, new OnSuccess<>(messages, model::show));
+                    model.scope(), this::verification, new ResultHandler<>(messages, model::show));
         }
     }
 

@@ -7,7 +7,7 @@ import io.sevguest.ui.dialog.FileDialogs;
 import io.sevguest.ui.dialog.Messages;
 import io.sevguest.ui.preview.text.TextExport;
 import io.sevguest.ui.task.Scope;
-import io.sevguest.ui.workspace.OnSuccess;
+import io.sevguest.ui.workspace.ResultHandler;
 import io.sevguest.ui.workspace.WindowParts;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -35,6 +35,6 @@ public record PreviewExport(WindowParts parts, FileDialogs files, Messages messa
                             AtomicFile.write(file, content);
                             return file;
                         },
-                        new OnSuccess<>(messages, written -> {}));
+                        new ResultHandler<>(messages, written -> {}));
     }
 }

@@ -30,7 +30,7 @@ final class ChoiceBinding<V> {
         shownFor = guest.scope();
         this.texts = texts;
         values.forEach(component::addItem);
-        component.setRenderer(new Words());
+        component.setRenderer(new LabelRenderer());
         component.addActionListener(
                 event -> {
                     if (!filling) {
@@ -65,7 +65,7 @@ final class ChoiceBinding<V> {
         }
     }
 
-    private final class Words extends DefaultListCellRenderer {
+    private final class LabelRenderer extends DefaultListCellRenderer {
         @Override
         public Component getListCellRendererComponent(
                 JList<?> list, Object value, int index, boolean selected, boolean focused) {

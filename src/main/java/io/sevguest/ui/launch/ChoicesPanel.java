@@ -86,7 +86,7 @@ final class ChoicesPanel extends JPanel {
         box.setSelectedItem(get.apply(machine.machine().choices()));
         box.setName(id);
         box.setToolTipText(texts.get(id + ".tip"));
-        box.setRenderer(new Words(id));
+        box.setRenderer(new LabelRenderer(id));
         box.addActionListener(
                 event ->
                         set(choices -> with.apply(choices, box.getItemAt(box.getSelectedIndex()))));
@@ -98,10 +98,10 @@ final class ChoicesPanel extends JPanel {
     }
 
     /** Shows a value by its text. */
-    private final class Words extends DefaultListCellRenderer {
+    private final class LabelRenderer extends DefaultListCellRenderer {
         private final String id;
 
-        Words(String id) {
+        LabelRenderer(String id) {
             this.id = id;
         }
 

@@ -151,7 +151,7 @@ final class InputRows {
         if (!hint.isEmpty()) {
             field.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, hint);
         }
-        field.getDocument().addDocumentListener(new AnyTextChange(changed));
+        field.getDocument().addDocumentListener(new TextChangeListener(changed));
         return field;
     }
 }

@@ -84,7 +84,7 @@ final class SecretEntries {
 
     private JTextField field(String id) {
         var field = new JTextField();
-        field.getDocument().addDocumentListener(new AnyTextChange(changed));
+        field.getDocument().addDocumentListener(new TextChangeListener(changed));
         TextMenu.install(field, texts);
         field.setName(id);
         field.setToolTipText(texts.get(id + ".tip"));

@@ -10,7 +10,7 @@ import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.ui.dialog.FileDialogs;
 import io.sevguest.ui.form.EnablementReason;
-import io.sevguest.ui.form.ScrollIntoView;
+import io.sevguest.ui.form.PageScroller;
 import io.sevguest.ui.form.TextMenu;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.WrappedText;
@@ -262,6 +262,6 @@ public final class SecretPage extends InputPage {
         outcome.setVisible(true);
         command.setVisible(made);
         rows.component().repaint();
-        ScrollIntoView.changed(made ? command : outcome);
+        PageScroller.changed(made ? command : outcome);
     }
 }

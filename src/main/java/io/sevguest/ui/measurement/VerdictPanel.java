@@ -4,7 +4,7 @@ import com.formdev.flatlaf.FlatClientProperties;
 import io.sevguest.diagnosis.Cause;
 import io.sevguest.diagnosis.GuestCheck;
 import io.sevguest.problem.Problem;
-import io.sevguest.ui.form.ScrollIntoView;
+import io.sevguest.ui.form.PageScroller;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.WrappedText;
 import io.sevguest.ui.theme.Icons;
@@ -54,7 +54,7 @@ final class VerdictPanel {
                         verdict.inputs().api(),
                         verdict.inputs().digest().toHex()));
         end();
-        ScrollIntoView.changed(component);
+        PageScroller.changed(component);
     }
 
     /** Shows the problem that prevented the check. */
@@ -65,7 +65,7 @@ final class VerdictPanel {
             note(problem.fix());
         }
         end();
-        ScrollIntoView.changed(component);
+        PageScroller.changed(component);
     }
 
     private void causes(List<Cause> causes) {

@@ -31,7 +31,7 @@ final class GenerationChoice {
         this.texts = texts;
         this.cbitpos = cbitpos;
         this.reducedPhysBits = reducedPhysBits;
-        component.setRenderer(new Words());
+        component.setRenderer(new LabelRenderer());
         machine.addListener(this::show);
         show();
         component.addActionListener(
@@ -60,7 +60,7 @@ final class GenerationChoice {
         field.repaint();
     }
 
-    private final class Words extends DefaultListCellRenderer {
+    private final class LabelRenderer extends DefaultListCellRenderer {
         @Override
         public Component getListCellRendererComponent(
                 JList<?> list, Object value, int index, boolean selected, boolean focused) {

@@ -88,7 +88,7 @@ final class FilesPane {
 
     /** The text that the launch writes; of any other file, in a sentence, what it is. */
     private String told(PlannedFile file) {
-        if (file.making() instanceof PlannedFile.Text text) {
+        if (file.creation() instanceof PlannedFile.Text text) {
             return text.text();
         }
         return file.content().isEmpty()

@@ -4,7 +4,7 @@ import io.sevguest.domain.Finding;
 import io.sevguest.ui.form.SeverityStyle;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.WrappedText;
-import io.sevguest.ui.form.layout.FittingView;
+import io.sevguest.ui.form.layout.ScrollablePage;
 import io.sevguest.ui.guest.AnalysisRunner;
 import io.sevguest.ui.guest.FieldFocus;
 import io.sevguest.ui.guest.GuestModel;
@@ -73,7 +73,7 @@ public final class FindingList {
                         event -> made.setVisible(false),
                         KeyStroke.getKeyStroke("ESCAPE"),
                         JComponent.WHEN_IN_FOCUSED_WINDOW);
-        var scroll = new JScrollPane(new FittingView(list));
+        var scroll = new JScrollPane(new ScrollablePage(list));
         scroll.setBorder(BorderFactory.createEmptyBorder());
         made.add(scroll);
         var close = new JButton(texts.get("findings.close"));

@@ -29,7 +29,7 @@ import io.sevguest.ui.task.Outcome;
 import io.sevguest.ui.task.RunningTask;
 import io.sevguest.ui.task.Scope;
 import io.sevguest.ui.task.Tasks;
-import io.sevguest.ui.workspace.OnSuccess;
+import io.sevguest.ui.workspace.ResultHandler;
 import io.sevguest.ui.workspace.WindowParts;
 import java.awt.Window;
 import java.lang.System.Logger.Level;
@@ -148,7 +148,7 @@ public final class NewSessionFlow implements NewSessionDialog.Handler {
                     SessionPlatform.unverified(name, read.certificates()); // refuses no PDH
                     return OpenedPlatform.of(name, read, own);
                 },
-                new OnSuccess<>(messages, this::choose));
+                new ResultHandler<>(messages, this::choose));
     }
 
     private void choose(OpenedPlatform chosen) {

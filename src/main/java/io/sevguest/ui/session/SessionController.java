@@ -14,7 +14,7 @@ import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.page.SessionActions;
 import io.sevguest.ui.task.Scope;
-import io.sevguest.ui.workspace.OnSuccess;
+import io.sevguest.ui.workspace.ResultHandler;
 import io.sevguest.ui.workspace.WindowParts;
 import java.awt.Window;
 import java.nio.file.Path;
@@ -94,7 +94,7 @@ public final class SessionController implements SessionActions {
                                     file, LaunchBundleWriter.of(domain, known).toBytes());
                             return file;
                         },
-                        new OnSuccess<>(
+                        new ResultHandler<>(
                                 messages,
                                 written -> told.accept(texts.get("bundle.written", written))));
     }

@@ -9,7 +9,7 @@ import io.sevguest.ui.task.Scope;
 import io.sevguest.ui.task.Tasks;
 import io.sevguest.ui.theme.SystemScheme;
 import io.sevguest.ui.theme.Theme;
-import io.sevguest.ui.workspace.OnSuccess;
+import io.sevguest.ui.workspace.ResultHandler;
 import io.sevguest.ui.workspace.Settings;
 import java.util.function.BooleanSupplier;
 
@@ -45,7 +45,9 @@ final class Appearance {
     void followSystem() {
         if (settings.now().theme() == ThemeChoice.SYSTEM) {
             tasks.start(
-                    Scope.PROGRAM, SystemScheme::isDark, new OnSuccess<>(messages, this::systemIs));
+                    Scope.PROGRAM,
+                    SystemScheme::isDark,
+                    new ResultHandler<>(messages, this::systemIs));
         }
     }
 

@@ -13,14 +13,14 @@ import io.sevguest.ui.dialog.FileDialogs;
 import io.sevguest.ui.dialog.Messages;
 import io.sevguest.ui.file.BlobImporter;
 import io.sevguest.ui.file.CompareDialog;
-import io.sevguest.ui.file.DropPlaces;
+import io.sevguest.ui.file.DropTargets;
 import io.sevguest.ui.file.FileDrop;
 import io.sevguest.ui.file.GuestFiles;
 import io.sevguest.ui.file.LibvirtWarning;
 import io.sevguest.ui.file.PlatformController;
 import io.sevguest.ui.file.PreviewExport;
+import io.sevguest.ui.file.RecoveryController;
 import io.sevguest.ui.file.TemplateMenu;
-import io.sevguest.ui.file.UnsavedKeeper;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.guest.GuestAnalysis;
 import io.sevguest.ui.guest.GuestFile;
@@ -51,7 +51,7 @@ import javax.swing.WindowConstants;
 public final class MainWindow {
     private final WindowParts parts;
     private final LibvirtWarning libvirt;
-    private final PaintedFrame frame = new PaintedFrame();
+    private final FirstPaintFrame frame = new FirstPaintFrame();
     private final StartupState beginning;
     private final Messages messages;
     private final Settings settings;
@@ -60,7 +60,7 @@ public final class MainWindow {
     private final SessionController sessions;
     private final BlobImporter importing;
     private final Appearance looks;
-    private final UnsavedKeeper keeper;
+    private final RecoveryController keeper;
     private final WindowCloser closer;
     private final PageDeck deck;
     private final SideBar side;
@@ -86,10 +86,10 @@ public final class MainWindow {
         var compare = new CompareDialog(frame, texts);
         files = new GuestFiles(parts, dialogs, messages, compare, settings, status::tell);
         desk = new PlatformController(parts, dialogs, messages);
-        var drops = new DropPlaces(files::open, this::openPlatform, this::showsPlatform);
+        var drops = new DropTargets(files::open, this::openPlatform, this::showsPlatform);
         importing = new BlobImporter(parts, dialogs, messages, drops, status::tell);
         keeper =
-                new UnsavedKeeper(
+                new RecoveryController(
                         new Recovery(places.state().resolve("recovery")),
                         parts,
                         messages,

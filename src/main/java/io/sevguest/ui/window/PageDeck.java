@@ -2,7 +2,7 @@ package io.sevguest.ui.window;
 
 import io.sevguest.domain.Finding;
 import io.sevguest.problem.Severity;
-import io.sevguest.ui.form.layout.FittingView;
+import io.sevguest.ui.form.layout.ScrollablePage;
 import io.sevguest.ui.guest.GuestAnalysis;
 import io.sevguest.ui.page.Page;
 import io.sevguest.ui.page.PageEntry;
@@ -52,7 +52,7 @@ final class PageDeck {
     private Page build(PageEntry entry) {
         Page page = entry.make().get();
         var card = new JPanel(new BorderLayout());
-        var scroll = new JScrollPane(new FittingView(page.component()));
+        var scroll = new JScrollPane(new ScrollablePage(page.component()));
         scroll.setBorder(BorderFactory.createEmptyBorder());
         scroll.getVerticalScrollBar().setUnitIncrement(16);
         card.add(scroll);

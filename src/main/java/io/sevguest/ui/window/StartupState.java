@@ -60,7 +60,7 @@ record StartupState(
         List<Problem> problems = new ArrayList<>(chosen.problems());
         if (path.isPresent()) {
             try {
-                GuestStore.Opened opened = GuestStore.open(path.get());
+                GuestStore.OpenResult opened = GuestStore.open(path.get());
                 return new StartupState(
                         opened.text(), opened.file(), chosen.preferences(), problems);
             } catch (ProblemException refused) {

@@ -40,7 +40,7 @@ public final class WindowLauncher {
                     Appearance.install(looks);
                     Icons.hold();
                 });
-        Prewarm.fontsAndLayouts();
+        Preloader.fontsAndLayouts();
         StartupState shown = beginning.join();
         EventQueue.invokeLater(
                 () ->

@@ -59,6 +59,6 @@ public final class Settings {
         writes.write(
                 Scope.PROGRAM,
                 () -> progress -> file.update(change),
-                new OnCompletion<>(messages, then));
+                new CompletionHandler<>(messages, then));
     }
 }

@@ -3,7 +3,7 @@ package io.sevguest.cli.guest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import io.sevguest.Needs;
+import io.sevguest.Requirements;
 import io.sevguest.cli.EchoDisk;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,8 +49,8 @@ class LaunchCommandIT {
 
     @BeforeAll
     static void needsQemu() {
-        Needs.program("qemu-system-x86_64");
-        Needs.program("setsid");
+        Requirements.program("qemu-system-x86_64");
+        Requirements.program("setsid");
     }
 
     @BeforeEach
@@ -142,7 +142,7 @@ class LaunchCommandIT {
 
     @Test
     void typesIntoTheSerialLineWhoseEndDoesNotEndTheGuest() throws Exception {
-        Needs.program("qemu-img");
+        Requirements.program("qemu-img");
         Path guest =
                 guest(
                         "<disk type='file'><driver type='raw'/><source file='"

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sevguest.certificate.SampleEcKey;
 import io.sevguest.domain.DomainXml;
+import io.sevguest.launch.GuestRecorder;
 import io.sevguest.launch.Guests;
 import io.sevguest.launch.LaunchChoices;
 import io.sevguest.launch.LaunchPlan;
-import io.sevguest.launch.Recording;
 import io.sevguest.launch.RuntimeDirectory;
 import io.sevguest.recognition.session.SessionFindings;
 import io.sevguest.session.LaunchSession;
@@ -28,7 +28,7 @@ class LaunchRecorderTest {
 
     @TempDir Path folder;
 
-    private final Recording told = new Recording();
+    private final GuestRecorder told = new GuestRecorder();
 
     private void launch(LaunchChoices choices) throws Exception {
         DomainXml domain =

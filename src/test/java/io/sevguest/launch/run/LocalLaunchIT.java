@@ -3,15 +3,15 @@ package io.sevguest.launch.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sevguest.Needs;
+import io.sevguest.Requirements;
 import io.sevguest.bytes.Bytes;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.launch.Acceleration;
+import io.sevguest.launch.GuestRecorder;
 import io.sevguest.launch.Guests;
 import io.sevguest.launch.LaunchChoices;
 import io.sevguest.launch.LaunchPlan;
 import io.sevguest.launch.LaunchTarget;
-import io.sevguest.launch.Recording;
 import io.sevguest.launch.RuntimeDirectory;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.process.Command;
@@ -49,13 +49,13 @@ class LocalLaunchIT {
             LaunchChoices.USUAL.withEncrypted(false).withAcceleration(Acceleration.TCG);
 
     @TempDir private Path folder;
-    private final Recording recording = new Recording();
+    private final GuestRecorder recording = new GuestRecorder();
     private Path runtime;
 
     @BeforeAll
     static void needsQemu() {
-        Needs.program(QemuTarget.DEFAULT_PROGRAM);
-        Needs.program("qemu-img");
+        Requirements.program(QemuTarget.DEFAULT_PROGRAM);
+        Requirements.program("qemu-img");
     }
 
     @BeforeEach
@@ -74,7 +74,7 @@ class LocalLaunchIT {
 
     @Test
     void bootsToTheUefiShellAndPowersDownFromInside() throws Exception {
-        Needs.file(OVMF);
+        Requirements.file(OVMF);
         LaunchPlan plan =
                 LaunchPlan.of(
                         uefi(),

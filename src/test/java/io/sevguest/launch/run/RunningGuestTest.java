@@ -7,10 +7,10 @@ import io.sevguest.bytes.Bytes;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.launch.Acceleration;
 import io.sevguest.launch.FakeQemu;
+import io.sevguest.launch.GuestRecorder;
 import io.sevguest.launch.Guests;
 import io.sevguest.launch.LaunchChoices;
 import io.sevguest.launch.LaunchPlan;
-import io.sevguest.launch.Recording;
 import io.sevguest.launch.RuntimeDirectory;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.qemu.QemuTarget;
@@ -35,7 +35,7 @@ class RunningGuestTest {
             LaunchChoices.USUAL.withEncrypted(false).withAcceleration(Acceleration.KVM);
 
     @TempDir private Path folder;
-    private final Recording recording = new Recording();
+    private final GuestRecorder recording = new GuestRecorder();
 
     @AfterEach
     void nothingIsLeft() {
@@ -57,7 +57,7 @@ class RunningGuestTest {
     @Test
     void aFaultOfThisProgramEndsTheGuest() throws Exception {
         var faulty =
-                new Recording() {
+                new GuestRecorder() {
                     @Override
                     @SuppressWarnings("UnsynchronizedOverridesSynchronized") // It waits.
                     public void restarted(LaunchPlan plan) {
@@ -106,7 +106,7 @@ class RunningGuestTest {
     void theLastEventIsToldBeforeTheEnd() throws Exception {
         var mayBeTold = new CompletableFuture<Void>();
         var slow =
-                new Recording() {
+                new GuestRecorder() {
                     @Override
                     @SuppressWarnings("UnsynchronizedOverridesSynchronized") // It waits.
                     public void event(QmpEvent event) {
@@ -129,7 +129,7 @@ class RunningGuestTest {
     void aTerminalThatTakesNothingDoesNotHoldOffTheEnd() throws Exception {
         var shown = new CompletableFuture<Void>();
         var stopped =
-                new Recording() {
+                new GuestRecorder() {
                     @Override
                     @SuppressWarnings("UnsynchronizedOverridesSynchronized") // It waits.
                     public void serial(Bytes output) {

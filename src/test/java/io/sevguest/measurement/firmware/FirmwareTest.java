@@ -3,7 +3,7 @@ package io.sevguest.measurement.firmware;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sevguest.Needs;
+import io.sevguest.Requirements;
 import io.sevguest.bytes.Bytes;
 import io.sevguest.problem.ProblemException;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ class FirmwareTest {
 
     @Test
     void readsTheInstalledOvmf() throws Exception {
-        var file = Needs.file("/usr/share/OVMF/OVMF_CODE_4M.fd");
+        var file = Requirements.file("/usr/share/OVMF/OVMF_CODE_4M.fd");
         Firmware firmware = Firmware.parse("OVMF", Bytes.of(Files.readAllBytes(file)));
         assertThat(firmware.resetAddress()).isPresent();
         assertThat(firmware.hashArea()).as("its GUID is there with address 0").isEmpty();

@@ -2,7 +2,7 @@ package io.sevguest.qemu.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sevguest.Needs;
+import io.sevguest.Requirements;
 import io.sevguest.domain.DomainXml;
 import io.sevguest.qemu.Domains;
 import io.sevguest.qemu.InstalledQemu;
@@ -38,7 +38,7 @@ class NamesIT {
                 "emoji \uD83D\uDD12"
             })
     void aNameSurvives(String name) throws IOException, InterruptedException {
-        Path qemu = Needs.program("qemu-system-x86_64");
+        Path qemu = Requirements.program("qemu-system-x86_64");
         Path folder = Files.createDirectory(directory.resolve("disk, of 'a' & ü"));
         Path disk = Files.write(folder.resolve("a,b \"c\".img"), new byte[1 << 16]);
         DomainXml domain =

@@ -2,7 +2,7 @@ package io.sevguest.qemu.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sevguest.Needs;
+import io.sevguest.Requirements;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -70,7 +70,8 @@ class ShellWordTest {
     /** What bash makes of a command line, word by word. */
     static List<String> throughBash(String line) throws IOException {
         String script = "show() { printf '%s\\0' \"$@\"; }; show " + line + "\n";
-        Process bash = new ProcessBuilder(Needs.program("bash").toString(), "--norc").start();
+        Process bash =
+                new ProcessBuilder(Requirements.program("bash").toString(), "--norc").start();
         try (var input = bash.getOutputStream()) {
             input.write(script.getBytes(StandardCharsets.UTF_8));
         }

@@ -3,7 +3,7 @@ package io.sevguest.qemu.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sevguest.Needs;
+import io.sevguest.Requirements;
 import io.sevguest.domain.Availability;
 import io.sevguest.domain.Finding;
 import io.sevguest.problem.ProblemException;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class QemuProbeIT {
     @BeforeEach
     void needsQemu() {
-        Needs.program(QemuTarget.DEFAULT_PROGRAM);
+        Requirements.program(QemuTarget.DEFAULT_PROGRAM);
     }
 
     @Test

@@ -80,7 +80,7 @@ class GuestRunGuiTest extends GuiTest {
         onEdt(
                 () -> {
                     run.ask(guest -> {});
-                    run.launchMeasurement(Scope.PROGRAM, new Unexpected());
+                    run.launchMeasurement(Scope.PROGRAM, new UnexpectedOutcome());
                     run.kill();
                     return 0;
                 });
@@ -119,7 +119,7 @@ class GuestRunGuiTest extends GuiTest {
     }
 
     /** An answer that must not come. */
-    private static final class Unexpected implements Outcome<Optional<String>> {
+    private static final class UnexpectedOutcome implements Outcome<Optional<String>> {
         @Override
         public void done(Optional<String> result) {
             throw new AssertionError(result);

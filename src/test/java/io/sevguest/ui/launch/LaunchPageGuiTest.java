@@ -2,7 +2,7 @@ package io.sevguest.ui.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sevguest.Needs;
+import io.sevguest.Requirements;
 import io.sevguest.domain.DomainText;
 import io.sevguest.domain.Finding;
 import io.sevguest.domain.HostFacts;
@@ -177,8 +177,8 @@ class LaunchPageGuiTest extends GuiTest {
 
     @Test
     void startsARealGuestNotEncryptedAndShowsItsConsole() {
-        Needs.program("qemu-system-x86_64");
-        Needs.file("/usr/share/qemu/firmware");
+        Requirements.program("qemu-system-x86_64");
+        Requirements.file("/usr/share/qemu/firmware");
         showPage(SEV);
         onEdt(
                 () -> {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class TasksTest {
     private final Tasks tasks = new Tasks();
-    private final Told told = new Told();
+    private final OutcomeLog told = new OutcomeLog();
     private final AtomicReference<Throwable> uncaught = new AtomicReference<>();
     private Thread.UncaughtExceptionHandler before;
 
@@ -114,7 +114,7 @@ class TasksTest {
     }
 
     /** Writes down what it is told. */
-    private static final class Told implements Outcome<String> {
+    private static final class OutcomeLog implements Outcome<String> {
         private final List<String> lines = new ArrayList<>();
         private final CountDownLatch ended = new CountDownLatch(1);
 

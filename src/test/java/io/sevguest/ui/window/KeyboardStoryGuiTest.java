@@ -2,7 +2,7 @@ package io.sevguest.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sevguest.Needs;
+import io.sevguest.Requirements;
 import io.sevguest.state.preferences.Preferences;
 import io.sevguest.state.preferences.ThemeChoice;
 import java.awt.Component;
@@ -66,8 +66,8 @@ class KeyboardStoryGuiTest extends WindowGuiTest {
         control(KeyEvent.VK_S);
         waitUntil("it is saved", () -> !window().guest().isDirty());
         assertOnlyLaunchSecurityDiffers();
-        Needs.program("qemu-system-x86_64");
-        Needs.file("/usr/share/qemu/firmware");
+        Requirements.program("qemu-system-x86_64");
+        Requirements.file("/usr/share/qemu/firmware");
         press(KeyEvent.VK_F9);
         waitUntil(
                 "the reasons are told", () -> reasons().stream().anyMatch(s -> s.contains("SEV")));

@@ -88,7 +88,7 @@ class NewSessionGuiTest extends WindowGuiTest {
         make();
         Path made = folder.resolve("made.xml");
         Files.writeString(made, text().text());
-        GuestStore.Opened read = GuestStore.open(made);
+        GuestStore.OpenResult read = GuestStore.open(made);
         DomainText other = DomainText.ofText(XML, XmlEncoding.UTF_8);
         GuiActionRunner.execute(() -> window().guest().open(other, Optional.empty()));
         waitUntil("there is none", () -> words("certificate.origin").startsWith("No session."));

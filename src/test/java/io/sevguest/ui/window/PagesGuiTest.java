@@ -8,7 +8,7 @@ import io.sevguest.state.preferences.ThemeChoice;
 import io.sevguest.state.preferences.WindowState;
 import io.sevguest.ui.PaintedText;
 import io.sevguest.ui.form.Texts;
-import io.sevguest.ui.form.layout.FittingView;
+import io.sevguest.ui.form.layout.ScrollablePage;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.KeyboardFocusManager;
@@ -92,7 +92,7 @@ class PagesGuiTest extends WindowGuiTest {
             settle();
             robot().waitForIdle();
             String name = PAGES.get(page);
-            FittingView view = robot().finder().findByType(FittingView.class, true);
+            ScrollablePage view = robot().finder().findByType(ScrollablePage.class, true);
             onEdt(() -> outside(view)).forEach(part -> cut.add(name + ": " + part));
             paint(name + "-narrow-" + width);
         }
@@ -106,7 +106,7 @@ class PagesGuiTest extends WindowGuiTest {
         showPage(page);
         waitUntil("it is shown", () -> frame.textBox(first).target().isShowing());
         frame.textBox(first).focus();
-        FittingView view = robot().finder().findByType(FittingView.class, true);
+        ScrollablePage view = robot().finder().findByType(ScrollablePage.class, true);
         List<String> hidden = new ArrayList<>();
         int steps = 0;
         while (onEdt(() -> view.isAncestorOf(focused())) && steps < 60) {
@@ -140,7 +140,7 @@ class PagesGuiTest extends WindowGuiTest {
     }
 
     /** The parts of a page that reach over the right edge of what is seen of it. */
-    private static List<String> outside(FittingView view) {
+    private static List<String> outside(ScrollablePage view) {
         int right = view.getParent().getWidth();
         return parts(view)
                 .filter(part -> part.isShowing())
@@ -163,7 +163,7 @@ class PagesGuiTest extends WindowGuiTest {
 
     private void paint(String name) {
         var root = (JComponent) window().frame().getRootPane();
-        PaintedText.Reading painted = onEdt(() -> PaintedText.read(root));
+        PaintedText.Capture painted = onEdt(() -> PaintedText.read(root));
         Path file = Path.of("target/screenshots", name + ".png");
         try {
             Files.createDirectories(file.getParent());

@@ -51,7 +51,7 @@ abstract class WindowGuiTest extends GuiTest {
 
     /** Opens a file in a window that looks as is preferred. */
     final FrameFixture openFile(Path path, Preferences preferences) throws ProblemException {
-        GuestStore.Opened opened = GuestStore.open(path);
+        GuestStore.OpenResult opened = GuestStore.open(path);
         return open(new StartupState(opened.text(), opened.file(), preferences, List.of()));
     }
 

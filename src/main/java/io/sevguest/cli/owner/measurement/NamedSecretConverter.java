@@ -19,7 +19,7 @@ final class NamedSecretConverter implements ITypeConverter<NamedSecret> {
     }
 
     /** Reads a GUID, or a word for one. */
-    static final class OfGuid implements ITypeConverter<Guid> {
+    static final class GuidConverter implements ITypeConverter<Guid> {
         @Override
         public Guid convert(String text) {
             return guid(text);

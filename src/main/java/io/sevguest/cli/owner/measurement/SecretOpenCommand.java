@@ -82,7 +82,7 @@ public final class SecretOpenCommand implements Callable<Integer> {
                 names = "--extract",
                 required = true,
                 paramLabel = "GUID",
-                converter = NamedSecretConverter.OfGuid.class,
+                converter = NamedSecretConverter.GuidConverter.class,
                 description =
                         "Write the secret with this GUID (or luks) to the file given with"
                                 + " --output.")

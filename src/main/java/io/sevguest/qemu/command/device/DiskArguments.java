@@ -58,7 +58,7 @@ public final class DiskArguments {
     }
 
     private Optional<String> refusal(Drive drive) {
-        if (drive.source() instanceof DriveSource.Refused refused) {
+        if (drive.source() instanceof DriveSource.Rejection refused) {
             return Optional.of(refused.reason());
         }
         String bus = drive.bus();

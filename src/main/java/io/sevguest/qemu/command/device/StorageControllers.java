@@ -140,7 +140,7 @@ final class StorageControllers {
     /** Adds the controllers that disks and channels need and the XML does not have. */
     void addMissing() {
         for (Drive drive : draft.drives()) {
-            if (drive.source() instanceof DriveSource.Refused) {
+            if (drive.source() instanceof DriveSource.Rejection) {
                 continue;
             }
             String bus = drive.bus();

@@ -23,7 +23,7 @@ public sealed interface DriveSource {
     record Empty() implements DriveSource {}
 
     /** A disk that the command leaves out. */
-    record Refused(String reason) implements DriveSource {}
+    record Rejection(String reason) implements DriveSource {}
 
     Set<String> FORMATS = Set.of("raw", "qcow2", "qed", "vmdk", "vdi", "vpc", "vhdx");
     Set<String> BUSES = Set.of("virtio", "scsi", "sata", "ide", "usb", "fdc");
@@ -31,7 +31,7 @@ public sealed interface DriveSource {
     static DriveSource of(Element disk) {
         Optional<String> refusal = refusal(disk);
         if (refusal.isPresent()) {
-            return new Refused(refusal.get());
+            return new Rejection(refusal.get());
         }
         boolean block = disk.attribute("type").equals("block");
         Optional<XmlPlace> path =
@@ -41,7 +41,7 @@ public sealed interface DriveSource {
         if (path.isPresent()) {
             return new Image(path.get(), block, format(disk));
         }
-        return isRemovable(disk) ? new Empty() : new Refused("It has no source.");
+        return isRemovable(disk) ? new Empty() : new Rejection("It has no source.");
     }
 
     private static Optional<String> refusal(Element disk) {

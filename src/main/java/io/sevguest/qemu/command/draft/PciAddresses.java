@@ -22,7 +22,7 @@ public final class PciAddresses {
     private final CommandDraft draft;
     private final Map<Integer, String> buses = new HashMap<>();
     private final BitSet takenSlots = new BitSet(SLOTS);
-    private final Deque<Free> freePlaces = new ArrayDeque<>();
+    private final Deque<FreeSlot> freePlaces = new ArrayDeque<>();
     private final Set<Integer> usedBuses = new HashSet<>();
     private final Map<Integer, Integer> devicesPerSlot = new HashMap<>();
     private int portSlot = -1;
@@ -30,7 +30,7 @@ public final class PciAddresses {
     private final PciSlots slots;
     private boolean overflowTold;
 
-    private record Free(String bus, int slot) {}
+    private record FreeSlot(String bus, int slot) {}
 
     PciAddresses(CommandDraft draft) {
         this.draft = draft;
@@ -74,7 +74,7 @@ public final class PciAddresses {
         buses.put(index, id);
         slots.addPort(index);
         if (!usedBuses.contains(index)) {
-            freePlaces.add(new Free(id, 0));
+            freePlaces.add(new FreeSlot(id, 0));
         }
     }
 
@@ -84,7 +84,7 @@ public final class PciAddresses {
         slots.addBridge(index);
         for (int slot = 1; slot < SLOTS; slot++) {
             if (!devicesPerSlot.containsKey(index * SLOTS + slot)) {
-                freePlaces.add(new Free(id, slot));
+                freePlaces.add(new FreeSlot(id, slot));
             }
         }
     }
@@ -169,7 +169,7 @@ public final class PciAddresses {
             option.add("bus", draft.machine().rootBus());
             option.add("addr", "0x" + Integer.toHexString(slot));
         } else if (!freePlaces.isEmpty()) {
-            Free place = freePlaces.remove();
+            FreeSlot place = freePlaces.remove();
             option.add("bus", place.bus).add("addr", "0x" + Integer.toHexString(place.slot));
         } else if (!overflowTold) {
             overflowTold = true;

@@ -2,7 +2,7 @@ package io.sevguest.qemu.command.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sevguest.Needs;
+import io.sevguest.Requirements;
 import io.sevguest.qemu.Domains;
 import io.sevguest.qemu.ObjectNotation;
 import io.sevguest.qemu.PausedQemu;
@@ -56,7 +56,7 @@ class SecurityObjectIT {
     private String read(String object, String property) throws IOException, InterruptedException {
         Path socket = directory.resolve("q" + property.hashCode() + ".sock");
         List<String> words = new ArrayList<>();
-        words.add(Needs.program("qemu-system-x86_64").toString());
+        words.add(Requirements.program("qemu-system-x86_64").toString());
         words.addAll(List.of("-machine", "none", "-accel", "tcg", "-display", "none"));
         words.addAll(List.of("-nodefaults", "-object", object, "-qmp"));
         words.add("unix:" + socket + ",server=on,wait=off");

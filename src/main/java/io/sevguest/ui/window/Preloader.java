@@ -7,10 +7,10 @@ import net.miginfocom.layout.ConstraintParser;
  * Uses what the first window will need and what is slow at its first use, on another thread while
  * the event thread prepares the theme. Of Swing itself nothing can be.
  */
-final class Prewarm {
+final class Preloader {
     private static final int USUAL_SIZE = 13;
 
-    private Prewarm() {}
+    private Preloader() {}
 
     /** Finds the fonts of this machine, and reads constraints as the forms have them. */
     static void fontsAndLayouts() {

@@ -16,13 +16,13 @@ import java.util.List;
  * Other files in the folder of one that is measured, which may have been booted. A folder or file
  * that cannot be read holds none.
  */
-final class FilesBeside {
+final class NeighborFiles {
     private static final int IMAGE_LIMIT = 16 << 20;
     private static final int MOST_IMAGES = 24;
     private static final int INITRD_LIMIT = 512 << 20;
     private static final int MOST_INITRDS = 8;
 
-    private FilesBeside() {}
+    private NeighborFiles() {}
 
     /** Images beside a firmware, at most 24 of up to 16 MiB. */
     static List<Alternatives.Image> images(Path firmware) {

@@ -5,7 +5,7 @@ import io.sevguest.ui.dialog.Messages;
 import io.sevguest.ui.task.Outcome;
 
 /** Goes on when work has ended, however it did; tells why if it failed. */
-public record OnCompletion<T>(Messages messages, Runnable then) implements Outcome<T> {
+public record CompletionHandler<T>(Messages messages, Runnable then) implements Outcome<T> {
     @Override
     public void done(T result) {
         // the result was the doing

@@ -15,8 +15,8 @@ import io.sevguest.ui.task.Scope;
 import io.sevguest.ui.task.TaskQueue;
 import io.sevguest.ui.task.Tasks;
 import io.sevguest.ui.task.Work;
-import io.sevguest.ui.workspace.OnCompletion;
-import io.sevguest.ui.workspace.OnSuccess;
+import io.sevguest.ui.workspace.CompletionHandler;
+import io.sevguest.ui.workspace.ResultHandler;
 import io.sevguest.ui.workspace.WindowParts;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -30,9 +30,9 @@ import javax.swing.Timer;
  * Keeps the edits that are in no file over a crash: writes them a moment after each edit, forgets
  * them when they are saved, and offers what earlier programs left behind.
  */
-public final class UnsavedKeeper {
+public final class RecoveryController {
     private static final int DELAY_MS = 1000;
-    private static final System.Logger LOG = System.getLogger(UnsavedKeeper.class.getName());
+    private static final System.Logger LOG = System.getLogger(RecoveryController.class.getName());
 
     private final Recovery recovery;
     private final GuestModel guest;
@@ -54,7 +54,7 @@ public final class UnsavedKeeper {
      * @param whenSafe runs something once the edits of the guest that is open may go
      * @param told is told in words that edits cannot be kept
      */
-    public UnsavedKeeper(
+    public RecoveryController(
             Recovery recovery,
             WindowParts parts,
             Messages messages,
@@ -77,7 +77,7 @@ public final class UnsavedKeeper {
         tasks.start(
                 Scope.PROGRAM,
                 progress -> recovery.orphans(),
-                new OnSuccess<>(messages, this::offer));
+                new ResultHandler<>(messages, this::offer));
     }
 
     private void offer(List<RecoverySlot> lost) {
@@ -86,7 +86,7 @@ public final class UnsavedKeeper {
                         tasks.start(
                                 Scope.PROGRAM,
                                 progress -> found.document(),
-                                new OnSuccess<>(messages, document -> offer(found, document))));
+                                new ResultHandler<>(messages, document -> offer(found, document))));
     }
 
     private void offer(RecoverySlot found, Optional<UnsavedDocument> document) {
@@ -118,7 +118,7 @@ public final class UnsavedKeeper {
         tasks.start(
                 Scope.PROGRAM,
                 progress -> base(kept),
-                new OnSuccess<>(
+                new ResultHandler<>(
                         messages, base -> whenSafe.accept(() -> restore(found, kept, base))));
     }
 
@@ -160,7 +160,7 @@ public final class UnsavedKeeper {
     public void end(Runnable then) {
         ended = true;
         timer.stop();
-        writes.write(Scope.PROGRAM, this::giveUp, new OnCompletion<>(messages, then));
+        writes.write(Scope.PROGRAM, this::giveUp, new CompletionHandler<>(messages, then));
     }
 
     private Work<Boolean> giveUp() {
@@ -238,6 +238,6 @@ public final class UnsavedKeeper {
                     step.run();
                     return true;
                 },
-                new OnSuccess<>(messages, done -> {}));
+                new ResultHandler<>(messages, done -> {}));
     }
 }

@@ -9,17 +9,17 @@ import java.util.Locale;
 import java.util.Random;
 
 /** WrapChoices bytes in random layers of text, as files come. */
-public final class Wrapping {
+public final class BlobWrapper {
     private final Random random;
 
-    public Wrapping(Random random) {
+    public BlobWrapper(Random random) {
         this.random = random;
     }
 
     /** Wrapped bytes and the encodings that were used, outermost first. */
-    public record Wrapped(Bytes data, List<Encoding> encodings) {}
+    public record WrappedBlob(Bytes data, List<Encoding> encodings) {}
 
-    public Wrapped wrap(Bytes binary, BlobTarget place) {
+    public WrappedBlob wrap(Bytes binary, BlobTarget place) {
         Bytes data = binary;
         List<Encoding> encodings = new ArrayList<>(List.of(Encoding.BINARY));
         int layers = random.nextInt(4);
@@ -32,7 +32,7 @@ public final class Wrapping {
                 encodings.add(1, Encoding.BASE64);
             }
         }
-        return new Wrapped(data, encodings);
+        return new WrappedBlob(data, encodings);
     }
 
     /** XML and arguments hold base64, so they come last, and not as a fourth layer of it. */

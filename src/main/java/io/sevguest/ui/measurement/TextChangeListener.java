@@ -4,7 +4,7 @@ import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 
 /** Tells of each change of a text, whatever it was. */
-record AnyTextChange(Runnable changed) implements DocumentListener {
+record TextChangeListener(Runnable changed) implements DocumentListener {
     @Override
     public void insertUpdate(DocumentEvent event) {
         changed.run();

@@ -20,7 +20,7 @@ import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.Test;
 
-class UnsavedKeeperGuiTest extends WindowGuiTest {
+class RecoveryControllerGuiTest extends WindowGuiTest {
     private static final String XML = "<domain type='kvm'>\n  <name>one</name>\n</domain>\n";
 
     private Optional<Path> kept() {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Remembers all that a guest tells, and waits for some of it. */
-public class Recording implements GuestListener {
+public class GuestRecorder implements GuestListener {
     private static final long LIMIT = TimeUnit.SECONDS.toNanos(150);
 
     private final StringBuilder serial = new StringBuilder();

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Assumptions;
  * What a test needs of the machine. A missing thing skips the test with a printed reason; with
  * {@code -Dskips=fail}, as {@code installer/test.sh} sets it, it fails the test instead.
  */
-public final class Needs {
-    private Needs() {}
+public final class Requirements {
+    private Requirements() {}
 
     /** The full path of a program that stands on the PATH. */
     public static Path program(String name) {

@@ -21,12 +21,12 @@ import javax.swing.SwingUtilities;
  * Makes a page as wide as its scroll pane, and at least as high, so that words break. A walk by
  * keys scrolls it to what has the focus.
  */
-public final class FittingView extends JPanel implements Scrollable {
+public final class ScrollablePage extends JPanel implements Scrollable {
     private static final String FOCUS = "permanentFocusOwner";
 
     private final transient PropertyChangeListener focus = this::focusMoved;
 
-    public FittingView(JComponent page) {
+    public ScrollablePage(JComponent page) {
         super(new BorderLayout());
         add(page);
     }

@@ -3,8 +3,8 @@ package io.sevguest.fuzz;
 import io.sevguest.problem.ProblemException;
 
 /** What every refusal owes the user. */
-final class Told {
-    private Told() {}
+final class RefusalCheck {
+    private RefusalCheck() {}
 
     static void check(ProblemException refused) {
         if (refused.problem().what().isBlank()) {

@@ -5,7 +5,7 @@ import java.awt.Graphics;
 import javax.swing.JFrame;
 
 /** A frame that tells when it has been painted first. */
-final class PaintedFrame extends JFrame {
+final class FirstPaintFrame extends JFrame {
     private transient Runnable afterFirstPaint = () -> {};
 
     /** Sets the work that runs once on the event thread, after the first paint. */

@@ -6,7 +6,7 @@ import io.sevguest.ui.task.Outcome;
 import java.util.function.Consumer;
 
 /** Goes on with the result of work, or tells why there is none. */
-public record OnSuccess<T>(Messages messages, Consumer<T> next) implements Outcome<T> {
+public record ResultHandler<T>(Messages messages, Consumer<T> next) implements Outcome<T> {
     @Override
     public void done(T result) {
         next.accept(result);

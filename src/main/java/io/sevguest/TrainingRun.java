@@ -10,10 +10,10 @@ import java.util.Locale;
  * that commands start from: what one of them uses is then in it, and no window's class is. The
  * program itself never runs it.
  */
-public final class Rehearsal {
+public final class TrainingRun {
     private static final String NEXT = "--next";
 
-    private Rehearsal() {}
+    private TrainingRun() {}
 
     /**
      * Runs the command lines that {@code --next} separates; how each ends does not matter.

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  * @param platform opens a platform's certificates
  * @param platformIsShown whether the user is looking at the platform
  */
-public record DropPlaces(
+public record DropTargets(
         Consumer<Path> domain, Consumer<List<Path>> platform, BooleanSupplier platformIsShown) {
     /** Returns whether the files have found their place. */
     boolean took(List<Path> dropped, List<RecognizedFile> found) {
@@ -35,7 +35,7 @@ public record DropPlaces(
         }
         boolean shown =
                 platformIsShown.getAsBoolean()
-                        && found.stream().noneMatch(DropPlaces::isOfGuestOwner);
+                        && found.stream().noneMatch(DropTargets::isOfGuestOwner);
         if (!isDomain && (shown || areOfPlatform(found))) {
             platform.accept(dropped);
             return true;

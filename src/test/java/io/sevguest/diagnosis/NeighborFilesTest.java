@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FilesBesideTest {
+class NeighborFilesTest {
     @TempDir Path folder;
 
     private Path write(String name) throws IOException {
@@ -27,7 +27,7 @@ class FilesBesideTest {
         write("a.rom");
         write("notes.txt");
         Files.createDirectory(folder.resolve("folder.fd"));
-        assertThat(FilesBeside.images(given))
+        assertThat(NeighborFiles.images(given))
                 .extracting(Alternatives.Image::name)
                 .containsExactly("a.rom", "c.bin");
     }
@@ -37,7 +37,7 @@ class FilesBesideTest {
     void leavesOutTheGivenImageUnderAnotherName() throws IOException {
         Path given = write("b.fd");
         Files.createSymbolicLink(folder.resolve("link.fd"), given);
-        assertThat(FilesBeside.images(given)).isEmpty();
+        assertThat(NeighborFiles.images(given)).isEmpty();
     }
 
     @Test
@@ -46,7 +46,7 @@ class FilesBesideTest {
         try (var large = new RandomAccessFile(folder.resolve("disk.img").toFile(), "rw")) {
             large.setLength((16 << 20) + 1);
         }
-        assertThat(FilesBeside.images(given)).isEmpty();
+        assertThat(NeighborFiles.images(given)).isEmpty();
     }
 
     @Test
@@ -55,7 +55,7 @@ class FilesBesideTest {
         for (int i = 0; i < 30; i++) {
             write("image-" + i + ".fd");
         }
-        assertThat(FilesBeside.images(given)).hasSize(24);
+        assertThat(NeighborFiles.images(given)).hasSize(24);
     }
 
     @Test
@@ -64,7 +64,7 @@ class FilesBesideTest {
         write("initrd.img");
         write("initramfs.img");
         byte[] content = "initrd.img".getBytes(StandardCharsets.UTF_8);
-        assertThat(FilesBeside.initrds(kernel, Progress.NONE))
+        assertThat(NeighborFiles.initrds(kernel, Progress.NONE))
                 .extracting(Alternatives.Initrd::name, Alternatives.Initrd::hash)
                 .contains(tuple("initrd.img", Bytes.of(content).sha256()))
                 .hasSize(2);
@@ -72,6 +72,6 @@ class FilesBesideTest {
 
     @Test
     void aFolderThatIsNotThereHoldsNone() {
-        assertThat(FilesBeside.images(folder.resolve("gone/b.fd"))).isEmpty();
+        assertThat(NeighborFiles.images(folder.resolve("gone/b.fd"))).isEmpty();
     }
 }

@@ -5,8 +5,8 @@ import java.awt.Rectangle;
 import javax.swing.JComponent;
 
 /** Scrolls a page to what has just been said on it. */
-public final class ScrollIntoView {
-    private ScrollIntoView() {}
+public final class PageScroller {
+    private PageScroller() {}
 
     /** Shows a part that has changed, or its top where it is higher than there is room. */
     public static void changed(JComponent part) {

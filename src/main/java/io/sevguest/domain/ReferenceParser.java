@@ -24,7 +24,7 @@ import org.xml.sax.helpers.DefaultHandler;
  * each element, attribute and text. So an edit that the index holds to be right is right for an
  * independent parser too.
  */
-final class SecondReading extends DefaultHandler {
+final class ReferenceParser extends DefaultHandler {
     private static final List<String> LIMITS =
             List.of(
                     "jdk.xml.elementAttributeLimit",
@@ -33,12 +33,12 @@ final class SecondReading extends DefaultHandler {
                     "jdk.xml.maxElementDepth");
 
     /** One element that is being read: those of its children that are to come, and its text. */
-    private record Open(Element element, Iterator<Element> children, StringBuilder text) {}
+    private record OpenElement(Element element, Iterator<Element> children, StringBuilder text) {}
 
-    private final Deque<Open> open = new ArrayDeque<>();
+    private final Deque<OpenElement> open = new ArrayDeque<>();
 
-    private SecondReading(Element root) {
-        open.push(new Open(root, List.of(root).iterator(), new StringBuilder(0)));
+    private ReferenceParser(Element root) {
+        open.push(new OpenElement(root, List.of(root).iterator(), new StringBuilder(0)));
     }
 
     /**
@@ -50,7 +50,7 @@ final class SecondReading extends DefaultHandler {
         try {
             parser().parse(
                             new InputSource(new StringReader(domain.text())),
-                            new SecondReading(domain.root()));
+                            new ReferenceParser(domain.root()));
         } catch (SAXException different) {
             throw new ProblemException(
                     new Problem(
@@ -78,7 +78,7 @@ final class SecondReading extends DefaultHandler {
     @Override
     public void startElement(String uri, String local, String name, Attributes attributes)
             throws SAXException {
-        Open holder = open.element();
+        OpenElement holder = open.element();
         if (!holder.children().hasNext()) {
             throw new SAXException("<" + name + "> in " + holder.element().path());
         }
@@ -93,7 +93,7 @@ final class SecondReading extends DefaultHandler {
         if (!same) {
             throw new SAXException("the start tag of " + element.path());
         }
-        open.push(new Open(element, element.children().iterator(), new StringBuilder(0)));
+        open.push(new OpenElement(element, element.children().iterator(), new StringBuilder(0)));
     }
 
     @Override
@@ -103,7 +103,7 @@ final class SecondReading extends DefaultHandler {
 
     @Override
     public void endElement(String uri, String local, String name) throws SAXException {
-        Open ended = open.pop();
+        OpenElement ended = open.pop();
         Element element = ended.element();
         String text = ended.text().toString();
         String read = element.isLeaf() ? text : XmlSpace.strip(text);

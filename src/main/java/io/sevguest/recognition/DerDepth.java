@@ -8,7 +8,7 @@ import io.sevguest.bytes.Bytes;
  *
  * <p>Source: ITU-T X.690, section 8.1 (tag, length, contents).
  */
-final class DerNesting {
+final class DerDepth {
     /** A certificate has about ten levels. */
     private static final int MOST = 32;
 
@@ -19,7 +19,7 @@ final class DerNesting {
 
     private final Bytes data;
 
-    private DerNesting(Bytes data) {
+    private DerDepth(Bytes data) {
         this.data = data;
     }
 
@@ -28,7 +28,7 @@ final class DerNesting {
      * left open, which DER does not allow. Bytes that are no DER end the look.
      */
     static boolean isBounded(Bytes data) {
-        return new DerNesting(data).isBounded(0, data.size(), MOST, false);
+        return new DerDepth(data).isBounded(0, data.size(), MOST, false);
     }
 
     /**
