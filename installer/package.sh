@@ -5,6 +5,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source installer/packages.sh
 
 need_to_build
+if command -v dpkg-deb >/dev/null; then need_to_make_man_pages; fi
 install_missing
 jdk=$(packaging_jdk)
 [[ -n $jdk ]] || { echo "jpackage is missing: it comes with the JDK." >&2; exit 3; }
@@ -35,6 +36,9 @@ install -d "$root/DEBIAN" "$root/opt" "$root/usr/bin" "$share/applications" "$sh
 cp -a target/image/sevguest "$root/opt/sevguest"
 if [[ $runtime -lt 25 ]]; then install -m 755 installer/linux/postinst installer/linux/prerm "$root/DEBIAN/"; fi
 "$root/opt/sevguest/bin/sevguest" generate-completion >"$share/bash-completion/completions/sevguest"
+picocli=$(sed -n 's|^    <picocli.version>\(.*\)</picocli.version>|\1|p' pom.xml)
+mvn -q -B dependency:copy -Dartifact="info.picocli:picocli-codegen:$picocli" -DoutputDirectory=target/codegen
+installer/man.sh "$jdk/bin/java" "target/sev-guest-configurator.jar:target/lib/*:target/codegen/*" "$share/man/man1"
 install -m 755 installer/linux/sevguest "$root/usr/bin/"
 install -m 644 installer/linux/io.sevguest.App.desktop "$share/applications/"
 install -m 644 installer/linux/io.sevguest.App.mime.xml "$share/mime/packages/io.sevguest.App.xml"

@@ -62,6 +62,10 @@ need_to_launch() {
   if [[ ! -e /usr/share/OVMF/OVMF_CODE_4M.fd ]]; then need /usr/share/qemu/firmware ovmf edk2-ovmf; fi
 }
 
+need_to_make_man_pages() {
+  need asciidoctor asciidoctor rubygem-asciidoctor
+}
+
 need_to_test() {
   need virsh libvirt-clients libvirt-client
   # The test driver of virsh stands in libvirt's own library; the schemas come with the daemon's package.
@@ -73,6 +77,7 @@ need_to_test() {
   need openssl openssl openssl
   need /usr/bin/kill procps procps-ng
   need xmllint libxml2-utils libxml2
+  need man man-db man-db
   need Xvfb xvfb xorg-x11-server-Xvfb
   need openbox openbox openbox
   need xdpyinfo x11-utils xdpyinfo

@@ -8,6 +8,7 @@ source installer/packages.sh
 need_to_build
 need_to_launch
 need_to_test
+need_to_make_man_pages
 install_missing
 
 export LC_ALL=C.UTF-8

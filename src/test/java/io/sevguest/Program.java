@@ -29,7 +29,8 @@ public final class Program {
         return new ProcessBuilder(command);
     }
 
-    private static String classPath() {
+    /** Returns the class path of the tests, with the program's classes. */
+    public static String classPath() {
         String surefire = System.getProperty("surefire.test.class.path", "");
         return surefire.isEmpty() ? System.getProperty("java.class.path") : surefire;
     }
