@@ -19,13 +19,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The only place that wires everything. */
+/** Starts the program: opens the window or runs a command. */
 public final class App {
     private static final String EXIT_AFTER_FIRST_PAINT = "--exit-after-first-paint";
 
     private static final Path STANDARD_OUTPUT = Path.of("/proc/self/fd/1");
 
-    /** Bits of a file's mode that tell its type, and two of their values; see inode(7). */
+    /** The bits of a file mode that hold the file type, and two of its values; see inode(7). */
     private static final int FILE_TYPE = 0xF000;
 
     private static final int PIPE = 0x1000;
@@ -40,7 +40,7 @@ public final class App {
 
     private App() {}
 
-    /** Runs the program; the process lives on as long as a window that it opens. */
+    /** Runs the program. The process ends with its window, or with its command if none is open. */
     public static void main(String[] arguments) {
         Locale.setDefault(Locale.ENGLISH); // of all words here; and numbers are read by programs
         LogFile.install();
@@ -52,13 +52,13 @@ public final class App {
         }
     }
 
-    /** Answers one command line as a process of its own would, and returns its exit status. */
+    /** Runs one command line as a separate process would, and returns its exit status. */
     static int answer(List<String> words) {
         var app = new App();
         return app.flushed(app.run(words.toArray(String[]::new)));
     }
 
-    /** A fault that nothing caught, before there is a window or in a command. */
+    /** Reports an uncaught exception of a command, or of the start of the window. */
     private void fault(Thread thread, Throwable fault) {
         LOG.log(System.Logger.Level.ERROR, "internal error in thread " + thread.getName(), fault);
         err.println("error: Internal error in thread " + thread.getName());
@@ -89,8 +89,8 @@ public final class App {
     }
 
     /**
-     * Returns whether a word is a file and cannot be a command: the window then opens without
-     * picocli.
+     * Returns whether a word is the path of a file and cannot be a command. The window then opens
+     * without picocli.
      */
     private static boolean isFile(String word) {
         boolean path = word.indexOf('/') >= 0 || word.indexOf('.') >= 0;
@@ -111,8 +111,8 @@ public final class App {
     }
 
     /**
-     * The exit status, unless what was printed could not be written. Where it went to a program
-     * that has read enough, as to head, nothing is said, as by other programs.
+     * Returns the exit status, or that of a failure if the output could not be written. A closed
+     * pipe is not a failure: a reader such as head may stop early.
      */
     private int flushed(int status) {
         if (out.checkError() && status == ExitStatus.FINE && !isPipe(STANDARD_OUTPUT)) {
@@ -125,8 +125,8 @@ public final class App {
     }
 
     /**
-     * Returns whether a stream leads to a pipe or a socket, to which writing fails only if it is
-     * closed.
+     * Returns whether a stream is a pipe or a socket. Writing to one fails only after its reader
+     * closed it.
      */
     private static boolean isPipe(Path stream) {
         try {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Runs several command lines one after another in one process, for the archive of loaded classes
- * that commands start from: what one of them uses is then in it, and no window's class is. The
- * program itself never runs it.
+ * Runs several command lines in one process while the JVM records the archive of loaded classes for
+ * faster starts. The archive then contains the classes of all these commands, and none of the
+ * window's. The program itself never uses this class.
  */
 public final class TrainingRun {
     private static final String NEXT = "--next";
@@ -16,7 +16,7 @@ public final class TrainingRun {
     private TrainingRun() {}
 
     /**
-     * Runs the command lines that {@code --next} separates; how each ends does not matter.
+     * Runs the command lines separated by {@code --next}, and ignores their exit statuses.
      *
      * @param arguments all their words
      */

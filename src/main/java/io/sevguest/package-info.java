@@ -1,2 +1,5 @@
-/** The program's entry: it wires the window and the command line to everything else. */
+/**
+ * The entry point of the program, which connects the window and the command line to all other
+ * packages.
+ */
 package io.sevguest;

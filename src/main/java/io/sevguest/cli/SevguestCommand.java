@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParseResult;
 
-/** {@code sevguest}: the window, and the root of all commands. */
+/** The root command {@code sevguest}, which opens the window. */
 @Command(
         name = SevguestCommand.NAME,
         mixinStandardHelpOptions = true,
@@ -48,7 +48,10 @@ public final class SevguestCommand implements Callable<Integer> {
         int open(Optional<Path> file, boolean exitAfterFirstPaint);
     }
 
-    /** Types that no option has; picocli takes 10 ms of each start to prepare for them. */
+    /**
+     * Types that no option uses. Without this pattern, picocli spends 10 ms of each start on their
+     * converters.
+     */
     private static final String UNUSED_CONVERTERS = "java[.](sql|time)[.].*";
 
     static final String NAME = "sevguest";
@@ -69,9 +72,9 @@ public final class SevguestCommand implements Callable<Integer> {
     }
 
     /**
-     * The command line, ready to execute.
+     * Returns the command line, ready to execute.
      *
-     * @param arguments that will be executed; it has the commands that they need
+     * @param arguments the words that will be executed; only the commands they need are added
      */
     public static CommandLine commandLine(Window window, String... arguments) {
         List<Subcommand> needed = Subcommand.neededFor(arguments);
@@ -92,7 +95,10 @@ public final class SevguestCommand implements Callable<Integer> {
                 .setParameterExceptionHandler(report);
     }
 
-    /** The JVM would end an error of its own with the status that means no. */
+    /**
+     * Executes the command, and wraps errors of the JVM. The JVM itself would exit with 1, which
+     * means "no" here.
+     */
     private static int withErrorsAsFaults(ParseResult parsed) {
         try {
             return new CommandLine.RunLast().execute(parsed);

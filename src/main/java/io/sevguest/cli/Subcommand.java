@@ -24,7 +24,7 @@ import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The commands, in the order in which the help lists them. */
+/** The commands, in the order of the help. */
 enum Subcommand {
     INSPECT("inspect", InspectCommand.class),
     POLICY("policy", PolicyCommand.class),
@@ -53,12 +53,12 @@ enum Subcommand {
     LAUNCH("launch", LaunchCommand.class),
     GENERATE_COMPLETION("generate-completion", GenerateCompletion.class);
 
-    /** The word on the command line, the same as in the class' annotation. */
+    /** The name on the command line, which the annotation of the class repeats. */
     final String word;
 
     final Class<?> type;
 
-    /** The commands below it, of which one is called. */
+    /** The subcommands of this command. */
     final List<Step> steps;
 
     Subcommand(String word, Class<?> type, Step... steps) {
@@ -68,15 +68,16 @@ enum Subcommand {
     }
 
     /**
-     * A command below another.
+     * A subcommand of a command.
      *
-     * @param word the same as in the class' annotation
+     * @param word its name, which the annotation of the class repeats
      */
     record Step(String word, Class<?> type) {}
 
     /**
-     * Those that a command line needs: the one that its first argument names, since building each
-     * takes longer than most of them run; else all. The completion script is made of all.
+     * Returns the commands that a command line needs: only the one that its first argument names,
+     * or all for the help and the completion script. Building the model of a command takes longer
+     * than most commands run.
      */
     static List<Subcommand> neededFor(String... arguments) {
         for (Subcommand command : values()) {
@@ -88,14 +89,14 @@ enum Subcommand {
         return List.of(values());
     }
 
-    /** Returns whether it computes codes under keys. */
+    /** Returns whether the command computes message authentication codes. */
     boolean usesKeys() {
         return this == MEASUREMENT || this == SECRET;
     }
 
     /**
-     * The command. Where the second argument names one below it, there is that one alone, and of
-     * the command itself its name.
+     * Returns the command with its subcommands. If the second argument names a subcommand, only
+     * that one is added, and the command itself is reduced to its name.
      */
     CommandLine commandLine(String... arguments) {
         for (Step step : steps) {
@@ -108,7 +109,7 @@ enum Subcommand {
         return line;
     }
 
-    /** A command of which no more than its name is needed, as another one below it is called. */
+    /** Returns a command without options, as the parent of a subcommand. */
     static CommandLine named(String word) {
         return new CommandLine(CommandSpec.create().name(word));
     }

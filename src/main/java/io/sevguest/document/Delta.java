@@ -1,14 +1,14 @@
 package io.sevguest.document;
 
-/** The change that one step made, enough to go back and forth without keeping either value. */
+/** The change made by one step, sufficient to undo and redo it without keeping either value. */
 public interface Delta<T> {
-    /** The value before, made from the value after. */
+    /** Returns the value before the change, computed from the value after it. */
     T undo(T after);
 
-    /** The value after, made from the value before. */
+    /** Returns the value after the change, computed from the value before it. */
     T redo(T before);
 
-    /** Finds what differs between two values. */
+    /** Computes the difference between two values. */
     interface Differ<T> {
         Delta<T> between(T before, T after);
     }

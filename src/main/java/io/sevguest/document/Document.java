@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * One immutable value that is edited: current, undo, redo, and what was saved last. A step keeps
- * its {@link Delta}, not the value. Used from one thread.
+ * A document whose value is immutable: the current value, undo, redo, and the last saved value. A
+ * step keeps its {@link Delta} instead of the value. Must be used from one thread.
  */
 public final class Document<T> {
-    /** Told after each change of the value. */
+    /** Notified after each change of the value. */
     public interface Listener<T> {
         void changed(Change<T> change);
     }
@@ -20,7 +20,7 @@ public final class Document<T> {
     /**
      * One change of the value.
      *
-     * @param label what was edited: a field's id or an action's
+     * @param label the edited field or action, by its id
      */
     public record Change<T>(String label, T before, T after) {}
 
@@ -29,8 +29,8 @@ public final class Document<T> {
     /**
      * The step that the next edit of the same label continues.
      *
-     * @param start the value before it
-     * @param isKept whether it becomes a step to undo; one that came back to its start does not
+     * @param start the value before the step
+     * @param isKept whether the step can be undone; false if its value is back at the start
      */
     private record OpenStep<T>(String label, T start, boolean isKept) {}
 
@@ -47,8 +47,8 @@ public final class Document<T> {
     }
 
     /**
-     * A document that was edited elsewhere: unsaved where it is not what was saved, with no step to
-     * undo.
+     * Creates a document that was edited elsewhere, without a step to undo. It is unsaved if the
+     * two values differ.
      */
     public Document(T value, T saved, Delta.Differ<T> differ) {
         this.value = value;
@@ -60,7 +60,7 @@ public final class Document<T> {
         return value;
     }
 
-    /** The value as it was opened or saved last. */
+    /** Returns the value that was last opened or saved. */
     public T saved() {
         return saved;
     }
@@ -73,15 +73,17 @@ public final class Document<T> {
         listeners.add(listener);
     }
 
-    /** Edits the value; an equal value is no step, and the same label continues the open step. */
+    /**
+     * Edits the value. An equal value is not a step, and the same label continues the open step.
+     */
     public void edit(String label, UnaryOperator<T> change) {
         step(label, continued(label), change.apply(value));
     }
 
     /**
-     * Edits the value as it was when the open step of this label began: what the step did before is
-     * taken back. So typing a text gives what setting the whole text at once gives, whatever stood
-     * in the field on the way.
+     * Edits the value at the start of the open step with this label, discarding the earlier edits
+     * of the step. Typing a text therefore has the same result as setting it at once, regardless of
+     * the intermediate texts.
      */
     public void editAnew(String label, UnaryOperator<T> change) {
         Optional<OpenStep<T>> step = continued(label);
@@ -106,8 +108,8 @@ public final class Document<T> {
     }
 
     /**
-     * Ends the open step: the next edit is a step of its own even under the same label. Only now is
-     * its difference computed, once, however many edits it took.
+     * Ends the open step, so that the next edit is a separate step even with the same label. The
+     * difference is computed here, once for all edits of the step.
      */
     public void endStep() {
         open.filter(OpenStep::isKept)
@@ -126,7 +128,7 @@ public final class Document<T> {
         return Optional.ofNullable(redo.peek()).map(Step::label);
     }
 
-    /** Goes one step back; without one nothing happens. */
+    /** Undoes one step, if there is one. */
     public void undo() {
         if (undoLabel().isEmpty()) {
             return;
@@ -137,7 +139,7 @@ public final class Document<T> {
         become(step.label(), step.delta().undo(value));
     }
 
-    /** Goes one step forth again; without one nothing happens. */
+    /** Redoes one step, if there is one. */
     public void redo() {
         if (redo.isEmpty()) {
             return;
@@ -148,9 +150,7 @@ public final class Document<T> {
         become(step.label(), step.delta().redo(value));
     }
 
-    /**
-     * Remembers a value as what is on disk; the current one may have moved on while it was written.
-     */
+    /** Records a value as saved. The current value may have changed while it was being written. */
     public void markSaved(T written) {
         endStep();
         saved = written;

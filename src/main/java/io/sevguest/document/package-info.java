@@ -1,5 +1,2 @@
-/**
- * One value that is edited, with undo, redo and its saved state. Generic; knows no Swing and no
- * XML.
- */
+/** A document with undo, redo and a saved state. Generic; knows no Swing and no XML. */
 package io.sevguest.document;

@@ -19,10 +19,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Writes a whole file or nothing: the bytes go to a temporary file beside the target, reach the
- * disk, and take the target's name in one step. A failure leaves the old file as it was and no
- * other file behind; a process that is killed leaves at most the temporary file, which the next
- * write to the same target removes.
+ * Writes a complete file or nothing. The bytes are written to a temporary file beside the target
+ * and synced to disk, and the file is then renamed to the target in one step. A failure leaves the
+ * old file unchanged and no other file behind. A killed process leaves at most the temporary file,
+ * which the next write to the same target removes.
  */
 public final class AtomicFile {
     private static final System.Logger LOG = System.getLogger(AtomicFile.class.getName());
@@ -32,7 +32,10 @@ public final class AtomicFile {
                     PosixFilePermission.GROUP_WRITE,
                     PosixFilePermission.GROUP_EXECUTE);
 
-    /** Before the id of the process, so that two that save the same file do not meet. */
+    /**
+     * The part of a temporary name before the process id, which keeps two processes that save the
+     * same file apart.
+     */
     private static final String TEMPORARY = ".sevguest-new-";
 
     private static final int LONGEST = 200;
@@ -43,15 +46,15 @@ public final class AtomicFile {
     private AtomicFile() {}
 
     /**
-     * Writes a file. One that exists keeps its permissions, and its owner and group where that is
-     * allowed (another group gets no permissions); a symbolic link stays and the file it leads to
-     * is written.
+     * Writes a file. An existing file keeps its permissions, and its owner and group if the system
+     * allows it. If the group changes, it gets no permissions. A symbolic link is kept, and the
+     * file it points to is written.
      */
     public static void write(Path target, Bytes content) throws ProblemException {
         replace(target, content, false);
     }
 
-    /** Writes a file that only its owner can read, from its first byte on. */
+    /** Writes a file that only its owner can read at any time. */
     public static void writePrivate(Path target, Bytes content) throws ProblemException {
         replace(target, content, true);
     }
@@ -83,14 +86,14 @@ public final class AtomicFile {
         STEPS.syncFolder(real.toAbsolutePath().getParent());
     }
 
-    /** A name that leaves room for more in the 255 bytes that a name may have. */
+    /** Returns a name short enough for additions within the limit of 255 bytes. */
     private static String brief(String name) {
         return name.getBytes(StandardCharsets.UTF_8).length > LONGEST
                 ? Integer.toHexString(name.hashCode())
                 : name;
     }
 
-    /** Removes what processes that were killed while they saved left behind. */
+    /** Removes the temporary files of killed processes. */
     private static void removeStale(Path folder, String name) throws IOException {
         if (Files.isDirectory(folder) && !Files.isReadable(folder)) {
             return;
@@ -107,7 +110,7 @@ public final class AtomicFile {
         return pid != ProcessHandle.current().pid() && ProcessHandle.of(pid).isPresent();
     }
 
-    /** A folder, pipe or device is not replaced by a file. */
+    /** Refuses to replace a folder, pipe or device. */
     private static void refuseOtherKind(Path target, Path real) throws ProblemException {
         if (Files.exists(real) && !Files.isRegularFile(real)) {
             throw new ProblemException(
@@ -118,16 +121,14 @@ public final class AtomicFile {
         }
     }
 
-    /** Returns the file to which a link leads, even if it does not exist yet. */
+    /** Returns the file that a link points to, even if that file does not exist. */
     private static Path destination(Path link) throws IOException {
         return Files.exists(link)
                 ? link.toRealPath()
                 : link.resolveSibling(Files.readSymbolicLink(link));
     }
 
-    /**
-     * Gives the temporary file the permissions and owner of the target, or those a new file gets.
-     */
+    /** Gives the temporary file the permissions and owner of the target, or those of a new file. */
     private static void takeOver(Path target, Path temporary) throws IOException {
         PosixFileAttributeView view =
                 Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
@@ -151,7 +152,7 @@ public final class AtomicFile {
         view.setPermissions(permissions);
     }
 
-    /** A change of whose file it is, which the system allows to few. */
+    /** A change of the owner or group of a file, which the system may not allow. */
     @FunctionalInterface
     private interface OwnerChange {
         void run() throws IOException;
@@ -168,9 +169,9 @@ public final class AtomicFile {
     }
 
     /**
-     * Makes a file that only its owner can read and that did not exist.
+     * Creates a file that only its owner can read.
      *
-     * @throws ProblemException also if the name is taken
+     * @throws ProblemException also if the file already exists
      */
     public static void createPrivate(Path target, Bytes content) throws ProblemException {
         try {

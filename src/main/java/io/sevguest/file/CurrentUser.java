@@ -8,15 +8,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The user who runs this process. In a container it often has a number alone: no entry in the
- * password database, so that Java calls its name and its home folder "?".
+ * The user who runs this process. In a container the user often has no entry in the password
+ * database, only a number. Java then returns "?" for the name and the home folder.
  */
 public final class CurrentUser {
     private static final Path THIS_PROCESS = Path.of("/proc/self");
 
     private CurrentUser() {}
 
-    /** Returns the user's name, or the number where there is no name. */
+    /** Returns the user's name, or the number if there is no name. */
     public static String name() {
         String name = System.getProperty("user.name", "?");
         if (!isUnknown(name)) {
@@ -29,7 +29,7 @@ public final class CurrentUser {
         }
     }
 
-    /** Returns the user's home folder as Java knows it; empty where there is none. */
+    /** Returns the user's home folder according to Java; empty if there is none. */
     public static Optional<Path> home() {
         String home = System.getProperty("user.home", "?");
         return isUnknown(home)
@@ -38,7 +38,7 @@ public final class CurrentUser {
     }
 
     /**
-     * Returns the number of the user as whom this process makes files.
+     * Returns the number of the user who owns the files that this process creates.
      *
      * @throws IOException if the system has no {@code /proc}
      */
@@ -46,7 +46,7 @@ public final class CurrentUser {
         return number(THIS_PROCESS.toRealPath());
     }
 
-    /** Returns the number of a file's owner; of a link itself, not of what it leads to. */
+    /** Returns the number of a file's owner. For a link, it is the owner of the link itself. */
     static int number(Path file) throws IOException {
         return (Integer) Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS);
     }

@@ -10,11 +10,11 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** The single steps of writing a file so that it is whole or absent; each of them can fail. */
+/** The single steps of writing a file completely or not at all. Each step can fail. */
 class DiskSteps {
     private static final int CHUNK = 1 << 16;
 
-    /** Makes a file that did not exist, mode 0600 from its first byte on, and syncs it. */
+    /** Creates and syncs a file, which has mode 0600 at any time. */
     final void fill(Path file, byte[] content) throws IOException {
         try (FileChannel channel =
                 FileChannel.open(
@@ -26,7 +26,10 @@ class DiskSteps {
         }
     }
 
-    /** Writes by a buffer of our own, which is wiped: the JDK would keep its copy of the bytes. */
+    /**
+     * Writes bytes through a separate buffer and wipes it. The JDK would keep its own copy of the
+     * bytes.
+     */
     void write(FileChannel channel, byte[] content) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocateDirect(Math.min(content.length, CHUNK));
         try {
@@ -47,12 +50,12 @@ class DiskSteps {
         channel.force(true);
     }
 
-    /** Gives a file a second name, which must be free. */
+    /** Gives a file a second name, which must not exist. */
     void link(Path file, Path name) throws IOException {
         Files.createLink(name, file);
     }
 
-    /** Gives a file another name in one step, in place of the one that has it. */
+    /** Renames a file in one step, replacing an existing file. */
     void rename(Path file, Path name) throws IOException {
         Files.move(file, name, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -61,7 +64,7 @@ class DiskSteps {
         Files.deleteIfExists(file);
     }
 
-    /** Makes new names survive a power cut. */
+    /** Syncs a folder, so that new names survive a power failure. */
     void syncFolder(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             sync(channel);

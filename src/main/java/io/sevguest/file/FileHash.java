@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The SHA-256 of a file of any size, read piece by piece. */
+/** Computes the SHA-256 of a file of any size, in pieces. */
 public final class FileHash {
     private static final int PIECE = 1 << 17;
 
@@ -19,8 +19,8 @@ public final class FileHash {
     /**
      * Reads and hashes a file.
      *
-     * @return 32 bytes
-     * @throws ProblemException if it cannot be read
+     * @return the hash, 32 bytes
+     * @throws ProblemException if the file cannot be read
      */
     public static Bytes sha256(Path file, Progress progress) throws ProblemException {
         FileProblems.refuseFolder(file);

@@ -10,11 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Puts the failures of the file system into words. */
+/** Describes failures of the file system as problems. */
 public final class FileProblems {
     private FileProblems() {}
 
-    /** Returns the problem that a file could not be written; nothing of it was. */
+    /** Returns the problem that a file could not be written. Nothing of it has been written. */
     public static ProblemException writing(Path file, IOException failed) {
         return problem("The file cannot be written", file, failed);
     }
@@ -24,7 +24,7 @@ public final class FileProblems {
         return problem("The file cannot be read", file, failed);
     }
 
-    /** Returns the problem that a new file was not made because its name is in use. */
+    /** Returns the problem that a new file was not created because it already exists. */
     static ProblemException taken(Path file, IOException failed) {
         return new ProblemException(
                 new Problem(
@@ -35,7 +35,7 @@ public final class FileProblems {
     }
 
     /**
-     * Refuses a folder where a file is read.
+     * Refuses to read a folder as a file.
      *
      * @throws ProblemException if it is a folder
      */

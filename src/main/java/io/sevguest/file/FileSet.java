@@ -15,21 +15,21 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Writes several private files that belong together, all of them or none. Each is first written and
- * synced under a temporary name beside its target; then they take their names in the order given,
- * so the last one, which describes the set, marks it complete. If anything fails, old files come
- * back and new ones go. A process that is killed leaves at most hidden files that end in {@code
- * .sevguest-new} or {@code .sevguest-old}.
+ * Writes several private files that belong together, either all or none. Each file is first written
+ * and synced under a temporary name beside its target. Then the files are renamed in the given
+ * order, so that the last one, which describes the set, marks it complete. After a failure, old
+ * files are restored and new ones removed. A killed process leaves at most hidden files with names
+ * that end in {@code .sevguest-new} or {@code .sevguest-old}.
  */
 public final class FileSet {
     /**
      * One file of the set, mode 0600.
      *
-     * @param target its name
-     * @param content what is in it; the caller still owns and wipes it
+     * @param target the path of the file
+     * @param content the content, which the caller still owns and wipes
      */
     public record Entry(Path target, SecretBytes content) {
-        /** A file whose content is no secret; nothing has to be wiped. */
+        /** Returns an entry for a file without secrets, which need not be wiped. */
         public static Entry of(Path target, Bytes content) {
             return new Entry(target, SecretBytes.take(content.toArray()));
         }
@@ -44,20 +44,19 @@ public final class FileSet {
     /**
      * Writes the files.
      *
-     * @param entries the descriptive file last; the targets differ
-     * @param overwrite whether files that exist are replaced
-     * @throws ProblemException if a file exists and may not be replaced, or anything cannot be
-     *     written; nothing has changed then
+     * @param entries the files, with the descriptive file last and without duplicate targets
+     * @param overwrite whether existing files are replaced
+     * @throws ProblemException if a file exists and may not be replaced, or a file cannot be
+     *     written; nothing has changed in this case
      */
     public static void write(List<Entry> entries, boolean overwrite) throws ProblemException {
         new FileSet(new DiskSteps()).writeAll(entries, overwrite);
     }
 
     /**
-     * Refuses targets that could not be written: so that it is said before any work is done.
+     * Refuses targets that cannot be written, before any work is done.
      *
-     * @throws ProblemException for a file that exists and may not be replaced, and for what is no
-     *     file
+     * @throws ProblemException if a target exists and may not be replaced, or is not a regular file
      */
     public static void check(List<Path> targets, boolean overwrite) throws ProblemException {
         for (Path target : targets) {
@@ -111,7 +110,9 @@ public final class FileSet {
         }
     }
 
-    /** The mark of completeness goes before any of the files that it speaks of changes. */
+    /**
+     * Keeps the old files for a rollback. The descriptive file is moved away first of all changes.
+     */
     private static void keepOld(List<Placement> placings) throws IOException {
         int last = placings.size() - 1;
         for (Placement placing : placings.subList(0, last)) {
@@ -121,7 +122,7 @@ public final class FileSet {
     }
 
     /**
-     * Returns the problem that writing failed, with the places of old files that could not be
+     * Returns the problem that writing failed, with the paths of old files that could not be
      * restored.
      */
     private static ProblemException problem(Path at, IOException failed, List<Placement> placings) {
@@ -155,7 +156,7 @@ public final class FileSet {
         }
     }
 
-    /** One file on its way to its name. */
+    /** A file that is being moved to its target. */
     private final class Placement {
         private final Path target;
         private final Path fresh;
@@ -163,7 +164,7 @@ public final class FileSet {
         private boolean kept;
         private boolean changed;
 
-        /** The old file could not come back: its hidden name is the only one it has. */
+        /** True if the old file could not be restored and only has its hidden name. */
         private boolean stuck;
 
         Placement(Path target) {
@@ -181,7 +182,7 @@ public final class FileSet {
                     });
         }
 
-        /** Gives the file that stands there a second name, under which it can come back. */
+        /** Gives the old file a second name, from which it can be restored. */
         void keepOld() throws IOException {
             if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
                 steps.link(target, old);

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The files in a folder. A folder that cannot be read to its end, as on a network that fails
- * midway, is an {@link IOException} too, where the JDK's own stream throws an unchecked one.
+ * Lists the files in a folder. A read failure in the middle of the list is an {@link IOException}
+ * too, unlike in the JDK's own stream, which throws an unchecked exception.
  */
 public final class FolderListing {
     private FolderListing() {}
@@ -22,9 +22,9 @@ public final class FolderListing {
     }
 
     /**
-     * Returns the entries of a folder whose names fit, sorted by name.
+     * Returns the entries of a folder with matching names, sorted by name.
      *
-     * @param fits asked for each file name
+     * @param fits tests a file name
      */
     public static List<Path> of(Path folder, Predicate<String> fits) throws IOException {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {

@@ -7,8 +7,8 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
 
 /**
- * The permissions that the process' umask gives to a new file: seen on one that is made and removed
- * again.
+ * Determines the permissions of new files under the umask of the process, by creating and removing
+ * a file.
  */
 final class NewFileMode {
     private NewFileMode() {}

@@ -14,7 +14,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Folders that nobody else can look into. */
+/** Creates folders and files that only their owner can access. */
 public final class PrivateFiles {
     /** {@code rw-------}, 0600. */
     public static final Set<PosixFilePermission> FILE =
@@ -27,10 +27,10 @@ public final class PrivateFiles {
     private PrivateFiles() {}
 
     /**
-     * Makes a folder with mode 0700, parents included, or checks the one that exists.
+     * Creates a folder and its parents with mode 0700, or checks an existing folder.
      *
-     * @throws ProblemException if it is a link, belongs to somebody else, is open to others, or
-     *     cannot be made
+     * @throws ProblemException if the folder is a link, belongs to another user, is accessible to
+     *     others, or cannot be created
      */
     public static Path directory(Path folder) throws ProblemException {
         try {
@@ -45,8 +45,8 @@ public final class PrivateFiles {
     }
 
     /**
-     * Opens a file with mode 0600 for appending, and makes it where it does not exist. Unlike a
-     * channel, it stays open when a thread that writes to it is interrupted.
+     * Opens a file for appending, and creates it with mode 0600 if it does not exist. Unlike a
+     * channel, the stream stays open when the writing thread is interrupted.
      */
     public static OutputStream append(Path file) throws IOException {
         Files.newByteChannel(

@@ -1,6 +1,6 @@
 package io.sevguest.file;
 
-/** Makes file names of the names of guests, which may hold anything. */
+/** Converts names of guests, which may contain any character, into file names. */
 public final class SafeFileName {
     private SafeFileName() {}
 

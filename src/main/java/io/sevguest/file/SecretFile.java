@@ -14,11 +14,11 @@ public final class SecretFile {
     private SecretFile() {}
 
     /**
-     * The whole content of a file; buffers on the way are wiped.
+     * Returns the complete content of a file. Intermediate buffers are wiped.
      *
-     * @param limit the largest number of bytes that is read
-     * @return wiped by the caller
-     * @throws ProblemException if it cannot be read, or is larger
+     * @param limit the maximum size of the file
+     * @return the content, which the caller wipes
+     * @throws ProblemException if the file cannot be read or is too large
      */
     public static SecretBytes read(Path file, int limit) throws ProblemException {
         FileProblems.refuseFolder(file);

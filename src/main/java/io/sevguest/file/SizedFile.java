@@ -8,17 +8,19 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads files up to a limit, also such that do not tell their size. */
+/**
+ * Reads files up to a maximum size, including those that do not report their size, such as pipes.
+ */
 public final class SizedFile {
     private static final int MIB = 1 << 20;
 
     private SizedFile() {}
 
     /**
-     * The whole content of a file.
+     * Returns the complete content of a file.
      *
-     * @param limit the largest number of bytes that is read
-     * @throws ProblemException if it cannot be read, is a folder, or is larger
+     * @param limit the maximum size of the file
+     * @throws ProblemException if the file cannot be read, is a folder, or is too large
      */
     public static Bytes read(Path file, int limit) throws ProblemException {
         assert !Thread.currentThread().getName().startsWith("AWT-EventQueue")

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Lets writes to the same file follow one another, and those to different files go side by side: a
- * file system that does not answer holds up nobody else.
+ * Serializes writes to the same file. Writes to different files run in parallel, so that a file
+ * system that does not respond does not block others.
  */
 final class TargetLocks {
-    /** Something that is done to one file. */
+    /** A write to one file. */
     @FunctionalInterface
     interface Write {
         void run() throws IOException, ProblemException;
@@ -29,7 +29,7 @@ final class TargetLocks {
 
     private final Map<Path, Lock> locks = new HashMap<>();
 
-    /** Writes a file when all earlier writes to it have ended. */
+    /** Runs a write after all earlier writes to the same file have ended. */
     void write(Path target, Write write) throws IOException, ProblemException {
         Path name = target.toAbsolutePath().normalize();
         Lock lock;

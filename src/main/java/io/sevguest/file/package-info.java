@@ -1,2 +1,2 @@
-/** Atomic and private writing of files. Knows no content. */
+/** Atomic and private writing of files. Knows nothing about their content. */
 package io.sevguest.file;

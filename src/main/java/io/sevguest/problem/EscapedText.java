@@ -1,8 +1,8 @@
 package io.sevguest.problem;
 
 /**
- * Texts of users inside messages: characters that cannot be seen, or that change how others are
- * seen, are written out.
+ * Escapes invisible characters, and those that change how others are shown, in texts of users that
+ * are part of messages.
  */
 public final class EscapedText {
     private static final int MOST_IN_MESSAGE = 80;
@@ -10,9 +10,9 @@ public final class EscapedText {
     private EscapedText() {}
 
     /**
-     * The text with {@code \t} for a tab and {@code \}{@code u200b} for any other character that is
-     * no line end and cannot be seen: controls, formats, blanks other than the usual one, halves of
-     * pairs. Text without any comes back as it is.
+     * Returns the text with {@code \t} for a tab and an escape such as {@code \}{@code u200b} for
+     * any other invisible character except a line end: control and format characters, unusual
+     * spaces and unpaired surrogates. Other text is returned unchanged.
      */
     public static String text(String text) {
         if (text.codePoints().allMatch(EscapedText::isVisible)) {
@@ -23,7 +23,7 @@ public final class EscapedText {
         return shown.toString();
     }
 
-    /** The beginning of a text for a message, which a whole file may not become. */
+    /** Returns the beginning of a text, so that a message never contains a whole file. */
     public static String excerpt(String text) {
         return text.length() <= MOST_IN_MESSAGE ? text : text.substring(0, MOST_IN_MESSAGE) + "…";
     }

@@ -1,12 +1,12 @@
 package io.sevguest.problem;
 
 /**
- * A description of what went wrong, where, and how to fix it. What of it cannot be seen is written
- * out.
+ * A description of what went wrong, where, and how to fix it. Invisible characters in it are
+ * escaped.
  *
- * @param what one or more full sentences
- * @param where a field's id, or a place as {@code file:line:column}; empty where there is none
- * @param fix one or more full sentences on what to do; empty where nothing can be said
+ * @param what one or more complete sentences
+ * @param where the id of a field, or a place as {@code file:line:column}; empty if there is none
+ * @param fix one or more complete sentences about what to do; empty if nothing can be suggested
  */
 public record Problem(String what, String where, String fix) {
     public Problem {
@@ -23,7 +23,7 @@ public record Problem(String what, String where, String fix) {
         return new Problem(what, where, newFix);
     }
 
-    /** One block of text: the place, what, and the fix on a line of its own. */
+    /** Returns one block of text: the place and description, and the fix on a separate line. */
     public String toText() {
         var text = new StringBuilder();
         if (!where.isEmpty()) {

@@ -1,6 +1,9 @@
 package io.sevguest.problem;
 
-/** The one checked exception for the world outside: files, formats, processes, other programs. */
+/**
+ * The only checked exception for problems outside this program: files, formats, processes and other
+ * programs.
+ */
 public final class ProblemException extends Exception {
     private static final long serialVersionUID = 1L;
 

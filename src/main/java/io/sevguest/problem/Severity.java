@@ -3,15 +3,15 @@ package io.sevguest.problem;
 import java.util.Locale;
 
 /**
- * The severity of a finding: a guest with an error will not start or is measurably wrong, a warning
- * is likely trouble, the rest is information.
+ * The severity of a finding. With an error, the guest will not start or is verifiably wrong. A
+ * warning is a likely problem. Everything else is information.
  */
 public enum Severity {
     ERROR,
     WARNING,
     INFO;
 
-    /** The name in JSON: {@code error}, {@code warning} or {@code info}. */
+    /** Returns the name in JSON: {@code error}, {@code warning} or {@code info}. */
     public String toText() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,4 +1,4 @@
 /**
- * A problem of the world outside: what is wrong, where, and how to fix it. Knows no other package.
+ * A problem outside this program: what is wrong, where, and how to fix it. Knows no other package.
  */
 package io.sevguest.problem;

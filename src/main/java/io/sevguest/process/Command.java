@@ -9,9 +9,9 @@ import java.util.Map;
 /**
  * A program with its arguments.
  *
- * @param arguments the program first, by name or path; at least one word
- * @param environment variables set beside those of this process, in their order
- * @param logged the words as the log has them, without secrets
+ * @param arguments the program, by name or path, followed by its arguments
+ * @param environment the variables set in addition to those of this process, in order
+ * @param logged the arguments as they are logged, without secrets
  */
 public record Command(
         List<String> arguments, Map<String, String> environment, List<String> logged) {
@@ -24,7 +24,7 @@ public record Command(
         }
     }
 
-    /** A command whose arguments hold no secret. */
+    /** Creates a command whose arguments contain no secret. */
     public Command(List<String> arguments, Map<String, String> environment) {
         this(arguments, environment, arguments);
     }

@@ -16,18 +16,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The output of a program and its exit, once it has ended.
+ * The output and exit of a program that has ended.
  *
- * @param output its standard output, read as UTF-8; at most 16 MiB of it
+ * @param output its standard output, decoded as UTF-8; at most 16 MiB
  * @param errors its standard error, likewise
  */
 public record CommandRun(ProcessExit status, String output, String errors) {
     private static final int LARGEST_OUTPUT = 16 << 20;
 
     /**
-     * Runs a program to its end. An interrupt of the thread kills it.
+     * Runs a program until it ends. An interrupt of the thread kills the program.
      *
-     * @throws ProblemException if it cannot be started, or goes on after the limit and is killed
+     * @throws ProblemException if the program cannot be started, or exceeds the time limit and is
+     *     killed
      * @throws CancellationException if the work was cancelled
      */
     public static CommandRun run(Command command, Duration limit, Progress progress)
@@ -46,7 +47,10 @@ public record CommandRun(ProcessExit status, String output, String errors) {
         }
     }
 
-    /** The same, and its end with anything but 0 is a problem told with its own words. */
+    /**
+     * Runs a program like {@link #run}, and throws a problem with its error output if it does not
+     * end with exit code 0.
+     */
     public static CommandRun succeed(Command command, Duration limit, Progress progress)
             throws ProblemException {
         CommandRun run = run(command, limit, progress);

@@ -17,14 +17,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A connection to a UNIX socket as two streams, each for a thread of its own.
+ * A connection to a UNIX socket as two streams, which two threads can use at the same time.
  *
- * <p>The channel is read and written directly: the streams of {@code Channels} share a lock on Java
- * 17, so that a waiting read would block every write.
+ * <p>The channel is used directly, because the streams of {@code Channels} share a lock on Java 17,
+ * so that a waiting read would block every write.
  */
 public final class LocalSocket implements AutoCloseable {
     /**
-     * Longest path of a UNIX socket in bytes.
+     * The length of the longest path of a UNIX socket, in bytes.
      *
      * <p>Source: unix(7), {@code sun_path} holds 108 bytes with a final zero.
      */
@@ -39,11 +39,11 @@ public final class LocalSocket implements AutoCloseable {
     }
 
     /**
-     * Connects to a socket somebody listens on.
+     * Connects to a listening socket.
      *
-     * @throws java.nio.channels.AsynchronousCloseException if somebody listens, but does not take
-     *     the connection in time
-     * @throws IOException if nobody listens there
+     * @throws java.nio.channels.AsynchronousCloseException if the listener does not accept the
+     *     connection in time
+     * @throws IOException if no program listens on the socket
      */
     public static LocalSocket connect(Path path) throws IOException {
         SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
@@ -61,7 +61,7 @@ public final class LocalSocket implements AutoCloseable {
         return new LocalSocket(channel);
     }
 
-    /** Ends an attempt to connect; a connection that was made stays. */
+    /** Cancels an attempt to connect. An established connection is kept. */
     private static void giveUp(SocketChannel channel) {
         if (!channel.isConnected()) {
             try {
@@ -73,7 +73,7 @@ public final class LocalSocket implements AutoCloseable {
     }
 
     /**
-     * Refuses a path that no socket can have.
+     * Refuses a path that is too long for a socket.
      *
      * @throws ProblemException if the path has more than {@value #LONGEST_PATH} bytes
      */
@@ -96,7 +96,7 @@ public final class LocalSocket implements AutoCloseable {
         }
     }
 
-    /** Returns the stream from the other side; closing it closes the connection. */
+    /** Returns the incoming stream. Closing it closes the connection. */
     public InputStream input() {
         return new InputStream() {
             @Override

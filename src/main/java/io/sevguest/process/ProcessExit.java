@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * The end of a program.
+ * The exit of a program.
  *
- * @param code 0 to 255; 128 and a signal's number where a signal ended it
+ * @param code the exit code, 0 to 255; 128 plus the number of the signal that ended the program
  */
 public record ProcessExit(int code) {
     private static final int SIGNALLED = 128;
@@ -28,14 +28,16 @@ public record ProcessExit(int code) {
         return code == 0;
     }
 
-    /** The signal that ended it, empty where it ended by itself. */
+    /** Returns the signal that ended the program; empty if it ended by itself. */
     public OptionalInt signal() {
         return code > SIGNALLED && code <= SIGNALLED + LAST_SIGNAL
                 ? OptionalInt.of(code - SIGNALLED)
                 : OptionalInt.empty();
     }
 
-    /** As "ended with exit code 1" or "was ended by signal 6 (SIGABRT, abort)". */
+    /**
+     * Returns a text such as "ended with exit code 1" or "was ended by signal 6 (SIGABRT, abort)".
+     */
     public String toText() {
         if (signal().isEmpty()) {
             return "ended with exit code " + code;

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 
-/** Starting a program, with its failures in words. */
+/** Starts programs, and describes failures to start as problems. */
 final class ProcessStart {
     private static final System.Logger LOG = System.getLogger(ProcessStart.class.getName());
 

@@ -4,16 +4,16 @@ import io.sevguest.task.Continuation;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.CompletableFuture;
 
-/** Work that is done when this program ends before something else has ended. */
+/** Registers work for the end of this program. */
 public final class ProgramExit {
     private static final System.Logger LOG = System.getLogger(ProgramExit.class.getName());
 
     private ProgramExit() {}
 
     /**
-     * Has work done at the end of this program, whatever ends it but SIGKILL.
+     * Runs the work at the end of this program, unless it is killed by SIGKILL.
      *
-     * @param end once it is done the work is no longer needed
+     * @param end the work is no longer needed after this has completed
      */
     public static void before(CompletableFuture<?> end, Runnable work) {
         var hook = new Thread(work, "program-exit");

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The places where programs are found.
+ * Searches for programs.
  *
- * @param searchPath folders as in the variable PATH
+ * @param searchPath the folders, in the format of the variable PATH
  */
 public record ProgramSearch(String searchPath) {
     public static ProgramSearch ofThisProcess() {
@@ -18,7 +18,7 @@ public record ProgramSearch(String searchPath) {
         return new ProgramSearch(path == null ? "/usr/local/bin:/usr/bin:/bin" : path);
     }
 
-    /** The program's file: of a bare name on the search path, else the file itself. */
+    /** Returns the file of a program. A name without a slash is searched for in the search path. */
     public Optional<Path> find(String program) {
         if (program.isEmpty()) {
             return Optional.empty();

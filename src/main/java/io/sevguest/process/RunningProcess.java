@@ -17,11 +17,14 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/** A program that goes on beside this one, until it ends or is ended. */
+/** A program that runs in parallel with this one. */
 public final class RunningProcess {
     private static final System.Logger LOG = System.getLogger(RunningProcess.class.getName());
 
-    /** Seconds: a program that it has started itself may hold its output open after its end. */
+    /**
+     * The seconds to wait for the last output. A child of the program may keep the output open
+     * after the program has ended.
+     */
     private static final int LAST_LINES = 2;
 
     private final Process process;
@@ -42,10 +45,10 @@ public final class RunningProcess {
     }
 
     /**
-     * Starts a program whose standard input and output are for the caller to use; it is killed when
+     * Starts a program whose standard input and output are used by the caller. It is killed when
      * this program ends.
      *
-     * @param errors told each line of its standard error, on a thread of its own
+     * @param errors receives each line of its standard error, on a separate thread
      */
     public static RunningProcess start(Command command, Consumer<String> errors)
             throws ProblemException {
@@ -59,11 +62,11 @@ public final class RunningProcess {
     }
 
     /**
-     * Starts a program in a session of its own, so that a Ctrl+C in the terminal does not reach it;
-     * its standard input is empty. Where the program {@code setsid} is missing it starts in this
+     * Starts a program in a separate session with empty standard input, so that Ctrl+C in the
+     * terminal does not reach it. If the program {@code setsid} is missing, it starts in the same
      * session.
      *
-     * @param lines told each line of its standard output and error, on a thread of its own
+     * @param lines receives each line of its standard output and error, on a separate thread
      */
     public static RunningProcess startDetached(Command command, Consumer<String> lines)
             throws ProblemException {
@@ -120,22 +123,22 @@ public final class RunningProcess {
         return process.isAlive();
     }
 
-    /** Returns the output of the program; only if the caller reads it. */
+    /** Returns the output of a program started by {@link #start}. */
     public InputStream output() {
         return process.getInputStream();
     }
 
-    /** Returns the input of the program; only if the caller writes it. */
+    /** Returns the input of a program started by {@link #start}. */
     public OutputStream input() {
         return process.getOutputStream();
     }
 
-    /** Returns the exit of the program, once it has ended and all its lines were delivered. */
+    /** Returns the exit of the program, which completes after all lines have been delivered. */
     public CompletableFuture<ProcessExit> ended() {
         return ended.copy();
     }
 
-    /** Ends it at once, by SIGKILL. */
+    /** Kills the program with SIGKILL. */
     public void kill() {
         process.destroyForcibly();
     }

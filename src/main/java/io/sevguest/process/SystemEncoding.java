@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The character set in which names come from the system. In a locale that cannot hold a name, such
- * as {@code LC_ALL=C}, Java replaces what it cannot read by U+FFFD: the file can then neither be
- * opened nor named to another program.
+ * The character set of names from the system. In a locale that cannot represent a name, such as
+ * {@code LC_ALL=C}, Java replaces unreadable characters with U+FFFD. The file can then neither be
+ * opened nor passed to another program.
  *
- * @param name as Java names it, such as {@code UTF-8} or {@code ANSI_X3.4-1968}
+ * @param name the name of the character set in Java, such as {@code UTF-8} or {@code
+ *     ANSI_X3.4-1968}
  */
 public record SystemEncoding(String name) {
     private static final String REMEDY = "Set a UTF-8 locale first, for example LC_ALL=C.UTF-8.";
@@ -20,12 +21,12 @@ public record SystemEncoding(String name) {
     private static final List<String> VARIABLES =
             List.of("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR", "PATH");
 
-    /** The one of this process. */
+    /** Returns the character set of this process. */
     public static SystemEncoding ofProcess() {
         return new SystemEncoding(System.getProperty("sun.jnu.encoding", "unknown"));
     }
 
-    /** The places that this process works with, by what they are. */
+    /** Returns the paths that this process works with, by their descriptions. */
     public static Map<String, String> places() {
         Map<String, String> places = new LinkedHashMap<>();
         places.put("The current folder", System.getProperty("user.dir"));
@@ -37,8 +38,8 @@ public record SystemEncoding(String name) {
     }
 
     /**
-     * Returns the problem that an argument arrived garbled, if one did: nothing may be done with
-     * such a name.
+     * Returns the problem that an argument or a path contains characters that Java could not
+     * decode; empty if there is none. Such a name must not be used.
      */
     public Optional<Problem> garbled(List<String> arguments, Map<String, String> places) {
         for (int i = 0; i < arguments.size(); i++) {
@@ -55,8 +56,8 @@ public record SystemEncoding(String name) {
     }
 
     /**
-     * Returns the problem that one of the words cannot be passed to another program, which would
-     * receive a different one.
+     * Returns the problem that a word cannot be passed to another program unchanged; empty if all
+     * can.
      */
     public Optional<Problem> notEncodable(List<String> words) {
         return words.stream().filter(word -> !canHold(word)).findFirst().map(this::refusal);

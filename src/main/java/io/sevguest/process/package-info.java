@@ -1,5 +1,5 @@
 /**
- * Other programs: started by argument list, never by a shell, with time limits and cancelling, and
- * the UNIX sockets they listen on. Knows nothing of what the programs do.
+ * Running other programs, with argument lists and never a shell, with time limits and cancellation,
+ * and connecting to their UNIX sockets. Knows nothing about what the programs do.
  */
 package io.sevguest.process;

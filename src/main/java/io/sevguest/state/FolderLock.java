@@ -11,12 +11,12 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Lets one process at a time, and in it one thread, work in a folder of this program. */
+/** Gives one thread of one process exclusive access to a folder of this program. */
 public final class FolderLock {
-    /** A file lock holds between processes only; this holds between threads. */
+    /** Excludes other threads. A file lock only excludes other processes. */
     private static final Object ONE_THREAD = new Object();
 
-    /** The work that needs the folder for itself. */
+    /** Work that needs exclusive access to the folder. */
     @FunctionalInterface
     public interface Work<T> {
         T run() throws ProblemException, IOException;
@@ -29,9 +29,9 @@ public final class FolderLock {
     }
 
     /**
-     * Does the work while nobody else does any in the folder, which is made where it is missing.
+     * Runs the work with exclusive access to the folder, which is created if it does not exist.
      *
-     * @throws ProblemException if the work does, or the folder cannot be used
+     * @throws ProblemException if the work throws it, or the folder cannot be used
      */
     public <T> T with(Work<T> work) throws ProblemException {
         Path file = PrivateFiles.directory(folder).resolve(".lock");
@@ -46,7 +46,7 @@ public final class FolderLock {
         }
     }
 
-    /** Opens a file for locking; made with mode 0600 where it does not exist. */
+    /** Opens a file for locking. It is created with mode 0600 if it does not exist. */
     public static FileChannel open(Path file) throws IOException {
         return FileChannel.open(
                 file,

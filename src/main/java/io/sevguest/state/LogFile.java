@@ -19,8 +19,8 @@ import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 
 /**
- * The log, {@code sevguest.log} with mode 0600: opened by the first line, moved to {@code
- * sevguest.log.1} when it has grown over 1 MiB by then. All windows append to the same file.
+ * The log file {@code sevguest.log}, created with mode 0600. The first line opens it; if it is then
+ * larger than 1 MiB, it is moved to {@code sevguest.log.1}. All processes append to the same file.
  */
 public final class LogFile extends Handler {
     private static final String NAME = "sevguest.log";
@@ -30,13 +30,13 @@ public final class LogFile extends Handler {
     private OutputStream out = OutputStream.nullOutputStream();
     private boolean opened;
 
-    /** The log of this user, as {@code java.util.logging} makes it. */
+    /** Creates the log of this user, for {@code java.util.logging}. */
     public LogFile() {
         this(Xdg.ofEnvironment().state());
     }
 
     /**
-     * A log that is not opened yet.
+     * Creates a log, which is not opened yet.
      *
      * @param folder this program's state folder
      */
@@ -46,15 +46,15 @@ public final class LogFile extends Handler {
     }
 
     /**
-     * Sends what this process will log to the file instead of to stderr; to be called before
-     * anything logs. Until then nothing of {@code java.util.logging} is loaded, which would take
-     * longer than many commands run.
+     * Redirects the log of this process from stderr to the file. Must be called before anything is
+     * logged. It does not load {@code java.util.logging}, which would take longer than many
+     * commands run.
      */
     public static void install() {
         System.setProperty("java.util.logging.config.class", Configuration.class.getName());
     }
 
-    /** The configuration of {@code java.util.logging}, in place of a properties file. */
+    /** Configures {@code java.util.logging}, instead of a properties file. */
     public static final class Configuration {
         public Configuration() throws IOException {
             String properties = "handlers=" + LogFile.class.getName() + "\n.level=INFO\n";
@@ -95,7 +95,10 @@ public final class LogFile extends Handler {
         return PrivateFiles.append(file);
     }
 
-    /** Says on stderr, once and without a trace, that there is no log; the program goes on. */
+    /**
+     * Reports on stderr, once and without a stack trace, that no log is written. The program
+     * continues.
+     */
     private void tell(ProblemException failed, int code) {
         reportError("No log is written. " + failed.problem().toText(), null, code);
     }
@@ -114,7 +117,10 @@ public final class LogFile extends Handler {
         }
     }
 
-    /** One line: time, level, logger, message; a stack trace below it where there is one. */
+    /**
+     * Formats a line with time, level, logger and message, followed by a stack trace if there is
+     * one.
+     */
     private static final class LogLine extends Formatter {
         @Override
         public String format(LogRecord line) {

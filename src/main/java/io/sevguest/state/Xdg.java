@@ -16,14 +16,14 @@ import java.util.Optional;
 public record Xdg(Path configHome, Path stateHome) {
     private static final String PROGRAM = "sevguest";
 
-    /** The folders of the user who runs this program. */
+    /** Returns the folders of the user who runs this program. */
     public static Xdg ofEnvironment() {
         return of(System.getenv(), home());
     }
 
     /**
-     * Returns the user's home folder; where a user in a container has none, the folder for
-     * temporary files.
+     * Returns the user's home folder, or the folder for temporary files if the user has none, as in
+     * some containers.
      */
     public static Path home() {
         return absolute(System.getenv(), "HOME")
@@ -31,7 +31,7 @@ public record Xdg(Path configHome, Path stateHome) {
                 .orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath());
     }
 
-    /** The folders as an environment names them; relative paths in it do not count. */
+    /** Returns the folders named in an environment. Relative paths are ignored. */
     public static Xdg of(Map<String, String> environment, Path home) {
         return new Xdg(
                 absolute(environment, "XDG_CONFIG_HOME").orElse(home.resolve(".config")),
@@ -46,12 +46,12 @@ public record Xdg(Path configHome, Path stateHome) {
                 .filter(Path::isAbsolute);
     }
 
-    /** This program's folder below {@link #configHome}. */
+    /** Returns this program's folder in {@link #configHome}. */
     public Path config() {
         return configHome.resolve(PROGRAM);
     }
 
-    /** This program's folder below {@link #stateHome}. */
+    /** Returns this program's folder in {@link #stateHome}. */
     public Path state() {
         return stateHome.resolve(PROGRAM);
     }

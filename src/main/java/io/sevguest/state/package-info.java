@@ -1,2 +1,2 @@
-/** The program's memory on disk, and its log. Knows no window. */
+/** The state that the program keeps on disk, and its log. Knows no window. */
 package io.sevguest.state;

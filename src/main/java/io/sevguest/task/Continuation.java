@@ -4,13 +4,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
-/** Work that follows the end of something, and whose faults are not lost. */
+/** Runs work after something has ended, without losing its exceptions. */
 public final class Continuation {
     private Continuation() {}
 
     /**
-     * Has work done once something has ended, on the thread that ends it. A fault in either goes to
-     * that thread's handler of uncaught exceptions, as no one waits for the work.
+     * Runs work after something has ended, on the thread that ends it. Since nothing waits for the
+     * work, an exception in either is passed to the uncaught exception handler of that thread.
      */
     public static <T> void after(CompletableFuture<T> end, Consumer<? super T> work) {
         var unused =

@@ -2,11 +2,9 @@ package io.sevguest.task;
 
 import java.util.concurrent.CancellationException;
 
-/** Reports how far long work is, and tells the work when it is no longer wanted. */
+/** Reports the progress of long work, and cancels the work on request. */
 public interface Progress {
-    /**
-     * Progress that nobody looks at and nobody cancels; an interrupt of the thread still cancels.
-     */
+    /** Progress that is not shown. An interrupt of the thread still cancels the work. */
     Progress NONE =
             (step, percent) -> {
                 if (Thread.currentThread().isInterrupted()) {
@@ -15,10 +13,10 @@ public interface Progress {
             };
 
     /**
-     * Tells the step that begins.
+     * Reports the step that begins.
      *
-     * @param step what is being done, for people
-     * @param percent 0 to 100, or -1 where it cannot be known
+     * @param step a description of the step, for people
+     * @param percent the progress from 0 to 100, or -1 if it is unknown
      * @throws CancellationException if the work was cancelled
      */
     void at(String step, int percent);

@@ -1,5 +1,5 @@
 /**
- * Progress and cancelling of long work, without Swing; delivery on the event thread is {@code
- * ui}'s.
+ * Progress and cancellation of long work. Knows no Swing; {@code ui} delivers results on the event
+ * thread.
  */
 package io.sevguest.task;

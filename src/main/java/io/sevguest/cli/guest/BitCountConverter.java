@@ -3,7 +3,7 @@ package io.sevguest.cli.guest;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a position or a number of bits of an address: 0 to 63. */
+/** Reads the position or number of address bits, 0 to 63. */
 final class BitCountConverter implements ITypeConverter<Integer> {
     private static final int MAX = 63;
 

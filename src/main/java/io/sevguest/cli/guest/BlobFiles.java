@@ -10,16 +10,16 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 
 /**
- * Reads certificate and session files of the command line.
+ * Reads the certificate and session files named on the command line.
  *
- * @param asIs whether a file of another kind than its option wants is taken all the same
- * @param warnings gets what is doubtful about a file that is taken
+ * @param asIs whether a file of the wrong kind is accepted
+ * @param warnings receives the warnings about accepted files
  */
 record BlobFiles(boolean asIs, PrintWriter warnings) {
     /**
-     * Returns the content of a file as it is written into its element: one line of base64.
+     * Returns the content of a file as the text of its XML element: one line of base64.
      *
-     * @throws ProblemException if it is refused, empty, or cannot be read
+     * @throws ProblemException if the file is refused, empty or unreadable
      */
     String base64(BlobTarget target, Path file) throws ProblemException {
         ImportVerdict verdict = BlobImport.judge(target, FileRecognition.read(file));

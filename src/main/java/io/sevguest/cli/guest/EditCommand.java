@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code edit}: changes the launch security of a domain file and nothing else in it. */
+/** The command {@code edit}, which changes only the launch security of a domain file. */
 @Command(
         name = "edit",
         mixinStandardHelpOptions = true,
@@ -45,7 +45,7 @@ public final class EditCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Target target;
 
-    /** The place to which the result is written. */
+    /** The destination of the result. */
     static final class Target {
         @Option(
                 names = {"-o", "--output"},

@@ -6,7 +6,7 @@ import io.sevguest.launch.Acceleration;
 import io.sevguest.qemu.EpycGeneration;
 import io.sevguest.qemu.ObjectNotation;
 
-/** The options of the guest's commands that take one of a few words. */
+/** Converters for the options of the guest commands that accept one of a few words. */
 final class GuestConverters {
     private GuestConverters() {}
 

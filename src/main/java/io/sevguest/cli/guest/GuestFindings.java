@@ -10,14 +10,14 @@ import io.sevguest.state.session.SessionBook;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Gathers what a guest's file is judged by, the remembered sessions included. */
+/** Collects the evidence for the findings of a guest file, including remembered sessions. */
 final class GuestFindings {
     private GuestFindings() {}
 
     /**
-     * Returns what is known of a guest before any QEMU is asked.
+     * Returns the evidence about a guest that is available without running QEMU.
      *
-     * @param file beside which notes of sessions may stand
+     * @param file the guest file; its folder is searched for session notes
      */
     static GuestEvidence evidence(DomainXml domain, Path file) {
         var book = new SessionBook(Xdg.ofEnvironment().state());

@@ -23,13 +23,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code inspect}: says what files are and what is wrong with them. */
+/** The command {@code inspect}, which identifies files and reports their defects. */
 @Command(
         name = "inspect",
         mixinStandardHelpOptions = true,
         description = "Identify files: kind, encoding, size, fields and SHA-256.")
 public final class InspectCommand implements Callable<Integer> {
-    /** A value longer than this is cut in the text; JSON has it whole. */
+    /** The longest value shown in the text output. JSON contains the complete value. */
     private static final int LONG_VALUE = 96;
 
     @Spec private CommandSpec spec;

@@ -36,7 +36,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code launch}: starts a guest on this machine, its serial line on the terminal. */
+/**
+ * The command {@code launch}, which starts a guest on this machine with its serial line on the
+ * terminal.
+ */
 @Command(
         name = "launch",
         mixinStandardHelpOptions = true,
@@ -144,7 +147,7 @@ public final class LaunchCommand implements Callable<Integer> {
                 options.choices());
     }
 
-    /** The findings that are not told as obstacles anyway. */
+    /** Returns the findings that are not among the obstacles. */
     private static List<Finding> without(List<Finding> obstacles, List<Finding> findings) {
         Set<String> told = obstacles.stream().map(Finding::id).collect(Collectors.toSet());
         return findings.stream().filter(found -> !told.contains(found.id())).toList();

@@ -10,7 +10,7 @@ import io.sevguest.qemu.QemuVersion;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** The options on how a guest is started, the same for preview and launch. */
+/** The launch options, shared by {@code preview} and {@code launch}. */
 final class LaunchOptions {
     @Option(
             names = "--not-encrypted",
@@ -81,17 +81,17 @@ final class LaunchOptions {
                             + " older version, key-value is used.")
     private ObjectNotation notation;
 
-    /** Path or name of the QEMU program. */
+    /** Returns the path or name of the QEMU program. */
     String program() {
         return program;
     }
 
-    /** The version that the command is written for, where one is given. */
+    /** Returns the QEMU version given for the command, if any. */
     Optional<QemuVersion> version() {
         return version;
     }
 
-    /** A target with the version, platform and notation that are given. */
+    /** Returns the target with the given version, platform and notation. */
     QemuTarget target(QemuTarget known) {
         return version.map(known::withVersion)
                 .orElse(known)

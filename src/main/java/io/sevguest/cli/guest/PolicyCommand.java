@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code policy}: what a policy value means, or the value of named bits. */
+/** The command {@code policy}, which explains a policy value or computes it from named bits. */
 @Command(
         name = "policy",
         mixinStandardHelpOptions = true,
@@ -32,7 +32,7 @@ public final class PolicyCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Source source;
 
-    /** A value, or names of bits. */
+    /** The policy as a value or as names of bits. */
     static final class Source {
         @Parameters(
                 paramLabel = "VALUE",

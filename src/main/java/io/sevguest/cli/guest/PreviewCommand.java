@@ -32,8 +32,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code preview}: what a domain becomes, without writing a file or starting a process. Prints also
- * where a finding of severity error makes the exit status 1.
+ * The command {@code preview}, which shows the XML and the QEMU command of a domain without writing
+ * a file or starting a process. The output is complete even if a finding makes the exit status 1.
  */
 @Command(
         name = "preview",

@@ -1,6 +1,6 @@
 package io.sevguest.cli.guest;
 
-/** The output of {@code preview}. */
+/** The output forms of {@code preview}. */
 enum PreviewForm {
     XML,
     LAUNCH_SECURITY,
@@ -9,7 +9,7 @@ enum PreviewForm {
     JSON,
     FILES;
 
-    /** Returns whether the QEMU command is part of it. */
+    /** Returns whether this form includes the QEMU command. */
     boolean showsCommand() {
         return this != XML && this != LAUNCH_SECURITY;
     }

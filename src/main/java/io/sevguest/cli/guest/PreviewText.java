@@ -11,26 +11,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The forms of a preview that are plain text. */
+/** The plain-text forms of a preview. */
 final class PreviewText {
     private static final Pattern DECLARED_ENCODING =
             Pattern.compile("^(<\\?xml\\s[^>]*?\\bencoding\\s*=\\s*)([\"'])[^\"']+\\2");
 
     private PreviewText() {}
 
-    /**
-     * The document as it is printed, which is UTF-8: a declaration of another encoding says so
-     * then.
-     */
+    /** Returns the document for UTF-8 output. A declaration of another encoding is replaced. */
     static String xml(DomainXml domain) {
         Matcher declared = DECLARED_ENCODING.matcher(domain.text());
         boolean other = !domain.encoding().charset().equals(StandardCharsets.UTF_8);
         return other && declared.find() ? declared.replaceFirst("$1$2UTF-8$2") : domain.text();
     }
 
-    /**
-     * The element of the launch security alone, as it stands in the document, on lines of its own.
-     */
+    /** Returns the launch security element as it is in the document, followed by a line end. */
     static Optional<String> launchSecurity(DomainXml domain) {
         return element(LaunchSecurity.of(domain))
                 .map(found -> domain.text().substring(found.start(), found.end()) + "\n");
@@ -51,14 +46,16 @@ final class PreviewText {
                 : Optional.empty();
     }
 
-    /** One argument a line; a backslash as two, the end of a line as backslash and n. */
+    /**
+     * Returns one argument per line, with backslashes doubled and line ends written as {@code \n}.
+     */
     static String arguments(List<String> arguments) {
         return arguments.stream()
                 .map(argument -> argument.replace("\\", "\\\\").replace("\n", "\\n") + "\n")
                 .collect(Collectors.joining());
     }
 
-    /** Each file with its mode, size where it is known, purpose and content. */
+    /** Returns the mode, size if known, purpose and content of each file. */
     static String files(List<PlannedFile> files) {
         var text = new StringBuilder();
         for (PlannedFile file : files) {

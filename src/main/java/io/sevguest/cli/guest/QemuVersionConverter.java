@@ -4,7 +4,7 @@ import io.sevguest.qemu.QemuVersion;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a version of QEMU, such as {@code 8.2}. */
+/** Reads a QEMU version such as {@code 8.2}. */
 final class QemuVersionConverter implements ITypeConverter<QemuVersion> {
     @Override
     public QemuVersion convert(String value) {

@@ -143,7 +143,9 @@ final class RecognizedJson {
         return json;
     }
 
-    /** The header alone, and only if it is whole. */
+    /**
+     * Returns the header of a truncated certificate, or nothing if the header itself is incomplete.
+     */
     private static Map<String, Object> cutCertificate(TruncatedCertificateContent cut) {
         AmdCertificate certificate = cut.filledUp();
         if (certificate instanceof SevCertificate sev) {

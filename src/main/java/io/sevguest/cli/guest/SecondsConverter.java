@@ -4,7 +4,7 @@ import java.time.Duration;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a whole number of seconds, from 1 on. */
+/** Reads a whole number of seconds, at least 1. */
 final class SecondsConverter implements ITypeConverter<Duration> {
     @Override
     public Duration convert(String text) {

@@ -7,7 +7,7 @@ import io.sevguest.domain.security.LaunchSecurityFields;
 import io.sevguest.domain.security.LaunchSecurityType;
 import java.util.function.UnaryOperator;
 
-/** A part of the launch security that the command line can take away, named as its setter. */
+/** A setting of the launch security that {@code --unset} removes, named like its option. */
 enum SetterName {
     LAUNCH_SECURITY(
             domain -> LaunchSecurityFields.TYPE.with().apply(domain, LaunchSecurityType.NONE)),
@@ -28,7 +28,7 @@ enum SetterName {
         return unset.apply(domain);
     }
 
-    /** The setter's name without its dashes. */
+    /** Returns the name of the option without its leading dashes. */
     @Override
     public String toString() {
         return EnumConverter.of(this);

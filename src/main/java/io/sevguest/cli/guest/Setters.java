@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
-/** The options that change the launch security of a domain, the same for every command. */
+/** The options that change the launch security of a domain, shared by several commands. */
 final class Setters {
-    /** The kinds of launch security that a guest can be given. */
+    /** The kinds of launch security that the options can set. */
     enum Kind {
         SEV,
         NONE
@@ -94,11 +94,12 @@ final class Setters {
     private boolean asIs;
 
     /**
-     * A file's domain with all that is set and unset; without a setter it is the same object.
+     * Returns the domain of a file after applying the options. Without any option it is the same
+     * object.
      *
-     * @param warnings gets a line for each file that is taken with doubt
-     * @throws ProblemException if setters contradict each other, a file is refused, or the launch
-     *     security is of a kind that is merely kept
+     * @param warnings receives a line for each file accepted with a warning
+     * @throws ProblemException if options contradict each other, a file is refused, or the domain
+     *     has launch security of a kind that cannot be edited
      */
     DomainXml apply(DomainFile file, PrintWriter warnings) throws ProblemException {
         DomainXml domain = file.domain();

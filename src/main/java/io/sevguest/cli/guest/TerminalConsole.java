@@ -12,7 +12,10 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.Arrays;
 
-/** The terminal as a guest's console: serial line to stdout, all else to stderr. */
+/**
+ * The terminal as the console of a guest. The serial line goes to stdout, everything else to
+ * stderr.
+ */
 final class TerminalConsole implements GuestListener {
     private static final int BLOCK = 4096;
 
@@ -64,8 +67,8 @@ final class TerminalConsole implements GuestListener {
     }
 
     /**
-     * Sends what is typed to the guest, on a thread of its own; its end does not end the guest. An
-     * end of line becomes what the Enter key of a serial terminal sends.
+     * Sends the input to the guest on a separate thread. The end of the input does not end the
+     * guest. Line ends are sent as carriage returns, like the Enter key of a serial terminal.
      */
     void type(InputStream input, RunningGuest guest) {
         var typing = new Thread(() -> send(input, guest), "terminal-input");
@@ -86,7 +89,7 @@ final class TerminalConsole implements GuestListener {
         }
     }
 
-    /** Line feeds as carriage returns: the UEFI shell knows no other Enter. */
+    /** Replaces line feeds with carriage returns. The UEFI shell accepts nothing else as Enter. */
     private static Bytes asTyped(byte[] input) {
         for (int i = 0; i < input.length; i++) {
             if (input[i] == '\n') {

@@ -14,7 +14,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** A guest from its start to its end, with the terminal as its console. */
+/** Runs a guest from start to end with the terminal as its console. */
 final class TerminalSession {
     private final LaunchPlan plan;
     private final TerminalConsole console;
@@ -29,7 +29,7 @@ final class TerminalSession {
     /**
      * Runs the guest.
      *
-     * @param limit after which it is ended, where there is one
+     * @param limit the time after which the guest is ended, if any
      * @return the exit status
      */
     int run(Optional<Duration> limit) {
@@ -62,7 +62,7 @@ final class TerminalSession {
         return ending.failed() ? ExitStatus.NO : ExitStatus.FINE;
     }
 
-    /** Asks the guest to power down, or gives up a start that is still going on. */
+    /** Asks the guest to power down, or cancels a start in progress. */
     private void endAsked() {
         if (guest.isPresent()) {
             guest.get().end(RunningGuest.GRACE);

@@ -5,12 +5,11 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 
 /**
- * Ctrl+C and its like as events: each of SIGINT, SIGTERM and SIGHUP runs a piece of work instead of
- * ending the program.
+ * Runs work at each SIGINT, SIGTERM and SIGHUP instead of ending the program.
  *
- * <p>A shutdown hook would not do, as it hears of no second signal. The class {@code
- * sun.misc.Signal} of the module jdk.unsupported is reached by its name, since the compiler cannot
- * be asked not to warn of it.
+ * <p>A shutdown hook is not enough, because it does not receive a second signal. The class {@code
+ * sun.misc.Signal} of the module jdk.unsupported is used through reflection, because the compiler
+ * warning about it cannot be suppressed.
  */
 final class TerminationSignals {
     private static final List<String> NAMES = List.of("INT", "TERM", "HUP");
@@ -18,9 +17,9 @@ final class TerminationSignals {
     private TerminationSignals() {}
 
     /**
-     * Has work done at each signal, on a thread of its own.
+     * Runs the work at each signal, on a separate thread.
      *
-     * @throws IllegalStateException if this Java has no such class
+     * @throws IllegalStateException if the Java runtime does not have the class
      */
     static void onEach(Runnable work) {
         try {

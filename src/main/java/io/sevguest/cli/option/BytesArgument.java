@@ -15,22 +15,22 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A value of the command line that stands for public bytes of a known number: hex, base64, or a
- * file with the bytes, their hex or their base64. The number tells which it is; what could be two
- * things is refused.
+ * Reads a command-line value of a fixed number of public bytes: hex, base64, or a file with the
+ * bytes, their hex or their base64. The encoding is recognized by the number of bytes. An ambiguous
+ * value is refused.
  *
- * @param name of the option, for messages
- * @param size how many bytes there must be
+ * @param name the name of the option, for messages
+ * @param size the required number of bytes
  */
 public record BytesArgument(String name, int size) {
-    /** 64 KiB, the largest file that is read. */
+    /** The size of the largest accepted file, 64 KiB. */
     public static final int LIMIT = 64 * 1024;
 
     /**
-     * The bytes that a value stands for.
+     * Returns the bytes that a value represents.
      *
-     * @throws ProblemException if it stands for another number of bytes or for two things, or names
-     *     a file that cannot be read
+     * @throws ProblemException if the value has another number of bytes, is ambiguous, or names an
+     *     unreadable file
      */
     public Bytes read(String value) throws ProblemException {
         Set<Bytes> meanings = new LinkedHashSet<>();
@@ -85,7 +85,7 @@ public record BytesArgument(String name, int size) {
                 .filter(bytes -> bytes.size() == size);
     }
 
-    /** The file that a value names; empty where there is none of that name. */
+    /** Returns the file that a value names; empty if no file has this name. */
     public static Optional<Path> file(String value) {
         try {
             return Optional.of(value)

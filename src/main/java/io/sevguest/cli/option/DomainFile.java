@@ -10,16 +10,17 @@ import io.sevguest.recognition.bundle.LaunchBundle;
 import java.nio.file.Path;
 
 /**
- * A domain as it was read from a file.
+ * A domain together with the file from which it was read.
  *
- * @param bytes of the domain
- * @param bundled whether it came out of launch parameters, whose sums were right
+ * @param bytes the bytes of the domain XML
+ * @param bundled whether the file is a bundle of launch parameters, whose checksums have been
+ *     verified
  */
 public record DomainFile(Path path, Bytes bytes, DomainXml domain, boolean bundled) {
     /**
-     * Reads a domain XML, or launch parameters with one in them.
+     * Reads a domain XML, or a bundle of launch parameters that contains one.
      *
-     * @throws ProblemException if it cannot be read or is no domain
+     * @throws ProblemException if the file cannot be read or contains no domain
      */
     public static DomainFile read(Path path) throws ProblemException {
         Bytes bytes = SizedFile.read(path, DomainText.MAX_BYTES);
@@ -31,12 +32,12 @@ public record DomainFile(Path path, Bytes bytes, DomainXml domain, boolean bundl
         return new DomainFile(path, bytes, DomainXml.parse(path.toString(), bytes), false);
     }
 
-    /** The bytes of an edited domain; those of the file where nothing was edited. */
+    /** Returns the bytes of an edited domain; the original bytes if nothing was edited. */
     public Bytes bytesOf(DomainXml edited) throws ProblemException {
         return edited.equals(domain) ? bytes : edited.toBytes();
     }
 
-    /** The file and the line of an element; the file alone where there is no such element. */
+    /** Returns the file and line of an element; the file alone if the element does not exist. */
     public String place(String element) {
         return domain.at(element).map(at -> path + ":" + domain.line(at)).orElse(path.toString());
     }

@@ -7,10 +7,10 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Reads one of the few words that an option takes, and lists them for help and completion. The
+ * Converts a word into an enum constant, and lists all words for the help and the completion. The
  * words are the names of the constants in lower case, with dashes.
  *
- * @param <E> what the words stand for
+ * @param <E> the enum
  */
 public abstract class EnumConverter<E extends Enum<E>>
         implements ITypeConverter<E>, Iterable<String> {
@@ -20,7 +20,7 @@ public abstract class EnumConverter<E extends Enum<E>>
         this.values = List.of(type.getEnumConstants());
     }
 
-    /** The word for a value. */
+    /** Returns the word for a constant. */
     public static String of(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

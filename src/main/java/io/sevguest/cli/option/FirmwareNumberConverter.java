@@ -3,7 +3,7 @@ package io.sevguest.cli.option;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a number of the firmware's version, 0 to 255: hexadecimal with 0x, decimal without. */
+/** Reads a number from 0 to 255, in decimal or in hexadecimal with {@code 0x}. */
 public final class FirmwareNumberConverter implements ITypeConverter<Integer> {
     private static final int MAX = 0xff;
 

@@ -5,15 +5,15 @@ import io.sevguest.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The files that a command with an option {@code --force} is about to write. */
+/** Checks the output files of commands with the option {@code --force}. */
 public final class OutputFiles {
     private OutputFiles() {}
 
     /**
-     * Refuses files that exist, naming the option that replaces them.
+     * Refuses existing files, unless they may be replaced.
      *
      * @param force whether they may be replaced
-     * @throws ProblemException if one exists and must not, or is no regular file
+     * @throws ProblemException if a file exists and may not be replaced, or is not a regular file
      */
     public static void check(List<Path> files, boolean force) throws ProblemException {
         try {

@@ -5,7 +5,7 @@ import io.sevguest.problem.ProblemException;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a policy of the command line: hexadecimal with {@code 0x}, decimal without. */
+/** Reads a policy, in decimal or in hexadecimal with {@code 0x}. */
 public final class SevPolicyConverter implements ITypeConverter<SevPolicy> {
     @Override
     public SevPolicy convert(String value) {

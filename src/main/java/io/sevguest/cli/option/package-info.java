@@ -1,2 +1,2 @@
-/** The inputs of several commands: values of options, and files. Prints nothing. */
+/** The option values and input files shared by several commands. Prints nothing. */
 package io.sevguest.cli.option;

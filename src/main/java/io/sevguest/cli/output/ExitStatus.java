@@ -1,20 +1,20 @@
 package io.sevguest.cli.output;
 
-/** The meaning of each exit status, the same for all commands. */
+/** The exit statuses of all commands. */
 public final class ExitStatus {
-    /** All is well. */
+    /** Success. */
     public static final int FINE = 0;
 
-    /** The answer is no: a finding of severity error, a mismatch. */
+    /** The answer is no: a finding with severity error, or a value that does not match. */
     public static final int NO = 1;
 
-    /** Wrong input or usage; nothing was written. */
+    /** Invalid input or usage. Nothing was written. */
     public static final int WRONG_INPUT = 2;
 
-    /** The machine lacks something: display, QEMU, KVM, SEV, access to a file. */
+    /** Something is missing on the machine: a display, QEMU, KVM, SEV, or access to a file. */
     public static final int MACHINE = 3;
 
-    /** A fault of this program, as {@code EX_SOFTWARE} of sysexits.h. */
+    /** Internal error in this program, like {@code EX_SOFTWARE} of sysexits.h. */
     public static final int FAULT = 70;
 
     private ExitStatus() {}

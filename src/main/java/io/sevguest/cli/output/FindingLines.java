@@ -6,11 +6,11 @@ import io.sevguest.problem.Severity;
 import java.io.PrintWriter;
 import java.util.List;
 
-/** Prints findings as messages: severity, file, line, what is so and how to mend it. */
+/** Prints findings as messages with severity, file, line, description and fix. */
 public final class FindingLines {
     private FindingLines() {}
 
-    /** Prints errors and warnings; what is mere information is left out. */
+    /** Prints the errors and warnings, but no findings of severity info. */
     public static void print(String file, List<Finding> findings, PrintWriter err) {
         for (Finding finding : findings) {
             if (finding.severity() != Severity.INFO) {

@@ -3,7 +3,7 @@ package io.sevguest.cli.output;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the JSON that commands print: indented, in the order of the maps given. */
+/** Formats the JSON output of the commands, indented and in the order of the given maps. */
 public final class Json {
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

@@ -20,7 +20,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Prints what stopped a command as one block on stderr, and chooses the exit status. */
+/** Prints the problem that stopped a command on stderr, and chooses the exit status. */
 public final class ProblemReport implements IExecutionExceptionHandler, IParameterExceptionHandler {
     @Override
     public int handleExecutionException(Exception failed, CommandLine command, ParseResult parsed) {
@@ -49,13 +49,16 @@ public final class ProblemReport implements IExecutionExceptionHandler, IParamet
         return ExitStatus.WRONG_INPUT;
     }
 
-    /** Some of picocli's messages begin with a label of their own. */
+    /** Removes the label that some of picocli's messages begin with. */
     private static String withoutLabel(String message) {
         String label = "Error: ";
         return message.startsWith(label) ? message.substring(label.length()) : message;
     }
 
-    /** Picocli calls an option by its longest name; help and README by the first one. */
+    /**
+     * Replaces the longest name of an option, which picocli uses, with the first one, which the
+     * help uses.
+     */
     private static String byFirstNames(ParameterException wrong, String message) {
         List<? extends ArgSpec> spoken =
                 wrong instanceof MissingParameterException missing
@@ -71,8 +74,9 @@ public final class ProblemReport implements IExecutionExceptionHandler, IParamet
     }
 
     /**
-     * A chain that is not valid is an answer. A file that is not there, or that would be replaced,
-     * is wrong input; any other failure to read or write is not.
+     * Returns the exit status for a problem. An invalid chain is a negative answer. A missing file,
+     * or one that would be replaced, is invalid input. Any other read or write failure is a problem
+     * of the machine.
      */
     public static int status(ProblemException known) {
         Throwable cause = known.getCause();

@@ -2,7 +2,7 @@ package io.sevguest.cli.output;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** The version of this program, as the jar's manifest tells it. */
+/** The version of this program, taken from the manifest of the jar. */
 public final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
@@ -12,7 +12,7 @@ public final class Version implements IVersionProvider {
         };
     }
 
-    /** The version number; the classes of a build that is not packed have none. */
+    /** Returns the version number, or a placeholder if the classes do not come from a jar. */
     static String text() {
         String version = Version.class.getPackage().getImplementationVersion();
         return version == null ? "(development build)" : version;

@@ -1,2 +1,2 @@
-/** The output of all commands: results, findings, problems and the exit status. Reads nothing. */
+/** The output of all commands: results, findings, problems and exit statuses. Reads nothing. */
 package io.sevguest.cli.output;

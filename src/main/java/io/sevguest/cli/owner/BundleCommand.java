@@ -31,7 +31,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code bundle}: what a guest owner hands over so that a host can start the guest. */
+/**
+ * The command {@code bundle}, which writes the launch parameters that the guest owner gives to the
+ * host.
+ */
 @Command(
         name = "bundle",
         mixinStandardHelpOptions = true,
@@ -119,7 +122,10 @@ public final class BundleCommand implements Callable<Integer> {
         }
     }
 
-    /** The session that is named, else that which the XML holds, else the only one there is. */
+    /**
+     * Returns the session given by name, otherwise the one in the XML, otherwise the only one in
+     * the folder.
+     */
     private SessionFiles choose(DomainXml domain) throws ProblemException {
         if (name.isPresent()) {
             return SessionFiles.of(folder, name.get());
@@ -176,7 +182,7 @@ public final class BundleCommand implements Callable<Integer> {
         return with;
     }
 
-    /** A guest that had no launch security gets the policy that the session was made for. */
+    /** Sets the policy of the session in a guest without launch security. */
     private DomainXml withPolicy(DomainXml domain, SessionKnowledge known) throws ProblemException {
         if (known.policy().isEmpty()) {
             throw new ProblemException(

@@ -15,12 +15,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Makes sessions for several hosts at once; one that fails does not touch the others. */
+/**
+ * Creates sessions for several hosts in parallel. A failure for one host does not affect the
+ * others.
+ */
 final class SessionBatch {
-    /** The terms that apply to every host. */
+    /** The settings that apply to all hosts. */
     record Terms(SevPolicy policy, GodhSignature signature, boolean overwrite) {}
 
-    /** One host, and where its session goes. */
+    /** A host and the files for its session. */
     record Order(SessionHost host, SessionFiles files) {}
 
     /** The result for one host. */
@@ -29,14 +32,14 @@ final class SessionBatch {
     }
 
     /**
-     * A session that was made.
+     * A created session.
      *
-     * @param warnings full sentences
+     * @param warnings complete sentences
      */
     record Success(Order order, SessionRequest.Result done, List<String> warnings)
             implements Result {}
 
-    /** A host for which nothing was written. */
+    /** A failure, after which nothing was written for the host. */
     record Failure(Order order, ProblemException why) implements Result {}
 
     private final OwnerSession owner;
@@ -45,7 +48,7 @@ final class SessionBatch {
     private int done;
 
     /**
-     * @param progress gets a line for each host that is done, if there are several
+     * @param progress receives a line for each finished host if there are several
      */
     SessionBatch(OwnerSession owner, Terms terms, PrintWriter progress) {
         this.owner = owner;
@@ -53,7 +56,7 @@ final class SessionBatch {
         this.progress = progress;
     }
 
-    /** The results in the order of the hosts. */
+    /** Creates the sessions, and returns the results in the order of the hosts. */
     List<Result> run(List<Order> orders) {
         int threads = Math.min(orders.size(), Runtime.getRuntime().availableProcessors());
         ExecutorService pool = Executors.newFixedThreadPool(threads);

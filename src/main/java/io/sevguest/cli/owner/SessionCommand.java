@@ -29,7 +29,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code session}: makes what a guest owner needs to start guests on a platform. */
+/**
+ * The command {@code session}, which creates a certificate, a session blob and keys for a platform.
+ */
 @Command(
         name = "session",
         mixinStandardHelpOptions = true,
@@ -145,7 +147,7 @@ public final class SessionCommand implements Callable<Integer> {
         return report.failures().isEmpty() ? ExitStatus.FINE : ExitStatus.NO;
     }
 
-    /** So that the session is known when it is launched; without it only less can be told. */
+    /** Records the sessions, so that later commands recognize them. A failure is only a warning. */
     private void remember(SessionReport report) {
         try {
             for (SessionBatch.Success made : report.made()) {
@@ -182,7 +184,9 @@ public final class SessionCommand implements Callable<Integer> {
         }
     }
 
-    /** Nothing is made before all names are free and differ. */
+    /**
+     * Returns the hosts with their files. All file names are checked before any session is created.
+     */
     private List<SessionBatch.Order> orders(List<SessionHost> hosts) throws ProblemException {
         if (hosts.size() > 1 && !name.isEmpty()) {
             throw refused(

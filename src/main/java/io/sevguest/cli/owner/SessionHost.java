@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A host for which a session is wanted.
+ * A host for which a session is created.
  *
- * @param label the name of its file without what follows the last dot
- * @param platform reads and judges its certificates
+ * @param label the name of its file without the extension
+ * @param platform reads and verifies its certificates
  */
 record SessionHost(String label, Source platform) {
     /** The source of a platform's certificates. */
@@ -28,10 +28,10 @@ record SessionHost(String label, Source platform) {
         Input read() throws ProblemException;
     }
 
-    /** A platform, and all that its files hold. */
+    /** A platform and the content of its files. */
     record Input(SessionPlatform platform, PlatformFiles files) {}
 
-    /** One host for each file, of which only the PDH is looked at. */
+    /** Returns one host per file, using only the PDH of the file. */
     static List<SessionHost> unverified(List<Path> files) {
         return files.stream()
                 .map(file -> new SessionHost(stem(file), () -> unverified(file)))
@@ -44,11 +44,11 @@ record SessionHost(String label, Source platform) {
     }
 
     /**
-     * The host that all files together are about, labelled by the one with the PDH; but where
-     * several PDH certificates are among them, one host for each file. Files with nothing but AMD's
-     * CA certificates are then shared.
+     * Returns the hosts that the files belong to. With at most one PDH certificate, all files
+     * belong to one host, which is named after the file with the PDH. With several, each file is a
+     * host of its own, and files with only CA certificates are shared.
      *
-     * @param authorities are shared by all hosts
+     * @param authorities the files with CA certificates, shared by all hosts
      */
     static List<SessionHost> verified(
             List<Path> files, List<Path> authorities, TrustedRoots roots) {

@@ -10,15 +10,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The report of {@code session} about its work.
+ * The report of the command {@code session}.
  *
- * @param policy of all sessions
+ * @param policy the policy of all sessions
  */
 record SessionReport(SevPolicy policy, List<SessionBatch.Result> results) {
-    /**
-     * Returns the reasons why hosts have no session, each with the host's name if there are
-     * several.
-     */
+    /** Returns the problems of the hosts for which no session was created. */
     List<Problem> failures() {
         List<Problem> failures = new ArrayList<>();
         for (SessionBatch.Result result : results) {
@@ -29,7 +26,7 @@ record SessionReport(SevPolicy policy, List<SessionBatch.Result> results) {
         return failures;
     }
 
-    /** Returns the warnings about the sessions that were made, each with its host. */
+    /** Returns the warnings about the created sessions, each with the name of its host. */
     List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         for (SessionBatch.Success one : made()) {
@@ -38,7 +35,7 @@ record SessionReport(SevPolicy policy, List<SessionBatch.Result> results) {
         return warnings;
     }
 
-    /** The sessions that were made. */
+    /** Returns the created sessions. */
     List<SessionBatch.Success> made() {
         List<SessionBatch.Success> made = new ArrayList<>();
         for (SessionBatch.Result result : results) {
@@ -80,7 +77,7 @@ record SessionReport(SevPolicy policy, List<SessionBatch.Result> results) {
                 "");
     }
 
-    /** {@code policy, made, failed, sessions}. */
+    /** Returns the JSON object of the report. */
     Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("policy", policy.toHex());

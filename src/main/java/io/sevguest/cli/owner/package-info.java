@@ -1,2 +1,2 @@
-/** The guest owner's commands that make sessions and bundles. Knows no launch. */
+/** The guest owner's commands that create sessions and bundles. Knows no launch. */
 package io.sevguest.cli.owner;

@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An attestation report and whose key has to have signed it: by option, or as words without one, of
- * which the report is told by its size.
+ * The options for an attestation report and the certificates to check it with. Both may also be
+ * given without an option; the report is then recognized by its size.
  */
 final class ReportSources {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -54,16 +54,16 @@ final class ReportSources {
     private List<Path> platform = List.of();
 
     /**
-     * The files that the arguments mean.
+     * The report and the files with certificates.
      *
-     * @param certificates files of the platform
+     * @param certificates the certificate files of the platform
      */
     record Input(Bytes report, List<Path> certificates) {}
 
     /**
-     * Tells report and certificates apart.
+     * Reads the report, and separates it from the certificate files.
      *
-     * @throws ProblemException if there is not one report, or no certificate
+     * @throws ProblemException if the report or all certificates are missing
      */
     Input read() throws ProblemException {
         List<String> rest = new ArrayList<>(words);
@@ -85,7 +85,7 @@ final class ReportSources {
         return new Input(found, files);
     }
 
-    /** The word that is a report, or the first; it is taken out of the list. */
+    /** Removes and returns the word that is a report, or the first word if none is. */
     private static String takeReport(List<String> rest) throws ProblemException {
         if (rest.isEmpty()) {
             throw refused("The report is missing.", "Give the report as a file, hex or base64.");
@@ -108,7 +108,10 @@ final class ReportSources {
         }
     }
 
-    /** A report, also inside the answer of QEMU's {@code query-sev-attestation-report}. */
+    /**
+     * Reads a report, which may also be inside the answer of QEMU's {@code
+     * query-sev-attestation-report}.
+     */
     private static Bytes readReport(String word) throws ProblemException {
         var argument = new BytesArgument("REPORT", AttestationReport.SIZE);
         Optional<Path> file = BytesArgument.file(word).filter(Files::isRegularFile);
@@ -119,7 +122,10 @@ final class ReportSources {
         return argument.read(text.flatMap(ReportSources::data).orElse(word));
     }
 
-    /** Returns the report in QEMU's answer, or in its value alone; empty if the text is neither. */
+    /**
+     * Returns the base64 of the report in an answer of QEMU, or in the value of the answer; empty
+     * if the text is neither.
+     */
     private static Optional<String> data(String text) {
         if (!text.stripLeading().startsWith("{")) {
             return Optional.empty();

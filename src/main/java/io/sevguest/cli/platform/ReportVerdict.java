@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The verdict on an attestation report, as JSON and as lines for people.
+ * The verdict on an attestation report, as JSON and as text.
  *
- * @param fault why the PEK did not sign it; empty if it did
- * @param chain of the platform, where its certificates were given
+ * @param fault the reason why the signature is not valid; empty if it is valid
+ * @param chain the verdict on the platform's chain; empty if only the PEK was given
  */
 record ReportVerdict(
         AttestationReport report,
@@ -29,7 +29,7 @@ record ReportVerdict(
         return failing().isEmpty();
     }
 
-    /** Returns the checks that failed, by the names of JSON. */
+    /** Returns the JSON names of the failed checks. */
     private List<String> failing() {
         List<String> failing = new ArrayList<>();
         if (fault.isPresent()) {

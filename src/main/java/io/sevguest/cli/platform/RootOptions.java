@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** The certificates above a platform's own: ASK and ARK, and the roots that are trusted. */
+/** The options for the CA certificates of a platform and the trusted roots. */
 public final class RootOptions {
     @Option(
             names = "--ca",
@@ -27,20 +27,20 @@ public final class RootOptions {
             description = "A root certificate (ARK) of your own to trust in addition to AMD's.")
     private List<Path> ownRoots = List.of();
 
-    /** The files of ASK and ARK. */
+    /** Returns the files with the ASK and ARK. */
     public List<Path> authorities() {
         return authorities;
     }
 
-    /** Returns whether neither option is given. */
+    /** Returns whether both options are absent. */
     boolean isEmpty() {
         return authorities.isEmpty() && ownRoots.isEmpty();
     }
 
     /**
-     * AMD's roots and those of the user.
+     * Returns AMD's roots and those of the user.
      *
-     * @throws ProblemException if a file cannot be read or holds no usable ARK
+     * @throws ProblemException if a file cannot be read or contains no usable ARK
      */
     public TrustedRoots trusted() throws ProblemException {
         TrustedRoots roots = TrustedRoots.ofAmd();

@@ -11,11 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A chain's verdict as JSON and as lines for people. */
+/** Formats the verdict on a certificate chain as JSON and as text. */
 final class VerdictText {
     private VerdictText() {}
 
-    /** {@code valid, root, links, failing}; the root is null where it is nobody's. */
+    /** Returns the JSON object. Its root is null if the root is not trusted. */
     static Map<String, Object> json(ChainVerdict verdict) {
         Map<String, String> links = new LinkedHashMap<>();
         verdict.links().forEach((link, state) -> links.put(link.toText(), state.toText()));
@@ -27,7 +27,7 @@ final class VerdictText {
         return json;
     }
 
-    /** The answer first, then the links, then what they are about. */
+    /** Returns the text: the result, the links, the root and the PDH. */
     static String of(PlatformCertificates platform, ChainVerdict verdict) {
         List<String> lines = new ArrayList<>();
         lines.add(verdict.sentence());

@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code verify}: whether a platform's certificates lead to a trusted root. */
+/** The command {@code verify}, which checks a platform's certificates up to a trusted root. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,

@@ -24,7 +24,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code verify-report}: whether a platform's PEK signed an SEV attestation report. */
+/**
+ * The command {@code verify-report}, which checks an SEV attestation report against a platform's
+ * PEK.
+ */
 @Command(
         name = "verify-report",
         mixinStandardHelpOptions = true,

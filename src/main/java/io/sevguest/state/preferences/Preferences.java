@@ -4,11 +4,11 @@ import io.sevguest.qemu.EpycGeneration;
 import java.util.Set;
 
 /**
- * The choices of the user and the state of the window that are remembered.
+ * The remembered choices of the user and state of the window.
  *
- * @param zoomPercent size of the text in the window, 100 is the desktop's own
- * @param wrapped the previews whose long lines are broken
- * @param platform what is assumed where neither the XML nor the machine tells it
+ * @param zoomPercent the text size in the window; 100 is that of the desktop
+ * @param wrapped the previews with wrapped lines
+ * @param platform the processor assumed if neither the XML nor the machine specifies it
  */
 public record Preferences(
         ThemeChoice theme,
@@ -17,7 +17,7 @@ public record Preferences(
         EpycGeneration platform,
         WindowState window,
         RecentFiles recentFiles) {
-    /** Before anything was chosen. */
+    /** The preferences of a new user. */
     public static final Preferences DEFAULT =
             new Preferences(
                     ThemeChoice.SYSTEM,
@@ -39,7 +39,7 @@ public record Preferences(
         return new Preferences(newTheme, zoomPercent, wrapped, platform, window, recentFiles);
     }
 
-    /** With another size of text; what is out of 50 to 400 percent is cut. */
+    /** Returns a copy with another text size, limited to the range from 50 to 400 percent. */
     public Preferences withZoomPercent(int newZoom) {
         return new Preferences(theme, newZoom, wrapped, platform, window, recentFiles);
     }

@@ -8,15 +8,16 @@ import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 
 /**
- * The file {@code preferences.json}, shared by all windows: each change is made to what stands in
- * the file then, under a lock, so that no window undoes another's. Keys of other versions stay.
+ * The file {@code preferences.json}, shared by all windows. Each change is applied to the current
+ * content of the file, under a lock, so that no window reverts a change of another one. Keys of
+ * other versions are kept.
  */
 public final class PreferencesFile {
     private final Path folder;
     private final Path file;
 
     /**
-     * A file that is neither read nor made yet.
+     * Creates an object for the file, which is neither read nor written yet.
      *
      * @param folder this program's configuration folder
      */
@@ -25,26 +26,24 @@ public final class PreferencesFile {
         this.file = folder.resolve("preferences.json");
     }
 
-    /**
-     * Returns whether anything was ever chosen; without a file nothing need be loaded to read it.
-     */
+    /** Returns whether the file exists. If it does not, the classes that read it are not needed. */
     public boolean exists() {
         return Files.exists(file);
     }
 
     /**
-     * Returns the preferences; the defaults if there is no file.
+     * Returns the preferences; the defaults if the file does not exist.
      *
-     * @throws ProblemException if the file cannot be read or is no JSON object
+     * @throws ProblemException if the file cannot be read or does not contain a JSON object
      */
     public Preferences read() throws ProblemException {
         return PreferencesTree.read(file).preferences();
     }
 
     /**
-     * Changes what stands in the file, and gives what stands in it now.
+     * Applies a change to the content of the file, and returns the new content.
      *
-     * @throws ProblemException if it cannot be read or written; it is then as it was
+     * @throws ProblemException if the file cannot be read or written, in which case it is unchanged
      */
     public Preferences update(UnaryOperator<Preferences> change) throws ProblemException {
         return new FolderLock(folder)

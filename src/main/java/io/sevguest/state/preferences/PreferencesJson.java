@@ -14,7 +14,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Preferences as JSON. What cannot be read counts as not chosen; what is not known stays. */
+/**
+ * Converts preferences from and to JSON. Invalid values are replaced by defaults. Unknown keys are
+ * kept.
+ */
 final class PreferencesJson {
     private PreferencesJson() {}
 
@@ -84,7 +87,7 @@ final class PreferencesJson {
         return strings;
     }
 
-    /** Puts all that is known into an object; its other keys stay. */
+    /** Writes all preferences into an object, and keeps its other keys. */
     static void write(Preferences preferences, ObjectNode json) {
         json.put("theme", text(preferences.theme()));
         json.put("zoomPercent", preferences.zoomPercent());

@@ -13,8 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The content of the preferences file. Apart from {@link PreferencesFile}, as a start without such
- * a file then loads nothing of Jackson.
+ * The content of the preferences file. It is separate from {@link PreferencesFile} so that a start
+ * without the file does not load Jackson.
  */
 final class PreferencesTree {
     private static final int MAX_BYTES = 1 << 20;
@@ -28,9 +28,9 @@ final class PreferencesTree {
     }
 
     /**
-     * Returns the content of a file; nothing if there is none.
+     * Returns the content of a file; an empty object if it does not exist.
      *
-     * @throws ProblemException if it cannot be read or is no JSON object
+     * @throws ProblemException if the file cannot be read or does not contain a JSON object
      */
     static PreferencesTree read(Path file) throws ProblemException {
         if (!Files.exists(file)) {
@@ -54,12 +54,14 @@ final class PreferencesTree {
                 "Fix the file, or remove it to use the default preferences.");
     }
 
-    /** Returns the preferences, with defaults for what the file does not contain. */
+    /** Returns the preferences, with defaults for missing values. */
     Preferences preferences() {
         return PreferencesJson.read(json);
     }
 
-    /** The bytes of a file that says this; what another version wrote stays in it. */
+    /**
+     * Returns the bytes of a file with the changed preferences. Keys of other versions are kept.
+     */
     Bytes with(Preferences changed) {
         PreferencesJson.write(changed, json);
         return Bytes.of(MAPPER.writeValueAsBytes(json));

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The files that were open last, newest first.
+ * The recently opened files, newest first.
  *
- * @param names absolute paths, also such as the present locale cannot hold
+ * @param names absolute paths, including those that the current locale cannot represent
  */
 public record RecentFiles(List<String> names) {
     public static final RecentFiles NONE = new RecentFiles(List.of());
@@ -20,7 +20,7 @@ public record RecentFiles(List<String> names) {
         names = List.copyOf(names.subList(0, Math.min(names.size(), LIMIT)));
     }
 
-    /** Those that can be opened in this locale. */
+    /** Returns the files whose names the current locale can represent. */
     public List<Path> paths() {
         return names.stream().flatMap(RecentFiles::path).toList();
     }
@@ -33,7 +33,7 @@ public record RecentFiles(List<String> names) {
         }
     }
 
-    /** With a file in the first place. */
+    /** Returns a copy with a file at the first place. */
     public RecentFiles with(Path file) {
         List<String> now = new ArrayList<>();
         now.add(nameOf(file));
@@ -41,7 +41,7 @@ public record RecentFiles(List<String> names) {
         return new RecentFiles(now);
     }
 
-    /** Without a file, as when it no longer exists. */
+    /** Returns a copy without a file, for example because it no longer exists. */
     public RecentFiles without(Path file) {
         return new RecentFiles(names.stream().filter(name -> !name.equals(nameOf(file))).toList());
     }

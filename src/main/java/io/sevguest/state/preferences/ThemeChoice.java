@@ -1,8 +1,8 @@
 package io.sevguest.state.preferences;
 
-/** The color scheme that the user wants. */
+/** The color schemes that the user can choose. */
 public enum ThemeChoice {
-    /** Those of the desktop. */
+    /** The color scheme of the desktop. */
     SYSTEM,
     LIGHT,
     DARK

@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Keeps unsaved documents over a crash. Each window owns a slot as long as its process lives; the
- * slots of processes that are dead are found at the next start, by one process only.
+ * Preserves unsaved documents across a crash. Each window owns a slot while its process runs. At
+ * the next start, exactly one process finds the slots of terminated processes.
  */
 public final class Recovery {
     private final Path folder;
 
     /**
-     * Does nothing yet.
+     * Creates an object for the folder, which is not accessed yet.
      *
      * @param folder {@code recovery} in this program's state folder
      */
@@ -29,7 +29,7 @@ public final class Recovery {
     }
 
     /**
-     * Makes a slot for a window of this process.
+     * Creates a slot for a window of this process.
      *
      * @throws ProblemException if the folder cannot be used
      */
@@ -49,9 +49,9 @@ public final class Recovery {
     }
 
     /**
-     * Takes the slots whose processes are dead and that hold a document; empty ones are removed.
-     * Whoever gets them decides: {@link RecoverySlot#remove} when the document has been taken over
-     * or is not wanted, {@link RecoverySlot#close} to find it again at the next start.
+     * Takes over the slots of terminated processes that contain a document, and removes the empty
+     * ones. The caller then calls {@link RecoverySlot#remove} if the document is restored or not
+     * wanted, or {@link RecoverySlot#close} to find it again at the next start.
      *
      * @throws ProblemException if the folder cannot be used
      */
@@ -92,7 +92,9 @@ public final class Recovery {
         }
     }
 
-    /** The beginning of the names of this process' slots; no other process has it, ever. */
+    /**
+     * Returns the prefix for the names of this process's slots, which no other process ever uses.
+     */
     private static String ownPrefix() {
         ProcessHandle own = ProcessHandle.current();
         long started = own.info().startInstant().map(Instant::toEpochMilli).orElse(0L);

@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * One place for an unsaved document: a file with its content and a file that is locked as long as
- * somebody owns the place. Closing gives it up and leaves the content.
+ * A slot for one unsaved document: a file with its content, and a file that is locked while the
+ * slot has an owner. Closing releases the slot and keeps the content.
  */
 public final class RecoverySlot implements AutoCloseable {
     static final String LOCK = ".lock";
@@ -24,7 +24,7 @@ public final class RecoverySlot implements AutoCloseable {
     private final Path content;
     private final FileChannel held;
 
-    /** A place whose lock is held already. */
+    /** Creates a slot whose lock is already held. */
     RecoverySlot(Path lock, FileChannel held) {
         this.lock = lock;
         String name = lock.getFileName().toString();
@@ -34,7 +34,7 @@ public final class RecoverySlot implements AutoCloseable {
     }
 
     /**
-     * Keeps a document, in the place of one that was kept before.
+     * Stores a document, replacing the stored one.
      *
      * @throws ProblemException if it cannot be written
      */
@@ -43,7 +43,7 @@ public final class RecoverySlot implements AutoCloseable {
     }
 
     /**
-     * The document that is kept here.
+     * Returns the stored document.
      *
      * @throws ProblemException if it cannot be read
      */
@@ -56,7 +56,7 @@ public final class RecoverySlot implements AutoCloseable {
     }
 
     /**
-     * Forgets the document, as after saving it.
+     * Removes the stored document, for example after it has been saved.
      *
      * @throws ProblemException if the file cannot be removed
      */
@@ -65,7 +65,7 @@ public final class RecoverySlot implements AutoCloseable {
     }
 
     /**
-     * Forgets the document and gives the place up, as at a regular end.
+     * Removes the stored document and the slot, as at a regular end of the program.
      *
      * @throws ProblemException if the files cannot be removed
      */

@@ -6,18 +6,18 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A document with edits that are in no file yet.
+ * A document with unsaved edits.
  *
- * @param file where it was read from; empty for a new one
- * @param text all its characters
+ * @param file the file from which it was read; empty for a new document
+ * @param text the complete text
  */
 public record UnsavedDocument(
         Optional<ReadFile> file, String text, XmlEncoding encoding, Instant time) {
     /**
-     * A file as it was read or written last.
+     * A file in the state in which it was last read or written.
      *
-     * @param path absolute
-     * @param sha256 of its bytes then, by which a change on disk is noticed; 32 bytes
+     * @param path the absolute path
+     * @param sha256 the SHA-256 of its bytes (32 bytes), used to detect later changes on disk
      */
     public record ReadFile(String path, Bytes sha256) {}
 }

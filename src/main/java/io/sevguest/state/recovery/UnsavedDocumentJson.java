@@ -15,9 +15,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An unsaved document as JSON. */
+/** Converts an unsaved document from and to JSON. */
 final class UnsavedDocumentJson {
-    /** The text of a document may be longer than what Jackson takes for a string by itself. */
+    /** A mapper for long strings. By default, Jackson limits their length. */
     private static final JsonMapper MAPPER =
             JsonMapper.builder(
                             JsonFactory.builder()
@@ -46,9 +46,9 @@ final class UnsavedDocumentJson {
     }
 
     /**
-     * Reads what {@link #write} made.
+     * Reads the output of {@link #write}.
      *
-     * @throws ProblemException if it was not made so, or not whole
+     * @throws ProblemException if the bytes are not such an output, or incomplete
      */
     static UnsavedDocument read(String source, Bytes bytes) throws ProblemException {
         try {

@@ -1,2 +1,2 @@
-/** Unsaved documents on disk, until they are saved. Knows no window. */
+/** Recovery copies of unsaved documents on disk. Knows no window. */
 package io.sevguest.state.recovery;

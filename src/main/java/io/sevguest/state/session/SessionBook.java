@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The file {@code sessions.json}: where the notes of sessions are that were made here, and which
- * sessions were launched, each by the SHA-256 of its blob. It holds no secret.
+ * The file {@code sessions.json}, which records the places of session notes and the launches of
+ * sessions, by the SHA-256 of the session blob. It contains no secrets.
  */
 public final class SessionBook {
     private static final System.Logger LOG = System.getLogger(SessionBook.class.getName());
@@ -42,9 +42,9 @@ public final class SessionBook {
     }
 
     /**
-     * Remembers where the files of a session are.
+     * Records the place of the files of a session.
      *
-     * @throws ProblemException if the book cannot be written
+     * @throws ProblemException if the file cannot be written
      */
     public void made(SessionFiles files, SessionNote note) throws ProblemException {
         Path path = files.note().toAbsolutePath().normalize();
@@ -52,9 +52,9 @@ public final class SessionBook {
     }
 
     /**
-     * Remembers that a session was launched.
+     * Records the launch of a session.
      *
-     * @throws ProblemException if the book cannot be written
+     * @throws ProblemException if the file cannot be written
      */
     public void launched(LaunchSession session, Instant time) throws ProblemException {
         change(pages -> pages.withLaunch(session.toBytes().sha256(), time));
@@ -80,12 +80,12 @@ public final class SessionBook {
     }
 
     /**
-     * Returns the knowledge about a session: from this book, and from files beside the guest's,
-     * which sevctl may have made. The TIK is read where it stands beside them, and wiped before
-     * this returns. What cannot be read counts as not there; the log says so.
+     * Returns the knowledge about a session, from this file and from files in the folder of the
+     * guest, including those of sevctl. If the TIK is found, it is read, and wiped before this
+     * method returns. Unreadable files are logged and ignored.
      *
-     * @param beside the guest's file, where it has one
-     * @param likely policies to try with the TIK
+     * @param beside the file of the guest, if it has one
+     * @param likely the policies to try with the TIK
      */
     public SessionKnowledge knowledge(
             LaunchSession session, Optional<Path> beside, List<SevPolicy> likely) {

@@ -15,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The content of {@code sessions.json}: an object with a key for each session, the SHA-256 of its
- * blob in hex; its value is {@code {note, launched}}, either of which may be missing.
+ * The content of {@code sessions.json}: an object with a member for each session. Its key is the
+ * SHA-256 of the session blob in hex, its value {@code {note, launched}}, both optional.
  */
 record SessionBookJson(ObjectNode root) {
     private static final JsonMapper MAPPER =
@@ -62,7 +62,7 @@ record SessionBookJson(ObjectNode root) {
         return new SessionBookJson(copy);
     }
 
-    /** Returns the place where the note of a session was written. */
+    /** Returns the path of the note of a session. */
     Optional<Path> note(Bytes blob) {
         try {
             return text(blob, "note").map(Path::of);
@@ -71,7 +71,7 @@ record SessionBookJson(ObjectNode root) {
         }
     }
 
-    /** When a session was launched last. */
+    /** Returns the time of the last launch of a session. */
     Optional<Instant> launched(Bytes blob) {
         try {
             return text(blob, "launched").map(Instant::parse);

@@ -20,10 +20,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The files of one session, named as sevctl names them, and the note that marks them complete.
+ * The files of one session, named as by sevctl, and the note that marks them complete.
  *
- * @param folder in which they stand
- * @param name with which their names begin
+ * @param folder the folder of the files
+ * @param name the start of the file names
  */
 public record SessionFiles(Path folder, String name) {
     private static final Comparator<SessionFiles> BY_NAME =
@@ -33,9 +33,9 @@ public record SessionFiles(Path folder, String name) {
     private static final int MAX_NOTE = 1 << 16;
 
     /**
-     * Returns the files of a session by where they are and how their names begin.
+     * Returns the files of a session in a folder, by the start of their names.
      *
-     * @throws ProblemException if the name cannot begin the name of a file
+     * @throws ProblemException if the name cannot be the start of a file name
      */
     public static SessionFiles of(Path folder, String name) throws ProblemException {
         if (name.isBlank() || name.contains("/") || name.indexOf('\0') >= 0) {
@@ -49,9 +49,9 @@ public record SessionFiles(Path folder, String name) {
     }
 
     /**
-     * The sessions of which note or blob stands in a folder, by their names.
+     * Returns the sessions in a folder that have a note or a blob, sorted by name.
      *
-     * @throws ProblemException if it cannot be listed
+     * @throws ProblemException if the folder cannot be listed
      */
     public static List<SessionFiles> in(Path folder) throws ProblemException {
         try {
@@ -65,7 +65,10 @@ public record SessionFiles(Path folder, String name) {
         }
     }
 
-    /** The files to which a note or a blob belongs; empty for a file that is named otherwise. */
+    /**
+     * Returns the session to which a note or blob belongs; empty for a file with another kind of
+     * name.
+     */
     static Optional<SessionFiles> of(Path file) {
         String all = file.getFileName().toString();
         return Stream.of(NOTE, BLOB)
@@ -78,32 +81,32 @@ public record SessionFiles(Path folder, String name) {
                                         all.substring(0, all.length() - end.length())));
     }
 
-    /** The guest owner's certificate in base64, for {@code <dhCert>}. */
+    /** Returns the file with the guest owner's certificate in base64, for {@code <dhCert>}. */
     public Path godh() {
         return folder.resolve(name + "_godh.b64");
     }
 
-    /** The session blob in base64, for {@code <session>}. */
+    /** Returns the file with the session blob in base64, for {@code <session>}. */
     public Path session() {
         return folder.resolve(name + BLOB);
     }
 
-    /** The transport encryption key, 16 bytes; secret. */
+    /** Returns the file with the transport encryption key: 16 bytes, secret. */
     public Path tek() {
         return folder.resolve(name + "_tek.bin");
     }
 
-    /** The transport integrity key, 16 bytes; secret. */
+    /** Returns the file with the transport integrity key: 16 bytes, secret. */
     public Path tik() {
         return folder.resolve(name + "_tik.bin");
     }
 
-    /** The note, which is written last. */
+    /** Returns the file with the note, which is written last. */
     public Path note() {
         return folder.resolve(name + NOTE);
     }
 
-    /** All five, the note last. */
+    /** Returns all five files, with the note last. */
     public List<Path> all() {
         return List.of(godh(), session(), tek(), tik(), note());
     }
@@ -124,7 +127,7 @@ public record SessionFiles(Path folder, String name) {
     }
 
     /**
-     * Reads the guest owner's certificate, base64 as it stands in the file.
+     * Returns the guest owner's certificate, in base64 as in the file.
      *
      * @throws ProblemException if it cannot be read
      */
@@ -133,7 +136,7 @@ public record SessionFiles(Path folder, String name) {
     }
 
     /**
-     * Reads the session blob, base64 as it stands in the file.
+     * Returns the session blob, in base64 as in the file.
      *
      * @throws ProblemException if it cannot be read
      */
@@ -146,7 +149,7 @@ public record SessionFiles(Path folder, String name) {
         return new String(read.toArray(), StandardCharsets.US_ASCII).strip();
     }
 
-    /** The note if it can be read and is about a session. */
+    /** Returns the note, if it can be read and belongs to a session. */
     Optional<SessionNote> noteOf(LaunchSession session) {
         try {
             return Optional.of(readNote())
@@ -156,7 +159,7 @@ public record SessionFiles(Path folder, String name) {
         }
     }
 
-    /** Returns whether these are the files of a session, by its blob or by the note. */
+    /** Returns whether these files belong to a session, according to the note or the blob. */
     public boolean isOf(LaunchSession session) {
         try {
             return noteOf(session).isPresent()
@@ -169,7 +172,7 @@ public record SessionFiles(Path folder, String name) {
     /**
      * Reads the note of a session.
      *
-     * @throws ProblemException if it cannot be read or is none
+     * @throws ProblemException if the file cannot be read or is not a session note
      */
     public SessionNote readNote() throws ProblemException {
         return SessionNoteJson.read(note().toString(), SizedFile.read(note(), MAX_NOTE));

@@ -14,7 +14,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A session note as JSON, the file {@code <name>.session.json}; the README describes it. */
+/** Converts a session note from and to JSON, the file {@code <name>.session.json}. */
 final class SessionNoteJson {
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -45,7 +45,8 @@ final class SessionNoteJson {
     /**
      * Reads a note.
      *
-     * @throws ProblemException if it is none, of another format, or not whole
+     * @throws ProblemException if the bytes are not a session note, have another format, or are
+     *     incomplete
      */
     static SessionNote read(String source, Bytes bytes) throws ProblemException {
         try {

@@ -16,10 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * A session that shall be made and written.
+ * A request to create a session and write its files.
  *
- * @param host a word of the user's for the platform
- * @param overwrite whether files that exist are replaced
+ * @param host the user's name for the platform
+ * @param overwrite whether existing files are replaced
  */
 public record SessionRequest(
         SessionPlatform platform,
@@ -29,7 +29,7 @@ public record SessionRequest(
         SessionFiles files,
         boolean overwrite) {
     /**
-     * The parts of the files that are not secret.
+     * The result of a request, without the secret parts.
      *
      * @param godh the guest owner's certificate
      * @param blob the session blob
@@ -37,10 +37,10 @@ public record SessionRequest(
     public record Result(SessionNote note, Bytes godh, Bytes blob) {}
 
     /**
-     * Makes the session, writes its files, and wipes its keys. A folder that does not exist is made
-     * with mode 0700.
+     * Creates the session, writes its files, and wipes its keys. A missing folder is created with
+     * mode 0700.
      *
-     * @throws ProblemException if a file cannot be written; none is then
+     * @throws ProblemException if a file cannot be written, in which case none is written
      */
     public Result carryOut(OwnerSession owner) throws ProblemException {
         try (SealedSession made = owner.make(platform.key(), policy, signature)) {

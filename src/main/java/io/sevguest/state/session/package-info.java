@@ -1,2 +1,2 @@
-/** The guest owner's sessions on disk: notes, files and where they are. Keeps no key itself. */
+/** The guest owner's sessions on disk: their notes, files and places. Keeps no key itself. */
 package io.sevguest.state.session;

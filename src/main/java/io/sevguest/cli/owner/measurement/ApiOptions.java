@@ -7,7 +7,9 @@ import io.sevguest.problem.ProblemException;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** The version of the platform's firmware, which enters measurements and secrets. */
+/**
+ * The options for the firmware version of the platform, which is part of measurements and secrets.
+ */
 final class ApiOptions {
     @Option(
             names = "--api-major",
@@ -30,7 +32,7 @@ final class ApiOptions {
             description = "The build number of the platform's SEV firmware.")
     private Optional<Integer> build = Optional.empty();
 
-    /** Returns whether the version, as far as it is given, is before API 0.17. */
+    /** Returns whether a version before API 0.17 is given. */
     boolean isBefore017() {
         return major.isPresent()
                 && minor.isPresent()
@@ -38,7 +40,7 @@ final class ApiOptions {
     }
 
     /**
-     * The version.
+     * Returns the version.
      *
      * @throws ProblemException if a number is missing
      */

@@ -14,7 +14,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * The start state of an SEV-ES guest's CPUs: by family, model and stepping, or by pages as files.
+ * The options for the start state of the CPUs of an SEV-ES guest: family, model and stepping, or
+ * files with VMSA pages.
  */
 final class CpuOptions {
     @Mixin private ProcessorOptions processor;
@@ -41,7 +42,7 @@ final class CpuOptions {
     /**
      * Returns the CPUs that the options describe; empty if none is given.
      *
-     * @throws ProblemException if they contradict one another or a file is no page
+     * @throws ProblemException if the options contradict each other or a file is not a VMSA page
      */
     Optional<CpuSource> source() throws ProblemException {
         if (processor.areGiven() && (boot.isPresent() || others.isPresent())) {
@@ -56,7 +57,7 @@ final class CpuOptions {
         return processor.signature().map(this::started);
     }
 
-    /** The start state of a processor that QEMU has a name for. */
+    /** Returns the start state of a CPU model of QEMU. */
     CpuSource ofModel(CpuModel known) {
         return started(known.signature());
     }

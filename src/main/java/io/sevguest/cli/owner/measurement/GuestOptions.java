@@ -31,8 +31,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * The inputs of a guest's launch: each from its option, otherwise from a domain XML. The names are
- * those of sevctl and virt-qemu-sev-validate.
+ * The options for the inputs of a guest's launch. Inputs without an option come from a domain XML.
+ * The option names are those of sevctl and virt-qemu-sev-validate.
  */
 final class GuestOptions {
     @Option(
@@ -89,13 +89,13 @@ final class GuestOptions {
 
     @Mixin private CpuOptions processor;
 
-    /** The measured parts of the domain, once it is read. */
+    /** The measured parts of the domain, after it has been read. */
     private Optional<MeasuredParts> parts = Optional.empty();
 
     /**
-     * The guest's policy.
+     * Returns the policy of the guest.
      *
-     * @throws ProblemException if neither option nor domain tells it
+     * @throws ProblemException if neither the option nor the domain specifies it
      */
     SevPolicy policy() throws ProblemException {
         if (policy.isPresent()) {
@@ -111,9 +111,9 @@ final class GuestOptions {
     }
 
     /**
-     * Reads and hashes what the guest starts with.
+     * Reads and hashes the content that the guest starts with.
      *
-     * @throws ProblemException if something is missing, contradicts, or cannot be read
+     * @throws ProblemException if an input is missing, contradictory or unreadable
      */
     MeasuredContent launched(SevPolicy policy, Progress progress) throws ProblemException {
         if (launchDigest.isPresent()) {
@@ -133,9 +133,9 @@ final class GuestOptions {
     }
 
     /**
-     * Returns what may have been meant instead.
+     * Returns the alternative inputs to try when the measurement does not match.
      *
-     * @param given what was read of these options
+     * @param given the content read from these options
      */
     Alternatives alternatives(Optional<SecretBytes> tek, MeasuredContent given, Progress progress)
             throws ProblemException {
@@ -145,10 +145,9 @@ final class GuestOptions {
     }
 
     /**
-     * Returns the things that were asked for, but for which the firmware has no room, as far as it
-     * says.
+     * Returns warnings about requested content for which the firmware has no area.
      *
-     * @param isSecret whether a launch secret is to be put there
+     * @param isSecret whether a launch secret is injected
      * @throws ProblemException if the firmware cannot be read
      */
     List<String> lacking(boolean isSecret) throws ProblemException {
@@ -182,7 +181,7 @@ final class GuestOptions {
         return lacking;
     }
 
-    /** All that is told, whether it is measured or not. */
+    /** Returns all given inputs, including those that are not measured. */
     private MeasuredFiles known() throws ProblemException {
         return new MeasuredFiles(image(), kernelFiles(), unmeasuredCpus());
     }
@@ -197,7 +196,7 @@ final class GuestOptions {
                                                 + " shows it in the XML of the running guest."));
     }
 
-    /** Returns whether the kernel is measured; a kernel given by options always is. */
+    /** Returns whether the kernel is measured. A kernel given by an option always is. */
     private boolean kernelHashes() throws ProblemException {
         return kernel.isPresent()
                 || initrd.isPresent()
@@ -248,7 +247,7 @@ final class GuestOptions {
         return Optional.of(new Cpus(source, number));
     }
 
-    /** The CPUs of a guest that is not said to be SEV-ES, as far as they are told all the same. */
+    /** Returns the CPUs of a guest without SEV-ES, if they are given. */
     private Optional<Cpus> unmeasuredCpus() throws ProblemException {
         int number = number();
         return number < 1 ? Optional.empty() : source().map(source -> new Cpus(source, number));

@@ -7,7 +7,7 @@ import io.sevguest.session.TransportKeys;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** The guest owner's transport keys: each as a file, hex or base64. */
+/** The options for the guest owner's transport keys, each as a file, hex or base64. */
 final class KeyOptions {
     @Option(
             names = "--tik",
@@ -28,13 +28,13 @@ final class KeyOptions {
     private Optional<String> both = Optional.empty();
 
     /**
-     * Keys of a session, as far as they are given; closing wipes them.
+     * The given keys of a session. Closing wipes them.
      *
-     * @param tek not needed to check a measurement
+     * @param tek the TEK, which is not needed to check a measurement
      */
     record Keys(SecretBytes tik, Optional<SecretBytes> tek) implements AutoCloseable {
         /**
-         * Both keys, wiped with these.
+         * Returns both keys, which are wiped when this object is closed.
          *
          * @throws ProblemException if the TEK is not given
          */
@@ -57,7 +57,7 @@ final class KeyOptions {
     }
 
     /**
-     * Reads the TIK, and the TEK where it is given; the caller closes them.
+     * Reads the TIK, and the TEK if it is given. The caller closes the keys.
      *
      * @throws ProblemException if the TIK is missing or a key cannot be read
      */

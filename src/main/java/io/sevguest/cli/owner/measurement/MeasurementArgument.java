@@ -11,21 +11,21 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A measurement on the command line: a file, hex or base64 of its 48 bytes. One that was written in
- * another way is read too, so that it can be said what is wrong with it.
+ * A measurement given on the command line as a file, hex or base64 of its 48 bytes. A measurement
+ * that was encoded twice is read too, to report the mistake.
  *
- * @param value what it means
- * @param misreading why it is not accepted as it is written
+ * @param value the measurement
+ * @param misreading the mistake in its encoding, if any
  */
 record MeasurementArgument(Measurement value, Optional<Cause> misreading) {
     private static final String NAME = "--measurement";
     private static final int LIMIT = 4096;
 
     /**
-     * Reads a value.
+     * Reads a measurement.
      *
-     * @param nonce of the launch, where it is known
-     * @throws ProblemException if it is no measurement
+     * @param nonce the nonce of the launch, if known
+     * @throws ProblemException if the text is not a measurement
      */
     static MeasurementArgument read(String text, Optional<Bytes> nonce) throws ProblemException {
         Optional<Bytes> alone = decoded(text, Measurement.MEASURE);
@@ -70,10 +70,7 @@ record MeasurementArgument(Measurement value, Optional<Cause> misreading) {
         return bytes.size() == Measurement.SIZE;
     }
 
-    /**
-     * Returns the bytes that a value stands for if there are exactly so many: as a file, in hex or
-     * in base64.
-     */
+    /** Returns the bytes of a file, hex or base64 value, if it has the given size. */
     private static Optional<Bytes> decoded(String text, int size) throws ProblemException {
         Optional<Path> file = BytesArgument.file(text);
         if (file.isPresent()) {
@@ -88,7 +85,7 @@ record MeasurementArgument(Measurement value, Optional<Cause> misreading) {
                 .or(() -> TextEncoding.base64(content).filter(bytes -> bytes.size() == size));
     }
 
-    /** The text itself, or that of the file that it names. */
+    /** Returns the text itself, or the content of the file that it names. */
     private static String content(String text) throws ProblemException {
         Optional<Path> file = BytesArgument.file(text);
         return file.isPresent()

@@ -23,7 +23,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code measurement build}: the measurement that a platform would give for a guest. */
+/**
+ * The command {@code measurement build}, which computes the measurement that a platform returns for
+ * a guest.
+ */
 @Command(
         name = "build",
         mixinStandardHelpOptions = true,

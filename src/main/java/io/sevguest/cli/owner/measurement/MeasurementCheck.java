@@ -14,7 +14,7 @@ import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** A measurement and all that it should be of. */
+/** The options for a measurement and the guest it should match. */
 final class MeasurementCheck {
     @Option(
             names = {"--measurement", "-m", "--launch-measure-blob"},
@@ -33,10 +33,10 @@ final class MeasurementCheck {
     @Mixin private MeasurementOptions options;
 
     /**
-     * Compares the measurement with that of the guest, and looks for the mistake where they differ.
+     * Compares the measurement with that of the guest, and searches for the mistake if they differ.
      *
-     * @param keys still the caller's
-     * @throws ProblemException if an input is missing, contradicts, or cannot be read
+     * @param keys the keys, still owned by the caller
+     * @throws ProblemException if an input is missing, contradictory or unreadable
      */
     MeasurementVerdict verdict(KeyOptions.Keys keys) throws ProblemException {
         MeasurementArgument given = given();
@@ -51,10 +51,9 @@ final class MeasurementCheck {
     }
 
     /**
-     * Returns the things that were asked for, but for which the firmware has no room, as far as it
-     * says.
+     * Returns warnings about requested content for which the firmware has no area.
      *
-     * @param isSecret whether a launch secret is to be put there
+     * @param isSecret whether a launch secret is injected
      */
     List<String> lacking(boolean isSecret) throws ProblemException {
         return options.lacking(isSecret);
@@ -68,10 +67,10 @@ final class MeasurementCheck {
     }
 
     /**
-     * Returns the value that binds a secret to this launch, unchecked: the 32 bytes without the
-     * nonce; none before firmware API 0.17.
+     * Returns the value that binds a secret to this launch: the 32 bytes of the measurement without
+     * its nonce, not verified. It is empty before firmware API 0.17.
      *
-     * @throws ProblemException if the measurement is needed and missing, or is none
+     * @throws ProblemException if the measurement is needed but missing, or not a measurement
      */
     Bytes binding() throws ProblemException {
         if (options.isBefore017()) {
@@ -82,9 +81,9 @@ final class MeasurementCheck {
     }
 
     /**
-     * The measurement.
+     * Returns the measurement.
      *
-     * @throws ProblemException if it is missing or is none
+     * @throws ProblemException if the measurement is missing, or not a measurement
      */
     MeasurementArgument given() throws ProblemException {
         Optional<Bytes> ownNonce =

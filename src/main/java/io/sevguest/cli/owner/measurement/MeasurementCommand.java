@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code measurement}: what a guest should have started with, and whether it did. */
+/** The command {@code measurement}, the parent of the commands for launch measurements. */
 @Command(
         name = "measurement",
         mixinStandardHelpOptions = true,

@@ -10,41 +10,40 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 
-/** Everything that enters a measurement but its key and its nonce. */
+/** The options for all inputs of a measurement except its key and nonce. */
 final class MeasurementOptions {
     @Mixin private ApiOptions api;
 
     @Mixin private GuestOptions guest;
 
     /**
-     * Reads what the options name.
+     * Reads the inputs that the options name.
      *
-     * @throws ProblemException if something is missing, contradicts, or cannot be read
+     * @throws ProblemException if an input is missing, contradictory or unreadable
      */
     MeasurementInputs read(Progress progress) throws ProblemException {
         SevPolicy policy = guest.policy();
         return new MeasurementInputs(guest.launched(policy, progress), api.required(), policy);
     }
 
-    /** Returns whether the options name firmware of the platform before API 0.17. */
+    /** Returns whether the options name platform firmware before API 0.17. */
     boolean isBefore017() {
         return api.isBefore017();
     }
 
     /**
-     * Returns the things that were asked for, but for which the firmware has no room, as far as it
-     * says.
+     * Returns warnings about requested content for which the firmware has no area.
      *
-     * @param isSecret whether a launch secret is to be put there
+     * @param isSecret whether a launch secret is injected
      */
     List<String> lacking(boolean isSecret) throws ProblemException {
         return guest.lacking(isSecret);
     }
 
     /**
-     * Returns what may have been meant instead.
+     * Returns the alternative inputs to try when the measurement does not match.
      *
-     * @param given what was read of these options
+     * @param given the inputs read from these options
      */
     Alternatives alternatives(Optional<SecretBytes> tek, MeasurementInputs given, Progress progress)
             throws ProblemException {

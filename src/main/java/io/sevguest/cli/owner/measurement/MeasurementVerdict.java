@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The report about a measurement.
+ * The verdict on a measurement, as text and JSON.
  *
- * @param causes why it does not match, as far as a known mistake explains it
+ * @param causes the known mistakes that explain a mismatch
  */
 record MeasurementVerdict(boolean matches, MeasurementInputs inputs, List<Cause> causes) {
     String text() {
@@ -47,7 +47,7 @@ record MeasurementVerdict(boolean matches, MeasurementInputs inputs, List<Cause>
         return lines;
     }
 
-    /** Two lines for each cause. */
+    /** Returns two lines for each cause. */
     static List<String> lines(List<Cause> causes) {
         return causes.stream()
                 .flatMap(cause -> Stream.of("  - " + cause.what(), "    " + cause.fix()))
@@ -60,7 +60,7 @@ record MeasurementVerdict(boolean matches, MeasurementInputs inputs, List<Cause>
                 .toList();
     }
 
-    /** The inputs as they were understood: numbers both ways. */
+    /** Returns lines that repeat the inputs, with numbers in decimal and hexadecimal. */
     static List<String> echo(MeasurementInputs inputs) {
         FirmwareApi api = inputs.api();
         SevPolicy policy = inputs.policy();
@@ -85,7 +85,7 @@ record MeasurementVerdict(boolean matches, MeasurementInputs inputs, List<Cause>
         return json;
     }
 
-    /** The inputs as they were understood. */
+    /** Returns the JSON members that repeat the inputs. */
     static Map<String, Object> jsonOf(MeasurementInputs inputs) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("apiMajor", inputs.api().major());

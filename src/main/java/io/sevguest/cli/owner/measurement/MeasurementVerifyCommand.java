@@ -10,7 +10,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code measurement verify}: whether a measurement is that of a guest, and if not, why. */
+/**
+ * The command {@code measurement verify}, which checks a measurement against a guest and explains a
+ * mismatch.
+ */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,

@@ -18,7 +18,7 @@ final class NamedSecretConverter implements ITypeConverter<NamedSecret> {
         return new NamedSecret(guid(text.substring(0, colon)), Path.of(text.substring(colon + 1)));
     }
 
-    /** Reads a GUID, or a word for one. */
+    /** Reads a GUID or its short name. */
     static final class GuidConverter implements ITypeConverter<Guid> {
         @Override
         public Guid convert(String text) {

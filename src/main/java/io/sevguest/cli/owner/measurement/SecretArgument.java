@@ -11,21 +11,21 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A value of the command line that stands for secret bytes of a known number: a file with the
- * bytes, their hex or their base64, or hex or base64 itself. The number tells which it is; what
- * could be two things is refused. No message holds the value, unless it names a file.
+ * Reads a command-line value of a fixed number of secret bytes: hex, base64, or a file with the
+ * bytes, their hex or their base64. The encoding is recognized by the number of bytes. An ambiguous
+ * value is refused. Messages contain the value only if it is the name of a file.
  *
- * @param name of the option, for messages
- * @param size how many bytes there must be
+ * @param name the name of the option, for messages
+ * @param size the required number of bytes
  */
 record SecretArgument(String name, int size) {
     private static final int LIMIT = 4096;
 
     /**
-     * The bytes that a value stands for; the caller wipes them.
+     * Returns the bytes that a value represents. The caller wipes them.
      *
-     * @throws ProblemException if it stands for another number of bytes or for two things, or names
-     *     a file that cannot be read
+     * @throws ProblemException if the value has another number of bytes, is ambiguous, or names an
+     *     unreadable file
      */
     SecretBytes read(String value) throws ProblemException {
         Optional<SecretBytes> typed = SecretText.decode(value, size);

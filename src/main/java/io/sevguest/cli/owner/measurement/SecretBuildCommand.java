@@ -24,7 +24,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code secret build}: encrypts secrets for a guest whose measurement matches. */
+/**
+ * The command {@code secret build}, which encrypts secrets for a guest whose measurement matches.
+ */
 @Command(
         name = "build",
         mixinStandardHelpOptions = true,

@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code secret}: what a guest is given once its measurement was checked. */
+/** The command {@code secret}, the parent of the commands for launch secrets. */
 @Command(
         name = "secret",
         mixinStandardHelpOptions = true,

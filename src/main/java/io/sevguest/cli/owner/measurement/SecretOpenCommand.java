@@ -34,7 +34,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code secret open}: checks a launch secret of one's own and lists what is in it. */
+/**
+ * The command {@code secret open}, which checks a launch secret with the owner's keys and lists its
+ * content.
+ */
 @Command(
         name = "open",
         mixinStandardHelpOptions = true,
@@ -76,7 +79,7 @@ public final class SecretOpenCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false)
     private Extract extract;
 
-    /** One secret and where it goes. */
+    /** A secret and the file to which it is written. */
     static final class Extract {
         @Option(
                 names = "--extract",
@@ -129,7 +132,9 @@ public final class SecretOpenCommand implements Callable<Integer> {
         return MeasurementArgument.read(measurement.get(), Optional.of(noNonce)).value().measure();
     }
 
-    /** The payload as it stands in the file, and as base64 in it. */
+    /**
+     * Returns the possible readings of the payload: the bytes of the file, and the base64 in it.
+     */
     private List<LaunchSecret> readings() throws ProblemException {
         Bytes bytes = new BytesArgument("HEADER", LaunchSecretHeader.SIZE).read(header);
         LaunchSecretHeader parsed = LaunchSecretHeader.parse("HEADER", bytes);

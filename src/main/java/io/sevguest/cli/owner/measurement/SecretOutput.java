@@ -13,7 +13,9 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The output of a launch secret: two files, named and written as by sevctl or by libvirt. */
+/**
+ * The options for the two output files of a launch secret, in the format of sevctl or of libvirt.
+ */
 final class SecretOutput {
     @Parameters(
             index = "0",
@@ -50,16 +52,17 @@ final class SecretOutput {
     private boolean force;
 
     /**
-     * Two names.
+     * The two output files.
      *
-     * @param isText whether base64 is written
+     * @param isText whether base64 is written instead of binary
      */
     record Files(Path header, Path payload, boolean isText) {}
 
     /**
-     * The files that are meant, free or to be replaced.
+     * Returns the output files, after checking that they may be written.
      *
-     * @throws ProblemException if they are not two, or one exists
+     * @throws ProblemException if there are not exactly two files, or one exists and may not be
+     *     replaced
      */
     Files files() throws ProblemException {
         boolean isLibvirt = libvirtHeader.isPresent() || libvirtPayload.isPresent();
@@ -93,7 +96,7 @@ final class SecretOutput {
                                         + " --secret-payload."));
     }
 
-    /** Writes both files, mode 0600, or none. */
+    /** Writes both files with mode 0600, or neither. */
     void write(Files files, LaunchSecret secret) throws ProblemException {
         FileSet.write(
                 List.of(

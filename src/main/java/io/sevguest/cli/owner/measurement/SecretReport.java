@@ -11,9 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The report about a launch secret that was made or refused; names and sizes, never content.
+ * The report about a launch secret that was created or refused. It contains names and sizes, never
+ * the secrets.
  *
- * @param verdict on the measurement, unless it was not checked
+ * @param verdict the verdict on the measurement; empty if it was not checked
  */
 record SecretReport(
         Optional<MeasurementVerdict> verdict, SecretOutput.Files files, SecretTable table) {
@@ -50,7 +51,7 @@ record SecretReport(
                 "  virsh resume GUEST");
     }
 
-    /** A line for each secret of a table. */
+    /** Returns a line for each secret of a table. */
     static List<String> entries(SecretTable table) {
         return table.entries().stream()
                 .map(
@@ -76,7 +77,7 @@ record SecretReport(
         return json;
     }
 
-    /** Names and sizes of a table's secrets. */
+    /** Returns the names and sizes of the secrets of a table. */
     static List<Map<String, Object>> jsonOf(SecretTable table) {
         List<Map<String, Object>> secrets = new ArrayList<>();
         for (SecretTable.Entry entry : table.entries()) {

@@ -1,2 +1,2 @@
-/** The guest owner's commands that check measurements and make secrets. Knows no launch. */
+/** The guest owner's commands that check measurements and create secrets. Knows no launch. */
 package io.sevguest.cli.owner.measurement;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
-/** The processor that a guest starts on, by sevctl's names and by libvirt's. */
+/** The options for the processor of the host, with the names of sevctl and of libvirt. */
 public final class ProcessorOptions {
     @Option(
             names = {"--family", "--cpu-family"},
@@ -31,13 +31,13 @@ public final class ProcessorOptions {
             description = "The stepping of the host's processor, such as 1.")
     private Optional<Integer> stepping = Optional.empty();
 
-    /** Returns whether any of the numbers is given. */
+    /** Returns whether at least one of the numbers is given. */
     public boolean areGiven() {
         return Stream.of(family, model, stepping).anyMatch(Optional::isPresent);
     }
 
     /**
-     * The processor, empty where none is named.
+     * Returns the processor; empty if none is given.
      *
      * @throws ProblemException if a number is missing or too large
      */

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code vmsa build}: makes the page with which QEMU and KVM start a CPU. */
+/** The command {@code vmsa build}, which creates the page with which QEMU and KVM start a CPU. */
 @Command(
         name = "build",
         mixinStandardHelpOptions = true,

@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code vmsa}: the pages in which the CPUs of an SEV-ES guest start. */
+/** The command {@code vmsa}, the parent of the commands for VMSA pages. */
 @Command(
         name = "vmsa",
         mixinStandardHelpOptions = true,

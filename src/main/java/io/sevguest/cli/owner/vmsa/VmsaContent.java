@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The description of a VMSA page. */
+/** Describes the content of a VMSA page as text. */
 record VmsaContent(Vmsa page) {
-    /** Those fields that are not 0, by offset, after what they mean. */
+    /**
+     * Returns the meaning of the page, followed by its nonzero fields in the order of their
+     * offsets.
+     */
     String text() {
         List<String> lines = new ArrayList<>();
         lines.add("processor      " + processor());
@@ -49,7 +52,7 @@ record VmsaContent(Vmsa page) {
                 : ", a further CPU";
     }
 
-    /** Bytes that are not 0 though no field is known there. */
+    /** Returns the nonzero bytes outside the known fields. */
     List<String> unnamed() {
         var named =
                 VmsaField.all().stream()

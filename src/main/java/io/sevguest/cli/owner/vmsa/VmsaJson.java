@@ -10,11 +10,11 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * A VMSA page as JSON: what {@code sevctl vmsa show} prints, by its names, and after that what it
- * does not know, where it is not 0. Numbers are unsigned. Source: sevctl, src/vmsa.rs.
+ * Converts a VMSA page into the JSON of {@code sevctl vmsa show}, followed by nonzero fields that
+ * sevctl does not know. Numbers are unsigned. Source: sevctl, src/vmsa.rs.
  */
 record VmsaJson(Vmsa page) {
-    /** Fields that sevctl has no name for. */
+    /** The fields for which sevctl has no name. */
     private static final List<String> UNKNOWN_TO_SEVCTL =
             List.of("sev_features", "mxcsr", "x87_fcw");
 
@@ -35,7 +35,7 @@ record VmsaJson(Vmsa page) {
                     new Reserved("reserved_11", 0x3b0, 56),
                     new Reserved("valid_bitmap", 0x3f0, 16));
 
-    /** Bytes between two fields; eight of them are a number. */
+    /** Reserved bytes between two fields. Eight bytes are shown as a number. */
     private record Reserved(String name, int offset, int size) {
         Object value(Vmsa page) {
             return size == Long.BYTES
@@ -44,7 +44,7 @@ record VmsaJson(Vmsa page) {
         }
     }
 
-    /** The object, its parts by offset. */
+    /** Returns the JSON object, with its members in the order of their offsets. */
     Map<String, Object> object() {
         Map<Integer, Map.Entry<String, Object>> parts = new TreeMap<>();
         Map<String, Map<String, Object>> segments = new LinkedHashMap<>();

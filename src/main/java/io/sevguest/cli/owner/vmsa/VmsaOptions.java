@@ -12,7 +12,7 @@ import java.util.OptionalLong;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The CPU and the guest that a VMSA page is for, by the names of sevctl. */
+/** The options for the CPU and guest of a VMSA page, with the names of sevctl. */
 final class VmsaOptions {
     private static final String QEMU = "qemu";
 
@@ -39,26 +39,23 @@ final class VmsaOptions {
     private String userspace;
 
     /**
-     * The processor, empty where none is named.
+     * Returns the processor; empty if none is given.
      *
-     * @throws ProblemException if only a part of it is told
+     * @throws ProblemException if only some of its numbers are given
      */
     Optional<CpuSignature> processor() throws ProblemException {
         return processor.signature();
     }
 
-    /**
-     * Returns whether the page is for the first CPU or for a further one; empty if neither was
-     * said.
-     */
+    /** Returns whether the page is for the first CPU; empty if no CPU is given. */
     Optional<Boolean> isFirst() {
         return cpu.map(number -> number == 0);
     }
 
     /**
-     * Returns the address at which further CPUs start; empty if no firmware is named.
+     * Returns the start address of further CPUs; empty if no firmware is given.
      *
-     * @throws ProblemException if the file cannot be read or does not tell it
+     * @throws ProblemException if the file cannot be read or does not contain the address
      */
     OptionalLong resetAddress() throws ProblemException {
         if (firmware.isEmpty()) {
@@ -71,9 +68,9 @@ final class VmsaOptions {
     }
 
     /**
-     * Refuses other programs than QEMU.
+     * Refuses programs other than QEMU.
      *
-     * @throws ProblemException if another is named
+     * @throws ProblemException if another program is given
      */
     void requireQemu() throws ProblemException {
         if (!userspace.equals(QEMU)) {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code vmsa show}: what stands in a page. */
+/** The command {@code vmsa show}, which shows the content of a VMSA page. */
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,
@@ -42,9 +42,9 @@ public final class VmsaShowCommand implements Callable<Integer> {
     }
 
     /**
-     * Reads a page.
+     * Reads a VMSA page.
      *
-     * @throws ProblemException if the file cannot be read or has not 4096 bytes
+     * @throws ProblemException if the file cannot be read or does not have 4096 bytes
      */
     public static Vmsa read(Path file) throws ProblemException {
         return Vmsa.parse(file.toString(), SizedFile.read(file, LIMIT));

@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code vmsa update}: makes a page that exists one for another processor or firmware. */
+/** The command {@code vmsa update}, which changes a VMSA page for another processor or firmware. */
 @Command(
         name = "update",
         mixinStandardHelpOptions = true,

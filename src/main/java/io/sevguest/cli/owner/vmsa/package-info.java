@@ -1,2 +1,2 @@
-/** The commands that make, show and change VMSA pages. Knows no guest. */
+/** The commands that create, show and change VMSA pages. Knows no guest. */
 package io.sevguest.cli.owner.vmsa;
