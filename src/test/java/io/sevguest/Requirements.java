@@ -35,6 +35,16 @@ public final class Requirements {
         return Assumptions.abort(reason);
     }
 
+    /**
+     * Skips the test for a reason that nothing to install could change, such as a firmware image of
+     * another release of the system.
+     */
+    @SuppressWarnings("TypeParameterUnusedInFormals") // It never returns.
+    public static <T> T unavailable(String reason) {
+        System.err.println("skipped: " + reason);
+        return Assumptions.abort(reason);
+    }
+
     private static Optional<Path> find(String name) {
         return Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .map(folder -> Path.of(folder, name))

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -43,10 +44,30 @@ public final class MeasurementVector {
                     .map(
                             vector ->
                                     DynamicTest.dynamicTest(
-                                            vector.get("id").asString(), () -> check.of(vector)))
+                                            vector.get("id").asString(),
+                                            () -> {
+                                                requireFiles(vector);
+                                                check.of(vector);
+                                            }))
                     .toList()
                     .stream();
         }
+    }
+
+    /** Some vectors were made with a firmware image of Debian 12, which other releases replaced. */
+    private static void requireFiles(JsonNode vector) throws IOException {
+        for (String name : List.of("firmware", "kernel", "initrd")) {
+            JsonNode named = vector.path("inputs").path(name);
+            String path = named.path("path").asString("");
+            if (path.startsWith("/") && !isThere(Path.of(path), named.get("sha256").asString())) {
+                Requirements.unavailable("the version of " + path + " that the vector was made with");
+            }
+        }
+    }
+
+    private static boolean isThere(Path file, String sha256) throws IOException {
+        return Files.isReadable(file)
+                && Bytes.of(Files.readAllBytes(file)).sha256().toHex().equals(sha256);
     }
 
     public static MeasurementInputs inputs(JsonNode vector) throws Exception {
@@ -94,11 +115,9 @@ public final class MeasurementVector {
         Path file =
                 path.startsWith("$V/")
                         ? Shared.path("vectors").resolve(path.substring(3))
-                        : Requirements.file(path);
+                        : Path.of(path);
         Bytes content = Bytes.of(Files.readAllBytes(file));
-        if (!content.sha256().toHex().equals(named.get("sha256").asString())) {
-            Requirements.missing("the version of " + file + " that the vector was made with");
-        }
+        assertThat(content.sha256().toHex()).isEqualTo(named.get("sha256").asString());
         return content;
     }
 
