@@ -2,7 +2,6 @@ package io.sevguest.policy;
 
 import io.sevguest.bytes.XmlSpace;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,8 +18,7 @@ public record PolicyText(String text) {
     public static final PolicyText MISSING = new PolicyText("");
 
     private static final Pattern SCHEMA = Pattern.compile("(0x)?[0-9a-f]+");
-    private static final Pattern PARSER =
-            Pattern.compile("[ \\t\\n\\x0B\\f\\r]*\\+?(0[xX](?=[0-9a-fA-F]))?([0-9a-fA-F]+)");
+    private static final String BLANKS = " \t\n\u000b\f\r";
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,10}");
     private static final int MOST_HEX_DIGITS = 8;
     private static final long MOST = 0xffff_ffffL;
@@ -32,14 +30,46 @@ public record PolicyText(String text) {
 
     /** Returns the policy as libvirt's parser reads the text; empty if it rejects the domain. */
     public Optional<SevPolicy> value() {
-        Matcher number = PARSER.matcher(text);
-        if (!number.matches()) {
-            return Optional.empty();
-        }
-        String digits = withoutZeros(number.group(2));
-        return digits.length() <= MOST_HEX_DIGITS
-                ? Optional.of(new SevPolicy(Integer.parseUnsignedInt("0" + digits, 16)))
+        int start = significant();
+        return start >= 0 && text.length() - start <= MOST_HEX_DIGITS
+                ? Optional.of(
+                        new SevPolicy(Integer.parseUnsignedInt("0" + text.substring(start), 16)))
                 : Optional.empty();
+    }
+
+    /**
+     * Returns where the first digit that is not a leading zero is, or the end of the text if there
+     * is none; -1 if the text is not a number to libvirt's parser, which is strtoul of base 16. One
+     * pass, since a hostile text may have 64 MiB.
+     */
+    private int significant() {
+        int at = 0;
+        while (at < text.length() && BLANKS.indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        if (text.startsWith("+", at)) {
+            at++;
+        }
+        boolean prefix = text.startsWith("0x", at) || text.startsWith("0X", at);
+        if (prefix && at + 2 < text.length() && isHex(text.charAt(at + 2))) {
+            at += 2;
+        }
+        if (at == text.length()) {
+            return -1;
+        }
+        for (int i = at; i < text.length(); i++) {
+            if (!isHex(text.charAt(i))) {
+                return -1;
+            }
+        }
+        while (at < text.length() && text.charAt(at) == '0') {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isHex(char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
     }
 
     /**
@@ -52,7 +82,7 @@ public record PolicyText(String text) {
 
     /** Returns whether it is a hexadecimal number, but one of more than 32 bits. */
     public boolean isTooLong() {
-        return PARSER.matcher(text).matches() && value().isEmpty();
+        return significant() >= 0 && value().isEmpty();
     }
 
     public boolean hasLeadingBlanks() {
