@@ -60,7 +60,8 @@ public final class MeasurementVector {
             JsonNode named = vector.path("inputs").path(name);
             String path = named.path("path").asString("");
             if (path.startsWith("/") && !isThere(Path.of(path), named.get("sha256").asString())) {
-                Requirements.unavailable("the version of " + path + " that the vector was made with");
+                Requirements.unavailable(
+                        "the version of " + path + " that the vector was made with");
             }
         }
     }
