@@ -27,8 +27,8 @@ public final class Bytes {
     /**
      * Returns the bytes of a stream, up to a limit.
      *
-     * @param told how much that is, as far as it is known before; 0 where it is not. More and less
-     *     are read too, but have to be put together
+     * @param told the expected size, or 0 if it is unknown. More and less are read too, but have to
+     *     be put together
      */
     public static Bytes read(InputStream in, long told, int limit) throws IOException {
         byte[] whole = new byte[(int) Math.min(limit, told)];

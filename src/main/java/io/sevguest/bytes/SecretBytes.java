@@ -6,8 +6,8 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 
 /**
- * Bytes that nobody may see: a key or a payload. They are lent, never handed out, and whoever made
- * the object wipes it by closing it; the text of it tells the size alone. Safe for use by several
+ * Bytes that must stay secret: a key or a payload. They are lent, never handed out, and whoever
+ * made the object wipes it by closing it; its text contains only the size. Safe for use by several
  * threads; wiping waits for the loans of other threads to end.
  */
 public final class SecretBytes implements AutoCloseable {

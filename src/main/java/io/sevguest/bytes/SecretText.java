@@ -7,15 +7,15 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Secrets as text: hex or base64, of which the number of bytes tells which it is. */
+/** Secrets as text: hex or base64, which the number of bytes distinguishes. */
 public final class SecretText {
     private static final int HEX = 16;
 
     private SecretText() {}
 
     /**
-     * The secret that a text stands for, written in any way that {@link TextEncoding} reads; the
-     * caller wipes it. Empty if the text is neither hex nor base64 of so many bytes.
+     * Returns the secret in a text, written in any way that {@link TextEncoding} reads; the caller
+     * wipes it. Empty if the text is neither hex nor base64 of so many bytes.
      *
      * @param size 1 or more
      */

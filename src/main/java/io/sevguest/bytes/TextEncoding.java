@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.apache.commons.codec.binary.Base64;
 
 /**
- * Ways to write bytes as text: PEM armour, base64 and hex, told by content. Nothing is decoded that
- * is not wholly in its alphabet.
+ * Encodings of bytes as text: PEM armor, base64 and hex, recognized by content. Nothing is decoded
+ * that is not wholly in its alphabet.
  */
 public final class TextEncoding {
     private static final String BYTE_ORDER_MARK = "\ufeff";
@@ -44,15 +44,15 @@ public final class TextEncoding {
     /**
      * One block of PEM armour.
      *
-     * @param label what stands after {@code BEGIN}
+     * @param label the text after {@code BEGIN}
      */
     public record Armor(String label, Bytes content) {}
 
     /**
      * The characters of text without its byte order mark: of UTF-8; of UTF-16 with its mark, as
-     * consoles of Windows write it, if all are ASCII; of ISO 8859-1 if PEM armour stands in it.
-     * Empty if the bytes are none of these or hold control characters other than tab, line feed,
-     * form feed and carriage return.
+     * consoles of Windows write it, if all are ASCII; of ISO 8859-1 if it contains PEM armor. Empty
+     * if the bytes are none of these or hold control characters other than tab, line feed, form
+     * feed and carriage return.
      */
     public static Optional<String> text(Bytes data) {
         return decoded(data, StandardCharsets.UTF_8)
@@ -141,8 +141,8 @@ public final class TextEncoding {
 
     /**
      * The bytes of hex digits in either case, in one line or wrapped, with blanks or colons between
-     * them, with or without {@code 0x} before them all. Empty if another character stands there or
-     * a digit is left over.
+     * them, with or without {@code 0x} before them all. Empty if there is another character or a
+     * digit is left over.
      */
     public static Optional<Bytes> hex(String text) {
         String unprefixed = HEX_PREFIX.matcher(text).replaceFirst("");

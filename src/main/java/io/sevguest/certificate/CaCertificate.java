@@ -27,7 +27,7 @@ import java.util.OptionalInt;
  *
  * Source: SEV API (AMD 55766), appendix B.1.
  *
- * @param usage code as it stands there
+ * @param usage code as in the certificate
  * @param signature empty in the form of 576 bytes
  */
 public record CaCertificate(
@@ -63,7 +63,7 @@ public record CaCertificate(
     }
 
     /**
-     * Reads a certificate without judging its values; the size tells the key's.
+     * Reads a certificate without judging its values; its size determines that of the key.
      *
      * @param source what the bytes are, for messages
      * @throws ProblemException if there are not 576, 832 or 1600 bytes
@@ -103,7 +103,7 @@ public record CaCertificate(
         return signedWriter().toBytes();
     }
 
-    /** The key, as it stands there. */
+    /** Returns the key, as in the certificate. */
     public RsaKey rsaKey() {
         return new RsaKey(modulusBits, EcKey.number(exponent), EcKey.number(modulus));
     }

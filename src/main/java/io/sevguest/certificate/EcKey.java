@@ -25,7 +25,7 @@ import java.util.Optional;
  *
  * Source: SEV API (AMD 55766), appendix C.2.
  *
- * @param curve code as it stands there
+ * @param curve code as in the certificate
  */
 public record EcKey(long curve, BigInteger x, BigInteger y, Bytes reserved) {
     /** Bytes of the area before the reserved ones. */

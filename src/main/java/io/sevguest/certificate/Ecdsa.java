@@ -32,7 +32,7 @@ public final class Ecdsa {
      * Returns whether a signature over some bytes is that of a key; false too if the key is on no
      * known curve.
      *
-     * @param signature at least 144 bytes; the ones after them are not looked at
+     * @param signature at least 144 bytes; further bytes are ignored
      */
     static boolean verifies(EcKey key, KeyAlgorithm algorithm, Bytes signed, Bytes signature) {
         if (!algorithm.isEcdsa() || !key.isOnCurve()) {

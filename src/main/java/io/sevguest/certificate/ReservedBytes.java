@@ -35,7 +35,7 @@ public final class ReservedBytes {
         look(certificate.signature2(), SevCertificate.SIGNED + SignatureSlot.SIZE);
     }
 
-    /** An RSA signature may fill its slot; how much of it, only the signer's key tells. */
+    /** An RSA signature may fill its slot; its size depends on the signer's key. */
     private void look(SignatureSlot slot, int offset) {
         boolean isRsa = KeyAlgorithm.of(slot.algorithm()).filter(KeyAlgorithm::isRsa).isPresent();
         if (isRsa) {

@@ -19,7 +19,7 @@ final class RsaPss {
      * Returns whether a signature over some bytes is that of a key.
      *
      * @param hash {@code SHA-256} or {@code SHA-384}
-     * @param signature at least as many bytes as the modulus has; the ones after are not looked at
+     * @param signature at least as many bytes as the modulus; further bytes are ignored
      */
     static boolean verifies(RsaKey key, String hash, Bytes signed, Bytes signature) {
         if (!key.isUsable() || signature.size() < key.size()) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * An SEV certificate (OCA, PEK, PDH, CEK, and a guest owner's GODH), 2084 bytes, numbers
- * little-endian. Every value is kept as it stands, also one that means nothing.
+ * little-endian. Every value is kept as it is, including meaningless ones.
  *
  * <pre>
  * 0x000    4 VERSION     1
@@ -28,8 +28,8 @@ import java.util.Optional;
  *
  * Source: SEV API (AMD 55766), appendix C.1.
  *
- * @param usage code as it stands there
- * @param algorithm code as it stands there
+ * @param usage code as in the certificate
+ * @param algorithm code as in the certificate
  * @param key 1028 bytes
  */
 public record SevCertificate(

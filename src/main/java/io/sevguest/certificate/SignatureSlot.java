@@ -16,8 +16,8 @@ import io.sevguest.problem.ProblemException;
  *
  * Source: SEV API (AMD 55766), appendix C.1.
  *
- * @param usage code as it stands there
- * @param algorithm code as it stands there
+ * @param usage code as in the certificate
+ * @param algorithm code as in the certificate
  * @param value 512 bytes
  */
 public record SignatureSlot(long usage, long algorithm, Bytes value) {
@@ -26,7 +26,7 @@ public record SignatureSlot(long usage, long algorithm, Bytes value) {
 
     public static final int VALUE = 512;
 
-    /** A slot in which nobody signed. */
+    /** An empty slot. */
     public static final SignatureSlot EMPTY =
             new SignatureSlot(
                     KeyUsage.INVALID.code(), KeyAlgorithm.NONE.code(), Bytes.of(new byte[VALUE]));
@@ -40,7 +40,9 @@ public record SignatureSlot(long usage, long algorithm, Bytes value) {
         out.u32(usage).u32(algorithm).bytes(value);
     }
 
-    /** Returns whether nobody signed here: usage invalid, or neither algorithm nor signature. */
+    /**
+     * Returns whether the slot has no signature: usage invalid, or neither algorithm nor signature.
+     */
     public boolean isEmpty() {
         return usage == KeyUsage.INVALID.code()
                 || (algorithm == KeyAlgorithm.NONE.code() && value.allZero());

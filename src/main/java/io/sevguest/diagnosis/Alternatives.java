@@ -17,7 +17,7 @@ import java.util.Optional;
  *
  * @param tek still its owner's; tried as TIK
  * @param kernel one that the guest boots without kernel hashes
- * @param cpus of a guest that is not said to be SEV-ES
+ * @param cpus of a guest that is not known to be SEV-ES
  * @param firmware other images that may have been booted
  * @param initrds others that may have been booted
  */
@@ -27,7 +27,7 @@ public record Alternatives(
         Optional<StartState> cpus,
         List<Image> firmware,
         List<Initrd> initrds) {
-    /** Nothing else is at hand. */
+    /** There are no alternatives. */
     public static final Alternatives NONE = ofKey(Optional.empty());
 
     public Alternatives {
@@ -45,7 +45,7 @@ public record Alternatives(
      */
     public record Initrd(String name, Bytes hash) {}
 
-    /** Another key alone is at hand. */
+    /** The only alternative is another key. */
     public static Alternatives ofKey(Optional<SecretBytes> tek) {
         return new Alternatives(tek, Optional.empty(), Optional.empty(), List.of(), List.of());
     }
@@ -54,7 +54,7 @@ public record Alternatives(
      * Returns the parts of a guest that are known but not measured, and the files beside those that
      * are. What cannot be read cannot be tried, so it is left out.
      *
-     * @param known all that is told of the guest, whether it is measured or not
+     * @param known everything that is known of the guest, whether it is measured or not
      * @param given what should have been measured
      */
     public static Alternatives of(

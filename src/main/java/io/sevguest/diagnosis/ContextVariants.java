@@ -46,7 +46,7 @@ final class ContextVariants {
     }
 
     private void misreadPolicy() {
-        // Eight digits of either base are at most 32 bits, more digits are no policy.
+        // Eight digits of either base are at most 32 bits; more digits are not a policy.
         String hex = Integer.toHexString(given.policy().bits());
         String decimal = Long.toString(given.policy().toDecimal());
         if (hex.chars().allMatch(Character::isDigit)) {

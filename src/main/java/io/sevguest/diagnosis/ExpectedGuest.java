@@ -19,7 +19,7 @@ import java.util.Optional;
  *
  * @param parts what the domain says
  * @param firmware the image, where the domain names none or another is meant
- * @param processor of an SEV-ES guest, where the domain does not tell or another is meant
+ * @param processor of an SEV-ES guest, if the domain does not specify it or another one is meant
  * @param fpuState whether the host's kernel puts the reset state of x87 and SSE in
  */
 public record ExpectedGuest(
@@ -73,7 +73,7 @@ public record ExpectedGuest(
                                         kernel, path(parts.initrd()), parts.cmdline()));
     }
 
-    /** All that is told, whether it is measured or not. */
+    /** Returns everything that is known, whether it is measured or not. */
     MeasuredFiles known() throws ProblemException {
         return new MeasuredFiles(
                 image(),

@@ -167,7 +167,10 @@ final class GuestVariants {
                 cpus.map(other::withCpus).orElse(other));
     }
 
-    /** The same CPUs where another firmware starts the further ones; empty if it does not tell. */
+    /**
+     * Returns the same CPUs with another firmware's start address of further ones; empty if it has
+     * none.
+     */
     private static Optional<StartState> moved(StartState state, Bytes image) {
         if (!Firmware.hasTable(image)) {
             return Optional.empty();

@@ -26,8 +26,8 @@ import java.util.Optional;
  *
  * Source: SEV API (AMD 55766), ATTESTATION, attestation report.
  *
- * @param usage code of the signing key's usage as it stands there
- * @param algorithm code as it stands there
+ * @param usage code of the signing key's usage as in the report
+ * @param algorithm code as in the report
  */
 public record AttestationReport(
         Bytes nonce,
@@ -86,7 +86,7 @@ public record AttestationReport(
 
     /**
      * Returns the reason why the report was not signed by this PEK; empty if it was. Whether the
-     * PEK is a platform's, only its chain tells.
+     * PEK is that of a platform, only its chain proves.
      *
      * @return a phrase without a period
      */

@@ -1,7 +1,7 @@
 package io.sevguest.measurement;
 
 /**
- * Version of the platform's SEV firmware, as libvirt's domlaunchsecinfo and QEMU's query-sev tell
+ * Version of the platform's SEV firmware, as libvirt's domlaunchsecinfo and QEMU's query-sev report
  * it.
  *
  * @param major 0 to 255

@@ -35,7 +35,7 @@ public record KernelHashes(Bytes cmdline, Bytes initrd, Bytes kernel) {
     private static final int LENGTH = Guid.SIZE + 2 + 3 * ENTRY;
     private static final int PADDING = 8;
 
-    /** SHA-256 of no bytes: what stands for an initrd that is not given. */
+    /** SHA-256 of no bytes, which represents an initrd that is not given. */
     public static final Bytes NO_INITRD = Bytes.of(new byte[0]).sha256();
 
     public KernelHashes {
@@ -53,7 +53,7 @@ public record KernelHashes(Bytes cmdline, Bytes initrd, Bytes kernel) {
         return Bytes.of((text + '\0').getBytes(StandardCharsets.UTF_8)).sha256();
     }
 
-    /** The table as it stands in the guest's memory, 176 bytes. */
+    /** Returns the table as in the guest's memory, 176 bytes. */
     public Bytes toBytes() {
         return new ByteWriter()
                 .bytes(TABLE.toBytes())

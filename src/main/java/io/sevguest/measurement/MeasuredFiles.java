@@ -80,7 +80,7 @@ public record MeasuredFiles(Path firmware, Optional<KernelFiles> kernel, Optiona
      * Returns the start state of the CPUs.
      *
      * @param image the whole firmware
-     * @throws ProblemException if the firmware does not tell what they need
+     * @throws ProblemException if the firmware does not contain the addresses they need
      */
     public Optional<StartState> start(Bytes image) throws ProblemException {
         if (cpus.isEmpty()) {

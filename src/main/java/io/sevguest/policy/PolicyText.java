@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A policy as it stands in libvirt's XML, read as libvirt reads it: always base 16, with or without
+ * A policy as written in libvirt's XML, read as libvirt reads it: always base 16, with or without
  * {@code 0x}.
  *
  * <p>Source: libvirt 9.0.0, virDomainSEVDefParseXML (virXPathUIntBase, base 16: strtoul, so blanks

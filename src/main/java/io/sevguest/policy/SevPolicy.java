@@ -61,7 +61,7 @@ public record SevPolicy(int bits) {
         }
 
         /** The bit alone. */
-        @SuppressWarnings("EnumOrdinal") // They stand in the order of the bits, from bit 0 on.
+        @SuppressWarnings("EnumOrdinal") // They are in the order of the bits, from bit 0 on.
         public int mask() {
             return 1 << ordinal();
         }
@@ -215,7 +215,10 @@ public record SevPolicy(int bits) {
         return "0x" + Integer.toHexString(bits);
     }
 
-    /** As sevctl wants it, in decimal; also what {@code virsh domlaunchsecinfo} prints. */
+    /**
+     * Returns the policy in decimal, as sevctl expects it and {@code virsh domlaunchsecinfo} prints
+     * it.
+     */
     public long toDecimal() {
         return Integer.toUnsignedLong(bits);
     }

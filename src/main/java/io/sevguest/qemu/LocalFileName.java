@@ -1,8 +1,8 @@
 package io.sevguest.qemu;
 
 /**
- * Names of files such that QEMU opens the file: it reads what stands before a colon as a protocol,
- * as in {@code nbd:} or {@code http:}, unless a slash comes first.
+ * Names of files such that QEMU opens the file: it reads the text before a colon as a protocol, as
+ * in {@code nbd:} or {@code http:}, unless a slash comes first.
  *
  * <p>Source: QEMU, block.c, path_has_protocol.
  */

@@ -10,7 +10,7 @@ import java.util.Set;
  * @param program path or name of the QEMU program, the first word of the command
  * @param machines machine types this QEMU knows; empty where it was not asked
  * @param firmware firmware descriptors in the order in which they are tried
- * @param platform where the C-bit comes from if neither the XML nor the host tells it
+ * @param platform the source of the C-bit if neither the XML nor the host specifies it
  */
 public record QemuTarget(
         String program,

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A version of QEMU by its first two numbers; what a third one changes is no command line. */
+/** A version of QEMU by its first two numbers; a third one never changes the command line. */
 public record QemuVersion(int major, int minor) implements Comparable<QemuVersion> {
     /** The first with SEV guests. */
     public static final QemuVersion FIRST_WITH_SEV = new QemuVersion(2, 12);

@@ -30,7 +30,7 @@ final class ArgumentBlobs {
 
     private static final Pattern LONG_BASE64 = Pattern.compile("[A-Za-z0-9+/]{120,}={0,2}");
 
-    /** A command names one of each; further ones are not looked at. */
+    /** A command names one of each; further ones are ignored. */
     private static final int MOST = 16;
 
     private ArgumentBlobs() {}
@@ -78,7 +78,10 @@ final class ArgumentBlobs {
         throw new IllegalArgumentException("no group matched");
     }
 
-    /** Certificates without a key before them; a session could not be told from a hash there. */
+    /**
+     * Returns certificates without a key before them; a session could not be distinguished from a
+     * hash there.
+     */
     private static List<EmbeddedBlob> certificates(String name, String text) {
         List<EmbeddedBlob> found = new ArrayList<>();
         Matcher run = LONG_BASE64.matcher(text);

@@ -29,7 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells what bytes are that no layer of text is wrapped around. */
+/** Recognizes bytes that are not wrapped in any layer of text. */
 final class BinaryRecognition {
     /** A certificate whose header is damaged is still one if so many of its values make sense. */
     private static final int ENOUGH_SIGNS = 3;
@@ -157,7 +157,7 @@ final class BinaryRecognition {
                 }
             }
         } catch (CertificateException | StackOverflowError anotherDerFile) {
-            // The JDK's parser may find further levels in what is no DER by the look before.
+            // The JDK's parser may find further levels in bytes that did not look like DER.
             return Optional.empty();
         }
         return found.isEmpty() ? Optional.empty() : Optional.of(Outcome.of(new X509Content(found)));

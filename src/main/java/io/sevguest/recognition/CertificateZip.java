@@ -22,7 +22,7 @@ final class CertificateZip {
     /**
      * The files that begin as a certificate does, one after the other.
      *
-     * @return empty if it is no zip file, a damaged one, or there are none in it
+     * @return empty if it is not a zip file, is damaged, or contains no certificates
      */
     static Optional<Bytes> certificates(Bytes data) {
         if (!LaunchBundle.isZip(data)) {

@@ -25,7 +25,7 @@ final class DerDepth {
 
     /**
      * Returns whether bytes have no more levels than a certificate may have, and no length that is
-     * left open, which DER does not allow. Bytes that are no DER end the look.
+     * left open, which DER does not allow. Bytes that are not DER end the count.
      */
     static boolean isBounded(Bytes data) {
         return new DerDepth(data).isBounded(0, data.size(), MOST, false);

@@ -14,7 +14,7 @@ public final class DomainFileGuard {
     /**
      * Lets all pass that may be XML, also what is malformed or some text.
      *
-     * @throws ProblemException if the bytes are recognized as another kind, or are no text at all
+     * @throws ProblemException if the bytes are recognized as another kind, or are not text
      */
     public static void refuse(String source, Bytes data) throws ProblemException {
         Optional<String> what = XmlBlobs.looksLikeXml(data) ? Optional.empty() : other(data);
@@ -40,7 +40,10 @@ public final class DomainFileGuard {
         };
     }
 
-    /** Also text of another encoding than ours is text: then its wrong byte is told. */
+    /**
+     * Returns whether the bytes are text; text of another encoding counts, so that its wrong byte
+     * is reported.
+     */
     private static boolean mayBeText(Bytes data) {
         return TextEncoding.text(data).isPresent()
                 || data.slice(0, Math.min(data.size(), 4)).toHex().contains("3c");

@@ -37,7 +37,7 @@ public final class FileRecognition {
         return Recognition.of(file.toString(), SizedFile.read(file, DomainText.MAX_BYTES));
     }
 
-    /** Stands for a file that cannot be read, with the reason. */
+    /** Returns the result for a file that cannot be read, with the reason. */
     public static RecognizedFile unreadable(Path file, Problem reason) {
         return new RecognizedFile(
                 file.toString(),

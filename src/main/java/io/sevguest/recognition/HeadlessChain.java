@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A chain whose first certificate has lost its header to damage: it is told by those behind it.
+ * A chain whose first certificate has a damaged header: it is recognized by the certificates after
+ * it.
  *
- * @param lost the usage that stands before that of the next certificate in an export
+ * @param lost the usage that precedes that of the next certificate in an export
  * @param rest what follows the first certificate
  */
 record HeadlessChain(KeyUsage lost, CertificateChain.Scan rest) {

@@ -28,13 +28,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The certificates of a platform as they stand in files: single ones or many together, in any order
- * and form, as sevctl, sev-tool, libvirt and QEMU give them. Each is told by its usage. Only a file
- * that is named after a usage, such as {@code pek.cert}, has to hold that one: what is mixed up is
- * not put right in silence.
+ * The certificates of a platform in files: single ones or many together, in any order and form, as
+ * sevctl, sev-tool, libvirt and QEMU write them. Each is identified by its usage. Only a file that
+ * is named after a usage, such as {@code pek.cert}, has to hold that one: what is mixed up is not
+ * put right in silence.
  *
  * @param certificates of all files
- * @param remarks full sentences on what else stands in the files
+ * @param remarks full sentences about other content of the files
  */
 public record PlatformFiles(PlatformCertificates certificates, List<String> remarks) {
     /** Fewer bytes hold no header of a certificate. */

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells what a file is by its content: takes off PEM armour, base64, hex, XML and arguments, layer
- * by layer, until bytes stand there that are known.
+ * Recognizes a file by its content: removes PEM armor, base64, hex, XML and arguments, layer by
+ * layer, until known bytes are left.
  */
 public final class Recognition {
     /** 1 MiB: nothing that is imported is larger. */
@@ -75,7 +75,7 @@ public final class Recognition {
         return new Recognition(name, true).unwrap(bytes, MAX_BASE64, MAX_LAYERS);
     }
 
-    /** Recognizes text that stands where base64 belongs, so that also short text is decoded. */
+    /** Recognizes text where base64 is expected, so that short text is decoded, too. */
     public static RecognizedFile ofBase64(String name, String text) {
         RecognizedFile found = of(name, Bytes.of(text.getBytes(StandardCharsets.UTF_8)));
         if (text.length() > MAX_TEXT) {

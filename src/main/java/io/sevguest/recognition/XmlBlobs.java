@@ -20,14 +20,14 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells what an XML file is, and finds the blobs that stand in it. */
+/** Recognizes an XML file, and finds the blobs in it. */
 final class XmlBlobs {
     private static final Pattern ELEMENT =
             Pattern.compile(
                     "<(dhCert|dh-cert|session)(?:\\s[^<>]*+)?>"
                             + "(?:([^<]++)|\\s*+<!\\[CDATA\\[([^<\\]]++)]]>\\s*+)</\\1\\s*+>");
 
-    /** A domain has one of each; further ones are looked at only to say that there are several. */
+    /** A domain has one of each; further ones are counted only to report that there are several. */
     private static final int MOST = 16;
 
     private static final String COMMENT_BEGIN = "<!--";
@@ -105,7 +105,10 @@ final class XmlBlobs {
         return found;
     }
 
-    /** The blobs in a text that is no domain: a part of one, or one that has to be repaired. */
+    /**
+     * Returns the blobs in a text that is not a domain: a part of one, or one that has to be
+     * repaired.
+     */
     private static List<EmbeddedBlob> find(String name, String text) {
         List<EmbeddedBlob> found = new ArrayList<>();
         Matcher element = ELEMENT.matcher(withoutComments(text));

@@ -25,14 +25,13 @@ public final class HmacSha256 {
         thread.start();
     }
 
-    /** The code of a message, 32 bytes; it is no secret. */
+    /** Returns the code of a message, 32 bytes; it is not secret. */
     public static Bytes of(SecretBytes key, Bytes message) {
         return Bytes.of(compute(key, message));
     }
 
     /**
-     * Returns whether a message has a code, told in a time that does not depend on where they
-     * differ.
+     * Returns whether a message has a code, in a time that does not depend on where they differ.
      */
     public static boolean fits(SecretBytes key, Bytes message, Bytes code) {
         return MessageDigest.isEqual(compute(key, message), code.toArray());

@@ -13,7 +13,7 @@ import java.security.interfaces.ECPublicKey;
 
 /**
  * A platform's Diffie-Hellman key (PDH), for which a session can be made. Whether it is a genuine
- * platform's is another question: that is what its chain tells.
+ * platform's is another question: that is proved by its chain.
  *
  * @param certificate of usage PDH, version 1, with a point on P-384
  * @param key the same point

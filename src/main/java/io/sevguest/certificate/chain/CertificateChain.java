@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 
 /**
  * Certificates one after the other, as tools export them: in any order and number, of both layouts.
- * Nothing is said about whether they belong together.
+ * They need not belong together.
  */
 public record CertificateChain(List<AmdCertificate> certificates) {
     public CertificateChain {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * Checks the links of one chain. Where no ARK or no ASK is given, the keys of the trusted roots
- * stand in for them.
+ * replace them.
  */
 final class ChainCheck {
     private static final String BUILT_IN =

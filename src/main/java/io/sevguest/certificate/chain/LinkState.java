@@ -5,7 +5,8 @@ public sealed interface LinkState {
     /**
      * The signature is right.
      *
-     * @param note what it was checked with, where that is no certificate that was given; else empty
+     * @param note the key it was checked with, if that is not from a given certificate; otherwise
+     *     empty
      */
     record Good(String note) implements LinkState {
         @Override

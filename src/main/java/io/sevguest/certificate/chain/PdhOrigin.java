@@ -7,7 +7,7 @@ import io.sevguest.certificate.SevCertificate;
  * usage; they differ in the API version and in who signed.
  */
 public enum PdhOrigin {
-    /** Its own key signed it, or nobody did and it has no API version. */
+    /** It is signed with its own key, or not signed and without an API version. */
     GUEST_OWNER,
     /** It has an API version, and a signature that is not under its own key. */
     PLATFORM,
@@ -15,7 +15,7 @@ public enum PdhOrigin {
     UNCLEAR;
 
     /**
-     * Tells the origin.
+     * Returns the origin.
      *
      * @param ownSignature whether a signature verifies under the certificate's own key
      */

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The certificates of one platform, each told by its usage.
+ * The certificates of one platform, each identified by its usage.
  *
  * @param all what was given for each of {@link #USAGES}; nothing where a usage is not there
  */

@@ -27,7 +27,7 @@ public record TrustedRoots(List<Root> roots) {
     /**
      * These roots and one that the user answers for. A root of AMD's stays AMD's.
      *
-     * @throws ProblemException if the certificate is no ARK, or its key is not usable
+     * @throws ProblemException if the certificate is not an ARK, or its key is not usable
      */
     public TrustedRoots withOwn(CaCertificate ark) throws ProblemException {
         Optional<String> obstacle = ChainPlace.obstacle(KeyUsage.ARK, ark);

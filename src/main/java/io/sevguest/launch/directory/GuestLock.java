@@ -30,7 +30,7 @@ public final class GuestLock implements AutoCloseable {
     /**
      * The content of the lock file, one value per line.
      *
-     * @param starter process id of the program that started the guest, 0 while it is not yet told
+     * @param starter process id of the program that started the guest, 0 while it is unknown
      * @param qemu process id of its QEMU, once that runs
      * @param keepsChanges whether it writes to the guest's own disks
      */

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * A QEMU whose starter was killed. Nobody can reach its guest any more; it is ended where the guest
- * works on throwaway copies, and told of where it would lose what it has to keep.
+ * works on throwaway copies, and reported if it would lose data that it must keep.
  */
 final class OrphanedQemu {
     private static final System.Logger LOG = System.getLogger(OrphanedQemu.class.getName());

@@ -7,7 +7,7 @@ final class ExitDescriptions {
     private ExitDescriptions() {}
 
     /**
-     * Tells how a guest ended.
+     * Describes how a guest ended.
      *
      * @param shutdownReason of QEMU's event SHUTDOWN; empty where none came
      * @param requested whether somebody asked for the end

@@ -12,7 +12,7 @@ import java.util.Optional;
 final class LaunchRecorder {
     private LaunchRecorder() {}
 
-    /** Remembers the session of an encrypted guest; if it cannot be, the guest's log says so. */
+    /** Remembers the session of an encrypted guest; a failure is reported in the guest's log. */
     static void remember(LaunchPlan plan, SessionBook book, Instant time, GuestListener listener) {
         Optional<LaunchSession> session =
                 plan.isEncrypted() ? SessionFindings.session(plan.domain()) : Optional.empty();

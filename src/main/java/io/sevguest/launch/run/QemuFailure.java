@@ -14,7 +14,7 @@ final class QemuFailure {
      * The meaning of a message.
      *
      * @param words the message; its group {@code file} is the file it names
-     * @param what what it means; {@code %s} stands for that file
+     * @param what its meaning; {@code %s} stands for that file
      */
     private record Meaning(Pattern words, String what, String fix) {
         String what(Matcher found) {

@@ -28,7 +28,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class RunningGuest {
     private static final System.Logger LOG = System.getLogger(RunningGuest.class.getName());
 
-    /** The time that a guest may take to power itself down before QEMU is told to quit. */
+    /** The time that a guest may take to power itself down before QEMU is asked to quit. */
     public static final Duration GRACE = Duration.ofSeconds(8);
 
     private final LaunchDirectory directory;
@@ -241,7 +241,7 @@ public final class RunningGuest {
     }
 
     /**
-     * Asks the guest to power down; QEMU is told to quit when the grace is over or this is called
+     * Asks the guest to power down; QEMU is asked to quit when the grace is over or this is called
      * again, and killed if it does not. Returns at once.
      */
     public void end(Duration grace) {

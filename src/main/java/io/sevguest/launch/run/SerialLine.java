@@ -73,7 +73,7 @@ final class SerialLine {
         }
     }
 
-    /** Done when all output has been told. */
+    /** Returns a future that is done when all output has been delivered. */
     CompletableFuture<Void> ended() {
         return ended.copy();
     }

@@ -40,7 +40,7 @@ public enum Viewer {
     /**
      * Opens the viewer beside the guest.
      *
-     * @param messages told each line that the viewer writes
+     * @param messages receives each line that the viewer writes
      */
     public void open(Path socket, Consumer<String> messages) throws ProblemException {
         RunningProcess.startDetached(command(socket), messages);

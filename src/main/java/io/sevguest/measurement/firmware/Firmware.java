@@ -116,7 +116,7 @@ public record Firmware(
     /**
      * Returns the address at which CPUs other than the first start.
      *
-     * @throws ProblemException if the image does not tell
+     * @throws ProblemException if the image does not contain it
      */
     public long requireResetAddress(String source) throws ProblemException {
         return resetAddress.orElseThrow(

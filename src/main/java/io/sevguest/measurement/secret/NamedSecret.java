@@ -19,7 +19,7 @@ public record NamedSecret(Guid guid, Path file) {
     /** Other words for the GUID of a LUKS key; the second is libvirt's. */
     private static final List<String> LUKS = List.of("luks", "luks-key");
 
-    /** The GUID that a text is, or that a word stands for; empty if it is neither. */
+    /** Returns the GUID that a text is, or that a word names; empty if it is neither. */
     public static Optional<Guid> guid(String text) {
         if (LUKS.contains(text)) {
             return Optional.of(SecretTable.LUKS_KEY);

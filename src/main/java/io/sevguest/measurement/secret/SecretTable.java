@@ -58,10 +58,10 @@ public record SecretTable(List<Entry> entries) implements AutoCloseable {
     }
 
     /**
-     * Reads a table; what follows it as padding is not looked at, as a guest does not.
+     * Reads a table; the padding after it is ignored, as guests do.
      *
      * @param plain still the caller's, who wipes it
-     * @throws ProblemException if it is no table, or a length does not fit
+     * @throws ProblemException if it is not a table, or a length does not fit
      */
     public static SecretTable parse(String source, SecretBytes plain) throws ProblemException {
         var table = new SecretTable.TableBuilder(source);
@@ -74,7 +74,7 @@ public record SecretTable(List<Entry> entries) implements AutoCloseable {
     }
 
     /**
-     * Refuses names that a guest could not tell apart.
+     * Refuses names that a guest could not distinguish.
      *
      * @throws ProblemException if two secrets have the same GUID
      */

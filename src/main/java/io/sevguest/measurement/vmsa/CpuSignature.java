@@ -1,7 +1,7 @@
 package io.sevguest.measurement.vmsa;
 
 /**
- * A processor's family, model and stepping, as CPUID tells them in one number.
+ * A processor's family, model and stepping in one number, as in CPUID.
  *
  * @param family display family, 0 to 270
  * @param model display model, 0 to 255
@@ -25,7 +25,7 @@ public record CpuSignature(int family, int model, int stepping) {
         }
     }
 
-    /** The number that stands in EDX when a CPU starts: 32 bits. */
+    /** Returns the value of EDX when a CPU starts: 32 bits. */
     public long toNumber() {
         int base = Math.min(family, BASE_FAMILY);
         long extended = (long) family - base;

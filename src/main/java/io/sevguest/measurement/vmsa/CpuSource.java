@@ -13,7 +13,7 @@ public sealed interface CpuSource {
      *
      * @param firmwareName for messages
      * @param firmware the whole image
-     * @throws ProblemException if they cannot be told for this number of CPUs
+     * @throws ProblemException if they are unknown for this number of CPUs
      */
     StartState state(int cpus, String firmwareName, Bytes firmware) throws ProblemException;
 

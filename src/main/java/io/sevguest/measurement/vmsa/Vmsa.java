@@ -54,7 +54,7 @@ public record Vmsa(Bytes page) {
      * The page with which QEMU and KVM start a CPU.
      *
      * @param resetAddress {@link #BOOT_RESET_ADDRESS} for the first CPU, for the others the one
-     *     that the firmware tells
+     *     from the firmware
      * @param fpuState whether the host's kernel puts the reset state of x87 and SSE in, as it does
      *     for guests made with KVM_SEV_INIT2
      */

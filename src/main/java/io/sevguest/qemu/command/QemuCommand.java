@@ -80,7 +80,7 @@ public record QemuCommand(
         return String.join(LINE_BREAK, toShellParts());
     }
 
-    /** The program, with what stands before it, and then each argument, quoted for a shell. */
+    /** Returns the environment, the program and each argument, quoted for a shell. */
     public List<String> toShellParts() {
         List<String> parts = new ArrayList<>(arguments.size() + 1);
         parts.add(shellHead());

@@ -25,7 +25,7 @@ final class FirmwareJson {
     /**
      * One descriptor.
      *
-     * @throws ProblemException if it is no JSON or lacks what every descriptor has
+     * @throws ProblemException if it is not valid JSON or lacks a mandatory member
      */
     static FirmwareDescriptor parse(String name, String text) throws ProblemException {
         JsonNode root = tree(name, text);

@@ -12,7 +12,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Puts together what a machine's files and its QEMU tell about KVM and SEV. */
+/** Combines the information about KVM and SEV from a machine's files and its QEMU. */
 record HostSurvey(HostFiles files) {
     /**
      * QEMU's answers about the machine.

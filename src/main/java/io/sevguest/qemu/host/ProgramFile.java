@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A QEMU program as a file: what it would print for {@code --version} stands in it as text, so that
- * its version is known without a process.
+ * A QEMU program as a file: its output for {@code --version} is part of it as text, so that its
+ * version is known without a process.
  */
 public record ProgramFile(Path path) {
     private static final Pattern VERSION =
@@ -26,7 +26,7 @@ public record ProgramFile(Path path) {
     private static final int OVERLAP = 256;
 
     /**
-     * The version; empty where the file does not tell it, as a script that starts QEMU.
+     * Returns the version; empty if the file does not contain it, like a script that starts QEMU.
      *
      * @throws ProblemException if the file cannot be read
      */

@@ -41,7 +41,7 @@ public final class QemuProbe {
      * Probes a QEMU.
      *
      * @param program path or name
-     * @throws ProblemException if there is no such program, or it is no QEMU
+     * @throws ProblemException if there is no such program, or it is not QEMU
      */
     public static ProbeReport run(String program, Progress progress) throws ProblemException {
         return new QemuProbe(program, HostFiles.OF_THIS_MACHINE).run(progress);

@@ -20,7 +20,7 @@ public final class QemuMonitor {
     /**
      * Greets the QEMU at the other end; it answers once its machine is made.
      *
-     * @param events told what happens by itself, on the monitor's thread
+     * @param events receives the events of QEMU, on the monitor's thread
      * @param limit for the greeting
      */
     public static QemuMonitor open(LocalSocket socket, Consumer<QmpEvent> events, Duration limit)
@@ -55,7 +55,7 @@ public final class QemuMonitor {
         qmp.execute("quit", LIMIT);
     }
 
-    /** Done when all events have been told. */
+    /** Returns a future that is done when all events have been delivered. */
     public CompletableFuture<Void> ended() {
         return qmp.ended();
     }

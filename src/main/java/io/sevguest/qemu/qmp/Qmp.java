@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A client of QEMU's machine protocol over two streams. Commands may come from any thread; events
- * are told on the reading thread.
+ * are delivered on the reading thread.
  *
  * <p>Source: QEMU docs/interop/qmp-spec
  */
@@ -51,8 +51,8 @@ public final class Qmp {
     /**
      * Waits for the greeting and leaves the mode of negotiating.
      *
-     * @param events told what happens by itself
-     * @throws ProblemException if no greeting comes in time, or the other side is no QEMU
+     * @param events receives the events of QEMU
+     * @throws ProblemException if no greeting arrives in time, or the other side is not QEMU
      */
     public static Qmp open(
             InputStream in, OutputStream out, Consumer<QmpEvent> events, Duration limit)
@@ -66,7 +66,7 @@ public final class Qmp {
         return qmp;
     }
 
-    /** QEMU's version as its greeting tells it, such as {@code 7.2.22 (Debian …)}. */
+    /** Returns QEMU's version as given in its greeting, such as {@code 7.2.22 (Debian …)}. */
     public String version() {
         return ((QmpMessage.Greeting) greeting.join()).version();
     }
@@ -154,7 +154,9 @@ public final class Qmp {
         }
     }
 
-    /** Done when all that the other side sent has been told. */
+    /**
+     * Returns a future that is done when everything that the other side sent has been delivered.
+     */
     CompletableFuture<Void> ended() {
         return closed.thenAccept(reason -> {});
     }

@@ -17,7 +17,7 @@ public sealed interface QmpMessage {
     JsonMapper JSON =
             JsonMapper.builder().disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION).build();
 
-    /** The first line, with QEMU's version as it tells it, such as {@code 7.2.22 (Debian …)}. */
+    /** The first line, with QEMU's version, such as {@code 7.2.22 (Debian …)}. */
     record Greeting(String version) implements QmpMessage {}
 
     /** The answer to a command. */
@@ -36,7 +36,7 @@ public sealed interface QmpMessage {
     /**
      * Reads one line.
      *
-     * @throws ProblemException if it is no JSON, or JSON that no monitor sends
+     * @throws ProblemException if it is not valid JSON, or not a message of a monitor
      */
     static QmpMessage parse(String line) throws ProblemException {
         JsonNode message;

@@ -23,7 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Looks at the certificate and the session that stand in one domain. */
+/** Checks the certificate and the session of one domain. */
 final class BlobCheck {
     private static final FindingTable TABLE = FindingTable.beside(BlobCheck.class);
     private static final List<Encoding> ONCE = List.of(Encoding.BASE64, Encoding.BINARY);

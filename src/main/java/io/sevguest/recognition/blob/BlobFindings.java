@@ -27,7 +27,9 @@ public final class BlobFindings {
                 }
             };
 
-    /** The findings, the certificate's first; none where there is no SEV. */
+    /**
+     * Returns the findings, those about the certificate first; none if the guest does not use SEV.
+     */
     public List<Finding> check(DomainXml domain) {
         return LaunchSecurity.of(domain) instanceof LaunchSecurity.Sev sev
                 ? new BlobCheck(domain, sev.element(), this::recognize).findings()

@@ -88,8 +88,8 @@ public record LaunchBundle(Bytes xml, Bytes dhCert, Bytes session, Bytes instruc
      * Reads a bundle and checks its sums.
      *
      * @param source the file's name, for messages
-     * @throws ProblemException if it is no zip file, has other files than a bundle has or far too
-     *     large ones, or a sum is wrong or missing
+     * @throws ProblemException if it is not a zip file, contains other files than a bundle or far
+     *     too large ones, or a sum is wrong or missing
      */
     public static LaunchBundle parse(String source, Bytes data) throws ProblemException {
         Map<String, Bytes> files = ZipFiles.read(source, data, LARGEST);

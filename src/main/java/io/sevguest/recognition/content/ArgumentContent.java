@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A QEMU command line or a part of one that is about SEV.
  *
- * @param contained the blobs whose text stands in it
+ * @param contained the blobs whose text it contains
  * @param files the files that it names
  */
 public record ArgumentContent(List<EmbeddedBlob> contained, List<NamedFile> files)

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Several certificates one after the other. Whether they belong together is not looked at.
+ * Several certificates one after the other, which need not belong together.
  *
  * @param links the certificates in their order
  */

@@ -8,7 +8,7 @@ import java.util.List;
  * A libvirt domain XML, or the part of one that holds the launch security.
  *
  * @param summary what it is, in words
- * @param contained the blobs that stand in it
+ * @param contained the blobs in it
  * @param defects why it cannot be read as a domain
  */
 public record DomainContent(String summary, List<EmbeddedBlob> contained, List<Defect> defects)

@@ -1,8 +1,8 @@
 package io.sevguest.recognition.content;
 
 /**
- * A blob that stands inside a domain XML or an argument.
+ * A blob inside a domain XML or an argument.
  *
- * @param place where it stands; it need not be what belongs there
+ * @param place the place where it was found, which need not be the right one
  */
 public record EmbeddedBlob(BlobTarget place, RecognizedFile recognized) {}

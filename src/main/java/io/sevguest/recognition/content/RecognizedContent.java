@@ -34,7 +34,7 @@ public sealed interface RecognizedContent
     /** One line that says what it is, such as "PDH certificate of a platform". */
     String summary();
 
-    /** The blobs that stand inside. */
+    /** Returns the blobs inside. */
     default List<EmbeddedBlob> contained() {
         return List.of();
     }

@@ -44,7 +44,7 @@ public record RecognizedFile(
         return content.fields();
     }
 
-    /** The blobs that stand inside. */
+    /** Returns the blobs inside. */
     public List<EmbeddedBlob> contained() {
         return content.contained();
     }

@@ -29,7 +29,7 @@ public record SessionKnowledge(
      * @param tek a readable file
      */
     public record Keys(Optional<Path> tik, Optional<Path> tek) {
-        /** No key is at hand. */
+        /** No key is available. */
         public static final Keys NONE = new Keys(Optional.empty(), Optional.empty());
     }
 
@@ -42,7 +42,7 @@ public record SessionKnowledge(
                 blob, Optional.empty(), Optional.empty(), Optional.empty(), Keys.NONE);
     }
 
-    /** The policy for which it was made; empty if neither TIK nor note tells it. */
+    /** Returns the policy for which it was made; empty if there is neither a TIK nor a note. */
     public Optional<SevPolicy> policy() {
         return proved.isPresent() ? proved : note.map(SessionNote::policy);
     }

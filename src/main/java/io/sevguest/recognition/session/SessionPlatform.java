@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * A platform for which sessions may be made: its chain was verified, or somebody chose to do
  * without.
  *
- * @param root to which its chain leads; empty if nobody knows whose key this is
+ * @param root to which its chain leads; empty if it is unknown whose key this is
  */
 public record SessionPlatform(PlatformKey key, Optional<Root> root) {
     /** The risk of an unverified chain. */
@@ -58,7 +58,7 @@ public record SessionPlatform(PlatformKey key, Optional<Root> root) {
     }
 
     /**
-     * A platform of which only the PDH is looked at; the caller has said what is risked.
+     * Returns a platform of which only the PDH is used; the caller has explained the risk.
      *
      * @param source the file, for messages
      * @throws ProblemException if there is no usable PDH

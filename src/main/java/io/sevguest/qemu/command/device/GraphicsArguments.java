@@ -164,7 +164,7 @@ public final class GraphicsArguments {
                         Integer.bitCount(value) == 1 ? value : Integer.highestOneBit(value) * 2);
     }
 
-    /** QEMU wants a power of two, and at least a megabyte. */
+    /** Returns a size that QEMU accepts: a power of two, and at least a megabyte. */
     private static void mebibytes(OptionText option, String key, XmlPlace kibibytes) {
         power(kibibytes)
                 .ifPresent(

@@ -24,7 +24,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A command while it is written: what stands in it so far, and what has been read for it. */
+/**
+ * A command while it is written: its arguments so far, and the parts of the document that were read
+ * for it.
+ */
 public final class CommandDraft {
     private final DomainXml domain;
     private final QemuTarget target;

@@ -37,7 +37,7 @@ public final class ElementCoverage {
         return read.get(element.start());
     }
 
-    /** The attributes nobody has dealt with, in the order of the text. */
+    /** Returns the attributes that have not been handled, in the order of the text. */
     public List<String> unreadAttributes(Element element) {
         int last = element.start() + element.attributes().size();
         if (read.nextClearBit(element.start() + 1) > last) {

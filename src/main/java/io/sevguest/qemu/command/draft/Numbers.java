@@ -22,7 +22,7 @@ public final class Numbers {
         return memory(element.text(), element.attribute("unit"));
     }
 
-    /** The same from a number and a unit that stand apart. */
+    /** Returns the same for a number and a unit that are given separately. */
     public static Optional<MemorySize> memory(String amount, String unit) {
         return MemorySize.of(amount, unit).filter(size -> size.toBytes().bitLength() <= 62);
     }

@@ -42,12 +42,12 @@ public final class OptionText {
         return this;
     }
 
-    /** Adds {@code key=} and what stands at the place. */
+    /** Adds {@code key=} and the value of the place. */
     public OptionText add(String key, XmlPlace place) {
         return add(key, place.value(), place);
     }
 
-    /** The same where something stands there, else nothing. */
+    /** Does the same if the place has a value, otherwise nothing. */
     public OptionText addWritten(String key, XmlPlace place) {
         return place.isWritten() ? add(key, place) : this;
     }

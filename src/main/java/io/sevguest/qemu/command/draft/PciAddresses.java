@@ -69,7 +69,7 @@ public final class PciAddresses {
         slots.addBus(index);
     }
 
-    /** The same for a port that takes one device, which may be any if nobody asks for it. */
+    /** Does the same for a port for one device, which may be any that no other device asks for. */
     public void addPort(int index, String id) {
         buses.put(index, id);
         slots.addPort(index);

@@ -40,7 +40,7 @@ final class PciSlots {
         buses.put(index, new Range(1, LAST_SLOT));
     }
 
-    /** Takes an address; false where there is no such one, or another device has it. */
+    /** Takes an address; returns false if it does not exist or is in use. */
     boolean take(int bus, int slot, int function) {
         Range range = buses.get(bus);
         return range != null

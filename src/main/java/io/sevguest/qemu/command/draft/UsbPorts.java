@@ -22,7 +22,7 @@ public final class UsbPorts {
         this.draft = draft;
     }
 
-    /** Adds bus and port of a device, and does nothing where there is no controller. */
+    /** Adds the bus and port of a device; does nothing if there is no controller. */
     public void place(OptionText option, Element device) {
         Optional<Element> address = address(device);
         if (address.isPresent()) {

@@ -46,7 +46,10 @@ public final class MemoryArguments {
         return Math.max(1, DecimalNumber.of(draft.domain().textAt("vcpu")).orElse(1));
     }
 
-    /** The memory; that of the nodes where there are some, as QEMU wants the two to agree. */
+    /**
+     * Writes the memory; the sum of the nodes if there are any, since QEMU requires the two to
+     * agree.
+     */
     private void memory(List<NumaCell> cells) {
         Optional<Element> memory = draft.domain().at("memory");
         Optional<MemorySize> size =

@@ -5,7 +5,7 @@ import io.sevguest.qemu.command.draft.CommandDraft;
 import io.sevguest.qemu.command.draft.XmlPlace;
 import java.util.List;
 
-/** Tells of everything in the document that no part of the command has dealt with. */
+/** Reports everything in the document that no part of the command has handled. */
 final class UnmappedElements {
     private final CommandDraft draft;
 
