@@ -78,7 +78,7 @@ final class BlobCheck {
             case WARNING ->
                     Optional.of(
                             blob.encodings().equals(List.of(Encoding.BINARY))
-                                    ? notBase64(target, blob)
+                                    ? notBase64(target)
                                     : doubtful(verdict));
         };
     }
@@ -152,7 +152,7 @@ final class BlobCheck {
         return finding(target, Optional.empty(), "size", message, fix);
     }
 
-    private Finding notBase64(BlobTarget target, RecognizedFile blob) {
+    private Finding notBase64(BlobTarget target) {
         return finding(
                 target,
                 Optional.empty(),

@@ -94,7 +94,7 @@ public final class WrappingLayout implements LayoutManager {
         int used = 0;
         for (Component part : parts) {
             int width = part.getPreferredSize().width;
-            if (lines.isEmpty() || used + width > room && !isLast(part)) {
+            if (lines.isEmpty() || (used + width > room && !isLast(part))) {
                 lines.add(new ArrayList<>());
                 used = 0;
             }
