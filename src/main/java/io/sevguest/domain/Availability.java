@@ -1,14 +1,15 @@
 package io.sevguest.domain;
 
 /**
- * The answer whether a machine has something.
+ * The availability of a feature of the machine.
  *
- * @param reason why not, or why it cannot be known, in full sentences; empty where it is there
- * @param remedy what to do about it, in full sentences; empty where nothing is to be done
+ * @param reason why the feature is missing or unknown, in full sentences; empty if it is available
+ * @param remedy what to do about it, in full sentences; empty if nothing needs to be done
  */
 public record Availability(State state, String reason, String remedy) {
     /**
-     * Known to be there, known to be missing, or not known: "may not read" is not "is not there".
+     * The state of a feature: available, missing or unknown. A file that may not be read is
+     * unknown, not missing.
      */
     public enum State {
         PRESENT,

@@ -6,32 +6,30 @@ import io.sevguest.domain.xml.XmlEncoding;
 import io.sevguest.problem.Problem;
 import io.sevguest.problem.ProblemException;
 
-/**
- * The text of a domain file: one that can be read as a domain, or one that has to be repaired
- * first.
- */
+/** The text of a domain file, which either is a valid domain or must be repaired first. */
 public sealed interface DomainText permits DomainXml, BrokenXml {
-    /** Finds the splices between two texts, for a document's undo. */
+    /** The computation of the splices between two texts, for undo. */
     Delta.Differ<DomainText> DIFFER = TextDelta::between;
 
-    /** 64 MiB, the largest file that is read. */
+    /** The largest file that is read, 64 MiB. */
     int MAX_BYTES = 64 * 1024 * 1024;
 
-    /** The characters, without a byte order mark. */
+    /** Returns the characters without the byte order mark. */
     String text();
 
     XmlEncoding encoding();
 
     /**
-     * The bytes of the file.
+     * Returns the bytes of the file.
      *
-     * @throws ProblemException if a character can neither stand in the encoding nor be a reference
+     * @throws ProblemException if a character can be neither encoded nor written as a character
+     *     reference
      */
     default Bytes toBytes() throws ProblemException {
         return encoding().encode(text());
     }
 
-    /** Reads a text in whatever state it is; this is what an editor uses. */
+    /** Reads a text, well-formed or not, for an editor. */
     static DomainText ofText(String text, XmlEncoding encoding) {
         XmlEncoding now = encoding.following(text);
         XmlIndex.Outcome outcome = XmlIndex.read(text);

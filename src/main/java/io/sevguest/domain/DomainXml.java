@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A libvirt domain as its text, with an index of its elements. Immutable: an edit splices the text
- * only where it is about something, and gives a new document.
+ * A libvirt domain as its text, with an index of its elements. Immutable: an edit changes only the
+ * affected part of the text and returns a new document.
  */
 public final class DomainXml implements DomainText {
     private final String text;
@@ -25,10 +25,10 @@ public final class DomainXml implements DomainText {
     private final Element root;
     private final Markup markup;
 
-    /** Made when the first line is asked for: most documents have no finding. */
+    /** The line index, created when the first line is requested: most documents have no finding. */
     private volatile LineIndex lines;
 
-    /** True if this program wrote a part of the text, which others may read differently. */
+    /** True if this program wrote a part of the text, which other parsers may read differently. */
     private final boolean isEdited;
 
     private DomainXml(String text, XmlEncoding encoding, XmlIndex.Outcome.Tree tree) {
@@ -39,7 +39,7 @@ public final class DomainXml implements DomainText {
         isEdited = false;
     }
 
-    /** A document of which this program wrote a part. */
+    /** Creates a document of which this program wrote a part. */
     private DomainXml(DomainXml edited) {
         text = edited.text;
         encoding = edited.encoding;
@@ -48,7 +48,7 @@ public final class DomainXml implements DomainText {
         isEdited = true;
     }
 
-    /** A well-formed text as a domain, or as broken where it is none. */
+    /** Returns a well-formed text as a domain, or as broken text if it is not a domain. */
     static DomainText ofTree(String text, XmlEncoding encoding, XmlIndex.Outcome.Tree tree) {
         Optional<XmlFault> fault = DomainShape.fault(text, tree.root());
         return fault.isPresent()
@@ -60,7 +60,7 @@ public final class DomainXml implements DomainText {
      * Reads a file that must be a domain.
      *
      * @param source the file's name, for messages
-     * @throws ProblemException if it is no domain, with line, column and what to do
+     * @throws ProblemException if it is not a domain, with line, column and fix
      */
     public static DomainXml parse(String source, Bytes data) throws ProblemException {
         DomainText read = DomainText.read(source, data);
@@ -81,10 +81,11 @@ public final class DomainXml implements DomainText {
     }
 
     /**
-     * The bytes of the file, once a second parser has read what this program wrote of it.
+     * Returns the bytes of the file, after a second parser has checked the parts that this program
+     * wrote.
      *
-     * @throws ProblemException if that parser reads something else, or if a character can neither
-     *     stand in the encoding nor be a reference
+     * @throws ProblemException if that parser reads something else, or if a character can be
+     *     neither encoded nor written as a character reference
      */
     @Override
     public Bytes toBytes() throws ProblemException {
@@ -93,7 +94,7 @@ public final class DomainXml implements DomainText {
     }
 
     /**
-     * Lets a second parser read what this program wrote, and compares.
+     * Checks the parts that this program wrote with a second parser.
      *
      * @throws ProblemException if that parser reads something else
      */
@@ -113,52 +114,52 @@ public final class DomainXml implements DomainText {
         return known.line(element.start());
     }
 
-    /** The {@code <domain>} element. */
+    /** Returns the {@code <domain>} element. */
     public Element root() {
         return root;
     }
 
-    /** Returns where comments, instructions and CDATA sections stand. */
+    /** Returns the comments, processing instructions and CDATA sections with their offsets. */
     public Markup markup() {
         return markup;
     }
 
-    /** The first element at a path below {@code <domain>}, such as {@code os/loader}. */
+    /** Returns the first element at a path below {@code <domain>}, such as {@code os/loader}. */
     public Optional<Element> at(String path) {
         return root.at(path);
     }
 
-    /** All elements of the path's last name below the first parent of the path. */
+    /** Returns all elements with the last name of the path below its first parent. */
     public List<Element> all(String path) {
         return root.at(ElementPath.parent(path))
                 .map(parent -> parent.children(ElementPath.last(path)))
                 .orElse(List.of());
     }
 
-    /** The decoded text at a path, empty where there is no such element. */
+    /** Returns the decoded text at a path, empty if there is no such element. */
     public String textAt(String path) {
         return at(path).map(Element::text).orElse("");
     }
 
-    /** The decoded text at a path, white space included. */
+    /** Returns the decoded text at a path, white space included. */
     String rawTextAt(String path) {
         return at(path).map(Element::rawText).orElse("");
     }
 
-    /** The decoded attribute at a path, empty where there is none. */
+    /** Returns the decoded attribute at a path, empty if there is none. */
     public String attributeAt(String path, String attribute) {
         return at(path).map(element -> element.attribute(attribute)).orElse("");
     }
 
     /**
-     * Sets the text at a path, making elements as needed; an empty one removes the element, and one
-     * that differs from the present only in white space around it leaves the text alone.
+     * Sets the text at a path and creates elements as needed. An empty text removes the element. A
+     * text that differs from the current one only in surrounding white space changes nothing.
      */
     public DomainXml withTextAt(String path, String value) {
         return textAt(path).equals(value) && !value.isEmpty() ? this : withExactTextAt(path, value);
     }
 
-    /** Removes the text of each element at a path, and the element too without attributes. */
+    /** Removes the text of each element at a path, and elements that then have no attributes. */
     public DomainXml withoutTextAt(String path) {
         List<Element> all = root.every(path).toList();
         if (all.size() == 1 && all.get(0).attributes().isEmpty()) {
@@ -176,7 +177,7 @@ public final class DomainXml implements DomainText {
                         .toList());
     }
 
-    /** Adds an element to those at a path, which is made where it does not exist. */
+    /** Adds an element to those at a path; a missing parent is created. */
     public DomainXml withAdded(String parentPath, NewElement child) {
         Optional<Element> parent = at(parentPath);
         return parent.isPresent()
@@ -184,12 +185,12 @@ public final class DomainXml implements DomainText {
                 : withNew(parentPath, NewElement.of(ElementPath.last(parentPath)).child(child));
     }
 
-    /** Makes an empty element at a path, and those above it, where there is none. */
+    /** Creates an empty element at a path, and its parents, unless it exists. */
     public DomainXml withElementAt(String path) {
         return at(path).isPresent() ? this : withNew(path, NewElement.of(ElementPath.last(path)));
     }
 
-    /** Sets the text at a path down to its white space; an empty one removes the element. */
+    /** Sets the text at a path including its white space; an empty text removes the element. */
     public DomainXml withExactTextAt(String path, String value) {
         Optional<Element> found = at(path);
         if (value.isEmpty()) {
@@ -204,7 +205,8 @@ public final class DomainXml implements DomainText {
     }
 
     /**
-     * Sets an attribute at a path, making elements as needed; an empty one removes the attribute.
+     * Sets an attribute at a path, and creates elements as needed; an empty value removes the
+     * attribute.
      */
     public DomainXml withAttributeAt(String path, String attribute, String value) {
         Optional<Element> found = at(path);
@@ -216,7 +218,7 @@ public final class DomainXml implements DomainText {
                 : withNew(path, NewElement.of(ElementPath.last(path)).attribute(attribute, value));
     }
 
-    /** Removes an attribute from each element at a path: from several, where there are. */
+    /** Removes an attribute from all elements at a path. */
     private DomainXml withoutAttributeAt(String path, String attribute) {
         List<Element> having =
                 root.every(path).filter(element -> element.hasAttribute(attribute)).toList();
@@ -227,7 +229,10 @@ public final class DomainXml implements DomainText {
         return spliced(having.stream().map(it -> edits.removeAttribute(it, attribute)).toList());
     }
 
-    /** Removes each element at a path, and where it is one also parents that hold nothing else. */
+    /**
+     * Removes all elements at a path; if there was only one, also parents that are empty without
+     * it.
+     */
     public DomainXml withoutAll(String path) {
         List<Element> all = root.every(path).toList();
         return all.size() == 1
@@ -236,8 +241,8 @@ public final class DomainXml implements DomainText {
     }
 
     /**
-     * Sets an attribute of an element of this document; an empty value removes it, and an element
-     * so emptied.
+     * Sets an attribute of an element of this document; an empty value removes it, and also the
+     * element if nothing else is left of it.
      */
     public DomainXml withAttribute(Element element, String attribute, String value) {
         if (!value.isEmpty()) {
@@ -255,12 +260,15 @@ public final class DomainXml implements DomainText {
         return wasAll ? without(element) : spliced(edits().removeAttribute(element, attribute));
     }
 
-    /** Adds an element at the end of its parent's, or where libvirt writes it. */
+    /**
+     * Adds an element after the last child of its parent, or at the position where libvirt writes
+     * it.
+     */
     public DomainXml withChild(Element parent, NewElement child) {
         return spliced(edits().insert(parent, ChildOrder.predecessor(parent, child.name()), child));
     }
 
-    /** Removes an element of this document, and parents that hold nothing else. */
+    /** Removes an element of this document, and parents that are empty without it. */
     public DomainXml without(Element element) {
         ElementEdits edits = edits();
         Element outermost = element;
@@ -285,8 +293,8 @@ public final class DomainXml implements DomainText {
     }
 
     /**
-     * This document with splices in the order of its text; what the splices of this package make
-     * stays a domain.
+     * Returns this document with splices, which are given in the order of its text. The result of
+     * the splices of this package is always a domain.
      */
     public DomainXml spliced(List<Splice> splices) {
         if (splices.isEmpty()) {

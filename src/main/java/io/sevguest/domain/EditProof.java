@@ -8,13 +8,13 @@ import java.util.List;
 
 /**
  * Proves that an edit changed nothing outside of its splices: every other element, comment,
- * instruction and CDATA section of the text before is in the index of the text after, moved by as
- * many characters as the splices before it grew.
+ * instruction and CDATA section of the text before is in the index of the text after, moved by the
+ * number of characters that the splices before it added.
  */
 final class EditProof {
     private final List<Splice> splices;
 
-    /** By how much each splice and those before it let the text grow. */
+    /** The number of characters that each splice and those before it add to the text. */
     private final int[] growth;
 
     private EditProof(List<Splice> splices) {
@@ -30,8 +30,8 @@ final class EditProof {
     /**
      * Compares two documents.
      *
-     * @param splices what made the one of the other, in the order of the text
-     * @throws IllegalStateException if anything else differs, which is a fault of this program
+     * @param splices the splices that turned the first into the second, in the order of the text
+     * @throws IllegalStateException if anything else differs, which is a bug in this program
      */
     static void check(DomainXml before, DomainXml after, List<Splice> splices) {
         var proof = new EditProof(splices);
@@ -109,8 +109,8 @@ final class EditProof {
     }
 
     /**
-     * Returns whether an offset is among the removed characters, or, in the text after, the
-     * inserted.
+     * Returns whether an offset is among the removed characters or, in the text after the edit,
+     * among the inserted ones.
      */
     private boolean isReplaced(int offset, boolean isAfter) {
         int low = 0;
@@ -123,7 +123,7 @@ final class EditProof {
                 high = middle;
             }
         }
-        // The last of those that begin here may be empty.
+        // The last splice that begins here may be empty.
         for (int i = low - 1; i >= 0 && start(i, isAfter) <= offset; i--) {
             if (offset < end(i, isAfter)) {
                 return true;
@@ -146,19 +146,23 @@ final class EditProof {
     }
 
     /**
-     * Returns whether a splice changes something between two offsets, insertions at these aside.
+     * Returns whether a splice changes something between two offsets, except for insertions at
+     * these two.
      */
     private boolean touches(int from, int to) {
         int index = countEnded(from + 1);
         return index < splices.size() && splices.get(index).start() < to;
     }
 
-    /** Returns where what stands at an offset is after the edit. */
+    /** Returns the offset after the edit of the text at an offset before it. */
     private int moved(int offset) {
         return offset + growth[countEnded(offset + 1)];
     }
 
-    /** Returns where what ends at an offset does after the edit: before what is inserted there. */
+    /**
+     * Returns the end offset after the edit of a text that ended at an offset before it; insertions
+     * at that offset come after it.
+     */
     private int movedEnd(int offset) {
         int low = 0;
         int high = splices.size();
@@ -173,7 +177,7 @@ final class EditProof {
         return offset + growth[low];
     }
 
-    /** Returns how many splices end before an offset. */
+    /** Returns the number of splices that end before an offset. */
     private int countEnded(int offset) {
         int low = 0;
         int high = splices.size();

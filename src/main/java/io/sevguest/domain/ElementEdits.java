@@ -10,7 +10,7 @@ import io.sevguest.domain.xml.Whitespace;
 import java.util.Optional;
 
 /**
- * Computes the splice for one edit of one element: the smallest that does it, in the manner of its
+ * Computes the splice for one edit of one element: the smallest possible one, formatted like the
  * neighbors.
  */
 final class ElementEdits {
@@ -49,7 +49,7 @@ final class ElementEdits {
         return new Splice(Whitespace.startBefore(text, attribute.start()), attribute.end(), "");
     }
 
-    /** Replaces the text of an element; comments, and children that nobody expects there, stay. */
+    /** Replaces the text of an element; comments and unexpected children are kept. */
     Splice setText(Element element, String value) {
         String escaped = writing.text(value);
         if (element.isEmptyTag()) {
@@ -63,7 +63,7 @@ final class ElementEdits {
                 new ContentParts(text, markup, element).withText(escaped));
     }
 
-    /** Removes the text of an element that has no children; comments inside stay. */
+    /** Removes the text of an element that has no children; comments inside are kept. */
     Splice clearText(Element element) {
         String content = text.substring(element.startTagEnd(), element.endTagStart());
         return content.indexOf('<') < 0
@@ -92,8 +92,8 @@ final class ElementEdits {
     }
 
     /**
-     * Returns where the comments end that follow an offset on the same line; the offset itself
-     * without any.
+     * Returns the end of the comments that follow an offset on the same line; the offset itself if
+     * there are none.
      */
     private int endOfLineComments(int offset) {
         int end = offset;
@@ -114,9 +114,8 @@ final class ElementEdits {
     }
 
     /**
-     * The child as it stands in a parent without another.
-     *
-     * @param closes whether the parent's end tag stands on a line of its own already
+     * Returns the child as it is written into a parent without other children. @param closes
+     * whether the parent's end tag is already on a line of its own
      */
     private String onlyChild(Element parent, NewElement child, boolean closes) {
         if (!Whitespace.startsItsLine(text, parent.start()) || isOneLine(parent)) {
@@ -131,15 +130,16 @@ final class ElementEdits {
     }
 
     /**
-     * Returns whether the whole document is one line, so that its root begins that line by chance.
+     * Returns whether the whole document is one line, so that the position of its root says nothing
+     * about indentation.
      */
     private boolean isOneLine(Element parent) {
         return parent.parent().isEmpty() && text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
     }
 
     /**
-     * Removes an element with the white space before it, so that inserting and removing leave the
-     * text as it was; a parent left without any content becomes one tag.
+     * Removes an element with the white space before it, so that inserting and removing restores
+     * the text; a parent without other content becomes an empty-element tag.
      */
     Splice remove(Element element) {
         Optional<Element> parent = element.parent().filter(p -> p.parent().isPresent());
@@ -149,12 +149,14 @@ final class ElementEdits {
         return removeAlone(element);
     }
 
-    /** Removes an element with the white space before it, whatever is left of its parent. */
+    /**
+     * Removes an element with the white space before it, regardless of what is left in its parent.
+     */
     Splice removeAlone(Element element) {
         return new Splice(Whitespace.startBefore(text, element.start()), element.end(), "");
     }
 
-    /** Returns whether nothing but the one child stands in an element without attributes. */
+    /** Returns whether an element without attributes contains only the given child. */
     boolean holdsOnly(Element parent, Element child) {
         return parent.attributes().isEmpty() && isOnlyContent(parent, child);
     }

@@ -10,11 +10,14 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Makes the fields of a domain; a value that the text already means leaves the text alone. */
+/**
+ * Creates the fields of a domain. Setting a value that the text already has does not change the
+ * text.
+ */
 public final class Fields {
     /**
-     * The values that a field has if nothing is written. A text of no meaning reads the same, so
-     * setting one of these takes away what stands there.
+     * The values of a field that is not set. A meaningless text reads the same, so setting one of
+     * these removes it.
      */
     private static final Set<Object> ABSENT = Set.of("", Optional.empty(), List.of(), Toggle.UNSET);
 
@@ -26,10 +29,10 @@ public final class Fields {
     }
 
     /**
-     * Makes a field.
+     * Creates a field.
      *
-     * @param isAbsent whether a value means that nothing is written, so that setting it takes away
-     *     what stands there
+     * @param isAbsent whether a value means that the field is not set, so that setting it removes
+     *     the text
      */
     public static <V> Field<DomainXml, V> of(
             String id,
@@ -46,9 +49,8 @@ public final class Fields {
     }
 
     /**
-     * An edited domain, once the field has been read back from it.
-     *
-     * @throws IllegalStateException if it has another value, which is a fault of this program
+     * Returns the edited domain after reading the field back from it. @throws IllegalStateException
+     * if it has another value, which is a bug in this program
      */
     private static <V> DomainXml proved(
             String id, Function<DomainXml, V> get, DomainXml domain, DomainXml edited, V value) {
@@ -58,7 +60,7 @@ public final class Fields {
         return edited;
     }
 
-    /** Returns whether one value is another as far as XML can hold it. */
+    /** Returns whether two values are equal, as far as XML can represent them. */
     private static boolean isSame(Object read, Object value) {
         return read.equals(value)
                 || (read instanceof String text
@@ -67,7 +69,10 @@ public final class Fields {
                                 .equals(XmlSpace.strip(XmlWriter.withoutUnwritable(wanted))));
     }
 
-    /** The text of an element with its blanks, as libvirt reads it; empty: no such element. */
+    /**
+     * Returns a field for the text of an element with its blanks, as libvirt reads it; empty if
+     * there is no such element.
+     */
     public static Field<DomainXml, String> text(String id, String path) {
         return of(
                 id,
@@ -75,7 +80,7 @@ public final class Fields {
                 (domain, value) -> domain.withExactTextAt(path, value));
     }
 
-    /** An attribute; empty: no such attribute. */
+    /** Returns a field for an attribute; empty if there is no such attribute. */
     public static Field<DomainXml, String> attribute(String id, String path, String name) {
         return of(
                 id,
@@ -83,7 +88,7 @@ public final class Fields {
                 (domain, value) -> domain.withAttributeAt(path, name, value));
     }
 
-    /** An attribute of {@code yes} or {@code no}. */
+    /** Returns a field for an attribute that is {@code yes} or {@code no}. */
     public static Field<DomainXml, Toggle> yesNo(String id, String path, String name) {
         return of(
                 id,
@@ -91,7 +96,7 @@ public final class Fields {
                 (domain, value) -> domain.withAttributeAt(path, name, value.toYesNo()));
     }
 
-    /** Returns a field that is true if an element is there. */
+    /** Returns a field that is true if an element exists. */
     public static Field<DomainXml, Boolean> present(String id, String path) {
         return of(
                 id,
@@ -99,7 +104,10 @@ public final class Fields {
                 (domain, there) -> there ? domain.withElementAt(path) : domain.withoutAll(path));
     }
 
-    /** The text of an element that stays for the sake of its attributes when the text goes. */
+    /**
+     * Returns a field for the text of an element that is kept for its attributes when the text is
+     * removed.
+     */
     public static Field<DomainXml, String> textBesideAttributes(String id, String path) {
         return of(
                 id,
@@ -110,7 +118,10 @@ public final class Fields {
                                 : domain.withExactTextAt(path, value));
     }
 
-    /** An element with a {@code state} of {@code on} or {@code off}; without one it is on. */
+    /**
+     * Returns a field for an element whose {@code state} is {@code on} or {@code off}, by default
+     * on.
+     */
     public static Field<DomainXml, Toggle> state(String id, String path) {
         return of(
                 id,
@@ -127,7 +138,10 @@ public final class Fields {
                 : Toggle.YES;
     }
 
-    /** An amount of memory; the unit as written stays as long as the amount does. */
+    /**
+     * Returns a field for an amount of memory; its unit is kept as long as the amount does not
+     * change.
+     */
     public static Field<DomainXml, Optional<MemorySize>> memory(String id, String path) {
         return of(
                 id,

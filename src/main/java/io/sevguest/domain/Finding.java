@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * One judgement about a document.
+ * A finding about a document.
  *
  * @param id stable name of the rule, such as {@code policy-ambiguous}
- * @param where id of the form field it is about; empty where none is
- * @param xpath the element it is about; empty where none is
- * @param line of that element, from 1; 0 where there is none
- * @param message full sentences: what is so and what follows
- * @param fix full sentences on how to mend it; empty where nothing needs mending
- * @param action the edit that mends it, where one can
+ * @param where id of the form field it is about; may be empty
+ * @param xpath the element it is about; may be empty
+ * @param line of that element, from 1; 0 if there is none
+ * @param message full sentences: the fact and its consequence
+ * @param fix full sentences; empty if nothing needs to be fixed
+ * @param action the edit that fixes it, if there is one
  */
 public record Finding(
         String id,
@@ -68,7 +68,10 @@ public record Finding(
         return new Finding(id, severity, where, xpath, line, message, fix, Optional.of(edit));
     }
 
-    /** All that a reader sees of it; edits cannot be compared, so their labels stand for them. */
+    /**
+     * Returns everything that a reader sees, for comparison; an edit, which cannot be compared, is
+     * represented by its label.
+     */
     public List<Object> words() {
         return List.of(id, severity, where, xpath, line, message, fix, action.map(Fix::label));
     }

@@ -23,7 +23,7 @@ import java.util.TreeSet;
  * policy-reserved-bits.fix = Write %2$s.
  * </pre>
  *
- * of which the last is absent where nothing has to be fixed. Both texts take the same arguments, by
+ * of which the last is absent if nothing needs to be fixed. Both texts take the same arguments, by
  * number, in the form of {@link java.util.Formatter}.
  */
 public final class FindingTable {
@@ -63,7 +63,7 @@ public final class FindingTable {
     }
 
     /**
-     * Returns a finding about no place yet.
+     * Returns a finding without a location.
      *
      * @param arguments what its message and its fix mention
      * @throws IllegalArgumentException if the table has no such finding

@@ -3,7 +3,7 @@ package io.sevguest.domain;
 import java.util.function.UnaryOperator;
 
 /**
- * An edit that mends a finding.
+ * An edit that fixes a finding.
  *
  * @param label a verb and its object, such as "Write 0x0010"
  */

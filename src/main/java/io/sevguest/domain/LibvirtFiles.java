@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The files that libvirtd keeps for itself, where an edit goes unseen. */
+/** The files that libvirtd manages itself, so that it does not notice edits to them. */
 public final class LibvirtFiles {
     private static final FindingTable TABLE = FindingTable.beside(LibvirtFiles.class);
     private static final List<Path> SYSTEM =
@@ -13,8 +13,8 @@ public final class LibvirtFiles {
     private LibvirtFiles() {}
 
     /**
-     * A warning for a file below libvirt's own directories, with the command that makes libvirtd
-     * take the change.
+     * Returns a warning for a file below libvirt's own directories, with the command that makes
+     * libvirtd read the change.
      *
      * @param userConfiguration the user's {@code $XDG_CONFIG_HOME}
      */

@@ -9,21 +9,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds which lines differ between two texts, in a time that grows with their length alone: lines
- * that each text has once are aligned first, and only short stretches between them are compared
- * line by line. A long stretch without such a line, as when everything was indented anew, is one
+ * Finds the lines that differ between two texts, in time proportional to their length: lines that
+ * each text has once are aligned first, and only short stretches between them are compared line by
+ * line. A long stretch without such a line, as when everything was indented anew, is one
  * difference.
  */
 final class LineAlignment {
     /**
-     * Lines that were replaced by others, from start to before end; none on one side where lines
+     * Lines that were replaced by others, from start to before end; one range is empty if lines
      * were added or removed.
      */
     record Difference(int beforeStart, int beforeEnd, int afterStart, int afterEnd) {}
 
     /**
-     * Lines of the longest stretch that is compared line by line: a comparison of that many takes
-     * under a millisecond.
+     * The length in lines of the longest stretch that is compared line by line, which takes less
+     * than a millisecond.
      */
     private static final int LONGEST = 200;
 
@@ -98,7 +98,10 @@ final class LineAlignment {
         return new Difference(beforeStart, beforeEnd, afterStart, afterEnd);
     }
 
-    /** Pairs of numbers of equal lines that both texts have once, both numbers ascending. */
+    /**
+     * Returns pairs of numbers of equal lines that occur once in both texts, both numbers
+     * ascending.
+     */
     private List<int[]> anchors() {
         Map<String, Integer> linesBefore = uniqueLines(before);
         Map<String, Integer> linesAfter = uniqueLines(after);
@@ -112,7 +115,10 @@ final class LineAlignment {
         return ascending(pairs);
     }
 
-    /** The number of each line that a text has once; -1 for those it has more often. */
+    /**
+     * Returns the number of each line that occurs once in a text, and -1 for each that occurs more
+     * often.
+     */
     private static Map<String, Integer> uniqueLines(List<String> lines) {
         Map<String, Integer> numbers = new HashMap<>();
         for (int line = 0; line < lines.size(); line++) {
@@ -121,7 +127,10 @@ final class LineAlignment {
         return numbers;
     }
 
-    /** The longest part whose second numbers ascend; the first ones do already. */
+    /**
+     * Returns the longest subsequence with ascending second numbers; the first numbers ascend
+     * already.
+     */
     private static List<int[]> ascending(List<int[]> pairs) {
         int[] lowestEnd = new int[pairs.size()];
         int[] endsAt = new int[pairs.size()];

@@ -14,14 +14,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * An amount of memory in the unit it is written in; equal amounts in other units are other values.
+ * An amount of memory in the unit in which it is written; the same amount in another unit is a
+ * different value.
  *
  * @param amount 0 or more
  */
 public record MemorySize(long amount, Unit unit) {
     /**
-     * The units of libvirt. Source: libvirt 9.0.0, virScaleInteger; letters of either case, KiB
-     * where none is given.
+     * The units of libvirt. Source: libvirt 9.0.0, virScaleInteger; letters of either case, KiB if
+     * none is given.
      */
     public enum Unit {
         BYTES("b", 0, 1),
@@ -46,7 +47,7 @@ public record MemorySize(long amount, Unit unit) {
             this.bytes = BigInteger.valueOf(base).pow(power);
         }
 
-        /** As it is written in a domain, such as {@code MiB}. */
+        /** Returns the unit as written in a domain, such as {@code MiB}. */
         public String text() {
             return text;
         }
@@ -71,9 +72,8 @@ public record MemorySize(long amount, Unit unit) {
             Pattern.compile("(\\d{1,18})[ \\t\\r\\n]*+(\\p{Alpha}{0,5})");
 
     /**
-     * Reads what a person writes, such as {@code 2 GiB}; a number alone is in KiB, as in libvirt.
-     *
-     * @throws ProblemException if it is no whole number with a unit of libvirt
+     * Reads user input, such as {@code 2 GiB}; a number without a unit is in KiB, as in
+     * libvirt. @throws ProblemException if it is not a whole number with a unit of libvirt
      */
     public static MemorySize parse(String text) throws ProblemException {
         Matcher size = TEXT.matcher(XmlSpace.strip(text));
@@ -86,7 +86,7 @@ public record MemorySize(long amount, Unit unit) {
                         new Problem(
                                 XmlSpace.strip(text) + " is more memory than a guest can have.",
                                 "",
-                                "Give less than 8 EiB."));
+                                "Enter less than 8 EiB."));
             }
             if (read.isPresent()) {
                 return read.get();
@@ -98,17 +98,23 @@ public record MemorySize(long amount, Unit unit) {
                 new Problem(
                         "\"" + EscapedText.excerpt(text) + "\" is not an amount of memory.",
                         "",
-                        "Give a whole number and a unit, such as 2 GiB; the units are "
+                        "Enter a whole number and a unit, such as 2 GiB; the units are "
                                 + units
                                 + "."));
     }
 
-    /** Reads an element such as {@code <memory unit='MiB'>512</memory>}; empty if it is none. */
+    /**
+     * Reads an element such as {@code <memory unit='MiB'>512</memory>}; empty if its content is not
+     * valid.
+     */
     public static Optional<MemorySize> of(Element element) {
         return of(element.text(), element.attribute("unit"));
     }
 
-    /** Reads a number and a unit, KiB where that is empty; empty if they are no amount. */
+    /**
+     * Reads a number and a unit, which is KiB if empty; the result is empty if they are not a valid
+     * amount.
+     */
     public static Optional<MemorySize> of(String amount, String unit) {
         try {
             return Optional.of(parse(amount + " " + unit));
@@ -117,7 +123,9 @@ public record MemorySize(long amount, Unit unit) {
         }
     }
 
-    /** Returns whether the bytes do not fit into 63 bits, where libvirt ends, too. */
+    /**
+     * Returns whether the number of bytes does not fit into 63 bits, which is also libvirt's limit.
+     */
     private boolean isTooLarge() {
         return toBytes().bitLength() >= Long.SIZE;
     }
@@ -126,7 +134,7 @@ public record MemorySize(long amount, Unit unit) {
         return unit.bytes.multiply(BigInteger.valueOf(amount));
     }
 
-    /** Whole MiB, rounded up. */
+    /** Returns the amount in MiB, rounded up. */
     public long toMib() {
         return toBytes()
                 .add(Unit.MIB.bytes.subtract(BigInteger.ONE))
@@ -134,7 +142,7 @@ public record MemorySize(long amount, Unit unit) {
                 .longValueExact();
     }
 
-    /** Whole KiB, rounded up, which is how libvirt counts. */
+    /** Returns the amount in KiB, rounded up, as libvirt does. */
     public long toKib() {
         return toBytes()
                 .add(Unit.KIB.bytes.subtract(BigInteger.ONE))
@@ -146,7 +154,7 @@ public record MemorySize(long amount, Unit unit) {
         return toBytes().equals(other.toBytes());
     }
 
-    /** Amount and unit, such as {@code 512 MiB}. */
+    /** Returns the amount and the unit, such as {@code 512 MiB}. */
     public String toText() {
         return amount + " " + unit.text;
     }

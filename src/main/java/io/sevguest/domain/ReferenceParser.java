@@ -20,9 +20,8 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Reads an edited document with the JDK's own parser and compares what it finds with the index:
- * each element, attribute and text. So an edit that the index holds to be right is right for an
- * independent parser too.
+ * Reads an edited document with the JDK's own parser and compares each element, attribute and text
+ * with the index. This way an independent parser confirms every edit.
  */
 final class ReferenceParser extends DefaultHandler {
     private static final List<String> LIMITS =
@@ -32,7 +31,7 @@ final class ReferenceParser extends DefaultHandler {
                     "jdk.xml.totalEntitySizeLimit",
                     "jdk.xml.maxElementDepth");
 
-    /** One element that is being read: those of its children that are to come, and its text. */
+    /** An element that is being read: its remaining children, and its text. */
     private record OpenElement(Element element, Iterator<Element> children, StringBuilder text) {}
 
     private final Deque<OpenElement> open = new ArrayDeque<>();
@@ -42,9 +41,8 @@ final class ReferenceParser extends DefaultHandler {
     }
 
     /**
-     * Compares a document with what the other parser reads of its text.
-     *
-     * @throws ProblemException if they differ anywhere, with the element
+     * Compares a document with the result of the other parser. @throws ProblemException if they
+     * differ, with the element
      */
     static void check(DomainXml domain) throws ProblemException {
         try {

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The change that one step made in a text, as its splices: only the differing lines are kept, never
- * the text.
+ * The change of a text in one step, as splices: only the differing lines are kept, never the whole
+ * text.
  */
 final class TextDelta implements Delta<DomainText> {
     private record Change(int beforeStart, String before, int afterStart, String after) {}
@@ -49,7 +49,7 @@ final class TextDelta implements Delta<DomainText> {
         return DomainText.ofText(text.toString(), encodingAfter);
     }
 
-    /** Returns how many characters the step keeps. */
+    /** Returns the number of characters that the step keeps. */
     int size() {
         return changes.stream()
                 .mapToInt(change -> change.before().length() + change.after().length())
@@ -100,7 +100,7 @@ final class TextDelta implements Delta<DomainText> {
         return i;
     }
 
-    /** The lines with their ends. */
+    /** Returns the lines, each with its line end. */
     private static List<String> lines(String text) {
         List<String> lines = new ArrayList<>();
         int start = 0;

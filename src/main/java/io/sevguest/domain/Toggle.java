@@ -1,6 +1,6 @@
 package io.sevguest.domain;
 
-/** libvirt's yes, no, or left to the hypervisor. */
+/** A yes/no setting of libvirt that can also be left to the hypervisor. */
 public enum Toggle {
     YES("yes", "on"),
     NO("no", "off"),
@@ -24,12 +24,12 @@ public enum Toggle {
         return text.equals(YES.onOff) ? YES : text.equals(NO.onOff) ? NO : UNSET;
     }
 
-    /** {@code yes}, {@code no} or nothing. */
+    /** Returns {@code yes}, {@code no} or an empty text. */
     public String toYesNo() {
         return yesNo;
     }
 
-    /** {@code on}, {@code off} or nothing. */
+    /** Returns {@code on}, {@code off} or an empty text. */
     public String toOnOff() {
         return onOff;
     }

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Indents a document anew as one edit: only white space between elements, comments and instructions
- * changes, and only where no text stands beside them.
+ * Reindents a document in one edit: only white space between elements, comments and instructions
+ * changes, and only where there is no text next to it.
  */
 public final class XmlFormat {
     private final String text;
@@ -23,7 +23,7 @@ public final class XmlFormat {
         this.writing = XmlWriter.like(domain);
     }
 
-    /** Each element on a line of its own; one blank line stays where there were any. */
+    /** Puts each element on a line of its own; blank lines are reduced to one. */
     public static DomainXml format(DomainXml domain) {
         var format = new XmlFormat(domain);
         format.inside(domain.root(), 1);
@@ -44,7 +44,9 @@ public final class XmlFormat {
         gap(at, element.endTagStart(), depth, depth - 1);
     }
 
-    /** Between two elements; comments and instructions there get lines of their own. */
+    /**
+     * Formats the gap between two elements; comments and instructions in it get lines of their own.
+     */
     private void gap(int from, int to, int depth, int depthAfter) {
         int at = from;
         while (true) {
@@ -64,7 +66,7 @@ public final class XmlFormat {
         }
     }
 
-    /** A comment after a tag on the same line is about that tag. */
+    /** Returns whether a comment follows a tag on the same line, and so is about that tag. */
     private boolean followsOnItsLine(int from, int to) {
         String blanks = text.substring(from, to);
         return text.startsWith("<!--", to) && !blanks.contains("\n") && !blanks.contains("\r");

@@ -22,8 +22,7 @@ import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /**
- * Reads a text into its tree of elements; a DOCTYPE, XInclude and too deep nesting end the reading
- * where they stand.
+ * Reads a text into a tree of elements. It stops at a DOCTYPE, at XInclude and at too deep nesting.
  */
 public final class XmlIndex {
     static final int MAX_DEPTH = 1_000;
@@ -31,7 +30,10 @@ public final class XmlIndex {
 
     private static final String CDATA_END = "]]>";
 
-    /** That of the standard, and that of its draft of 2003, which libxml2 takes too. */
+    /**
+     * The namespaces of XInclude: that of the standard, and that of its draft of 2003, which
+     * libxml2 accepts too.
+     */
     private static final Set<String> XINCLUDE =
             Set.of("http://www.w3.org/2001/XInclude", "http://www.w3.org/2003/XInclude");
 
@@ -68,7 +70,8 @@ public final class XmlIndex {
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        // Read lazily, a text that never ends would fail unchecked, outside of next().
+        // If the text were read lazily, an unterminated text would fail with an unchecked exception
+        // outside of next().
         factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
         factory.setProperty(WstxInputProperties.P_MIN_TEXT_SEGMENT, Integer.MAX_VALUE);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_DEPTH + 1);
@@ -130,7 +133,7 @@ public final class XmlIndex {
             case XMLStreamConstants.COMMENT, XMLStreamConstants.PROCESSING_INSTRUCTION ->
                     mark(place);
             default -> {
-                // the end of the document and what is outside of its root have no place here
+                // the end of the document and the parts outside of its root are ignored
             }
         }
         return Optional.empty();
@@ -140,7 +143,10 @@ public final class XmlIndex {
         markup.add((int) place.getStartingCharOffset(), (int) place.getEndingCharOffset());
     }
 
-    /** Finds what XML forbids in text; Woodstox overlooks it where its input buffer ends in it. */
+    /**
+     * Finds a {@code ]]>} in text, which XML forbids; Woodstox misses one that spans the end of its
+     * input buffer.
+     */
     private Optional<XmlFault> strayCdataEnd(LocationInfo place) throws XMLStreamException {
         int start = (int) place.getStartingCharOffset();
         charactersStart = start == charactersEnd ? charactersStart : start;
@@ -172,7 +178,7 @@ public final class XmlIndex {
             return refused(
                     "The file has more than 1,000,000 elements, which is the limit.",
                     at,
-                    "Check the file: no libvirt domain has as many.");
+                    "Check the file: no libvirt domain has that many.");
         }
         var element =
                 new Element(

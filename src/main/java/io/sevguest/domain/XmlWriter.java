@@ -7,11 +7,11 @@ import io.sevguest.domain.xml.XmlEncoding;
 import java.nio.charset.CharsetEncoder;
 import java.util.Map;
 
-/** Writes values and new elements in the manner of the text around them. */
+/** Writes values and new elements in the style of the surrounding text. */
 record XmlWriter(XmlEncoding encoding, String lineEnd, String unit, char quote) {
     private static final String DEFAULT_UNIT = "  ";
 
-    /** The manner of a document: its line ends, its indentation, its quotes. */
+    /** Returns a writer in the style of a document: its line ends, its indentation, its quotes. */
     static XmlWriter like(DomainXml document) {
         String text = document.text();
         return new XmlWriter(
@@ -21,7 +21,7 @@ record XmlWriter(XmlEncoding encoding, String lineEnd, String unit, char quote) 
                 quote(text, document.root().start()));
     }
 
-    /** As the first line of the text ends. */
+    /** Returns the end of the first line of the text. */
     private static String lineEnd(String text) {
         int feed = text.indexOf('\n');
         if (feed > 0 && text.charAt(feed - 1) == '\r') {
@@ -30,7 +30,7 @@ record XmlWriter(XmlEncoding encoding, String lineEnd, String unit, char quote) 
         return feed < 0 && text.indexOf('\r') >= 0 ? "\r" : "\n";
     }
 
-    /** As the first attribute is quoted. */
+    /** Returns the quote character of the first attribute. */
     private static char quote(String text, int from) {
         int apostrophe = text.indexOf("='", from);
         int quotation = text.indexOf("=\"", from);
@@ -48,12 +48,14 @@ record XmlWriter(XmlEncoding encoding, String lineEnd, String unit, char quote) 
         return DEFAULT_UNIT;
     }
 
-    /** The same without line ends and indentation, for neighbors that stand on one line. */
+    /**
+     * Returns the same writer without line ends and indentation, for elements that are on one line.
+     */
     XmlWriter onOneLine() {
         return new XmlWriter(encoding, "", "", quote);
     }
 
-    /** The element's text; lines after the first begin with the indentation. */
+    /** Returns the element's text; lines after the first begin with the indentation. */
     String element(NewElement element, String indent) {
         var out = new StringBuilder();
         element(element, indent, out);
@@ -84,17 +86,17 @@ record XmlWriter(XmlEncoding encoding, String lineEnd, String unit, char quote) 
         return name + '=' + quoted + attributeValue(value, quoted) + quoted;
     }
 
-    /** A value as it stands between the given quotes. */
+    /** Returns a value escaped for an attribute in the given quotes. */
     String attributeValue(String value, char quoted) {
         return escape(value, quoted);
     }
 
-    /** A text as it stands between tags. */
+    /** Returns a text escaped for the content of an element. */
     String text(String value) {
         return escape(value, '\0');
     }
 
-    /** A value without the characters that XML cannot hold at all, such as NUL. */
+    /** Returns a value without the characters that XML cannot represent, such as NUL. */
     static String withoutUnwritable(String value) {
         return value.codePoints()
                 .filter(XmlWriter::isXml)
@@ -102,7 +104,7 @@ record XmlWriter(XmlEncoding encoding, String lineEnd, String unit, char quote) 
                 .toString();
     }
 
-    /** Escapes a value; what XML cannot hold at all, such as NUL, is left out. */
+    /** Escapes a value and leaves out characters that XML cannot represent, such as NUL. */
     private String escape(String value, char quoted) {
         CharsetEncoder encoder = encoding.charset().newEncoder();
         var out = new StringBuilder(value.length());
@@ -130,7 +132,10 @@ record XmlWriter(XmlEncoding encoding, String lineEnd, String unit, char quote) 
         };
     }
 
-    /** Returns whether XML 1.1, unlike 1.0, wants a reference for it, or reads it as a line end. */
+    /**
+     * Returns whether XML 1.1, unlike 1.0, requires a reference for a character or reads it as a
+     * line end.
+     */
     private static boolean isSpecialInXml11(int point) {
         return (point >= 0x7f && point <= 0x9f) || point == 0x2028;
     }
@@ -139,7 +144,11 @@ record XmlWriter(XmlEncoding encoding, String lineEnd, String unit, char quote) 
         return lineEnd.isEmpty() ? "\n" : lineEnd;
     }
 
-    /** Source: XML 1.0, production 2, Char. */
+    /**
+     * Returns whether XML 1.0 allows a character.
+     *
+     * <p>Source: XML 1.0, production 2, Char.
+     */
     private static boolean isXml(int point) {
         return point == '\t'
                 || point == '\n'

@@ -1,5 +1,5 @@
 /**
  * A libvirt domain XML as an immutable document that is edited by splicing, and the findings and
- * fixes about it. Knows no QEMU and no machine.
+ * fixes about it. Must not know QEMU or the machine.
  */
 package io.sevguest.domain;

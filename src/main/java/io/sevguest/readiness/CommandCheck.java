@@ -4,9 +4,9 @@ import io.sevguest.domain.Finding;
 import java.util.List;
 import java.util.Set;
 
-/** Chooses, of the findings about a command, those that are certain. */
+/** Selects the findings about a command that are certain. */
 final class CommandCheck {
-    /** Ids of findings about what one QEMU or one machine lacks, whatever the document asks for. */
+    /** The ids of findings about features that one QEMU or one machine lacks. */
     private static final Set<String> OF_THE_TARGET =
             Set.of(
                     "firmware-not-found",
@@ -18,7 +18,10 @@ final class CommandCheck {
 
     private CommandCheck() {}
 
-    /** The command's findings, without those about a target that nobody chose or asked. */
+    /**
+     * Returns the command's findings, without those about a target that was neither chosen nor
+     * probed.
+     */
     static List<Finding> findings(GuestEvidence guest) {
         return guest.command().findings().stream()
                 .filter(it -> guest.targetKnown() || !OF_THE_TARGET.contains(it.id()))

@@ -11,19 +11,22 @@ import io.sevguest.domain.xml.Element;
 import java.util.List;
 import java.util.Set;
 
-/** Finds what the document alone shows to be wrong or doubtful. */
+/** Finds errors and doubts that the document alone shows. */
 final class DomainFindings {
     private static final FindingTable TABLE = FindingTable.beside(DomainFindings.class);
     private static final Set<String> KEPT_TYPES = Set.of("SEV-SNP", "s390-pv", "tdx");
 
     private DomainFindings() {}
 
-    /** Returns what libvirt rejects when the guest is defined, apart from its launch security. */
+    /**
+     * Returns the errors for which libvirt refuses to define the guest, except those in its launch
+     * security.
+     */
     static List<Finding> ofDefinition(DomainXml domain) {
         return DefinitionFindings.check(domain);
     }
 
-    /** Returns what is wrong or doubtful in the launch security, in the order of the text. */
+    /** Returns the errors and doubts in the launch security, in the order of the text. */
     static List<Finding> ofLaunchSecurity(DomainXml domain) {
         LaunchSecurity security = LaunchSecurity.of(domain);
         if (security instanceof LaunchSecurity.Sev sev) {

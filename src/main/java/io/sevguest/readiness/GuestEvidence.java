@@ -11,14 +11,13 @@ import io.sevguest.recognition.session.SessionKnowledge;
 import java.nio.file.Path;
 
 /**
- * All that the rules judge by.
+ * The inputs of the rules.
  *
- * @param session what is known of the session in the domain; knowledge of another one counts for
- *     nothing
+ * @param session knowledge of the session in the domain; knowledge of another session is ignored
  * @param command with which QEMU would start the domain
- * @param targetKnown whether the QEMU that the command is written for was asked or chosen; where it
- *     is only the usual one, nothing is said of what that QEMU or its machine lacks
- * @param recognizer recognizes certificate and session, and keeps what it recognized last
+ * @param targetKnown whether the QEMU that the command is written for was probed or chosen; if it
+ *     is only the default, there are no findings about features that it or its machine lacks
+ * @param recognizer recognizes certificate and session, and caches the last result
  */
 public record GuestEvidence(
         DomainXml domain,
@@ -38,7 +37,7 @@ public record GuestEvidence(
                 new BlobFindings());
     }
 
-    /** Returns the evidence with the command for a QEMU that was asked or chosen. */
+    /** Returns the evidence with the command for a QEMU that was probed or chosen. */
     public GuestEvidence withCommand(QemuCommand chosen) {
         return new GuestEvidence(domain, session, chosen, true, recognizer);
     }

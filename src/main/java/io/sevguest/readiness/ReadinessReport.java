@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The answers of the rules about one guest.
- *
- * @param results in the order of the table, those that were passed too
+ * The results of the rules for one guest. @param results in the order of the table, including rules
+ * that the guest passed
  */
 public record ReadinessReport(List<RuleResult> results) {
-    /** Nothing was asked yet. */
+    /** The report before any rule was applied. */
     public static final ReadinessReport NONE = new ReadinessReport(List.of());
 
     public ReadinessReport {

@@ -8,12 +8,12 @@ import java.util.function.Function;
  * One row of the table of rules.
  *
  * @param subject what it is about
- * @param question what it asks, as a full sentence
+ * @param question the question that it answers, as a full sentence
  * @param check its findings about a guest; pure
  */
 public record Rule(
         RuleSubject subject, String question, Function<GuestEvidence, List<Finding>> check) {
-    /** Asks it of a guest. */
+    /** Applies the rule to a guest. */
     RuleResult ask(GuestEvidence guest) {
         return new RuleResult(this, check.apply(guest));
     }

@@ -3,11 +3,7 @@ package io.sevguest.readiness;
 import io.sevguest.domain.Finding;
 import java.util.List;
 
-/**
- * The answer of a rule about one guest.
- *
- * @param findings none where the guest passed
- */
+/** The result of a rule for one guest. @param findings empty if the guest passed */
 public record RuleResult(Rule rule, List<Finding> findings) {
     public RuleResult {
         findings = List.copyOf(findings);

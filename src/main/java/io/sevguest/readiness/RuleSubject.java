@@ -2,13 +2,13 @@ package io.sevguest.readiness;
 
 /** The subject of a rule. */
 public enum RuleSubject {
-    /** The text itself, and what libvirt needs in order to define the guest. */
+    /** The text itself, and the parts without which libvirt does not define the guest. */
     DEFINITION(false),
     /** The launch security and its policy. */
     POLICY(true),
     /** Certificate, session and whether they belong to the guest. */
     ATTESTATION(true),
-    /** The devices, memory and firmware, as QEMU is given them. */
+    /** The devices, memory and firmware, as passed to QEMU. */
     COMMAND(false);
 
     private final boolean encryptedOnly;
@@ -17,7 +17,7 @@ public enum RuleSubject {
         this.encryptedOnly = encryptedOnly;
     }
 
-    /** Returns whether it matters only to a guest that is started encrypted. */
+    /** Returns whether the subject matters only to a guest that is started encrypted. */
     public boolean isEncryptedOnly() {
         return encryptedOnly;
     }

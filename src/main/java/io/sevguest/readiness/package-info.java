@@ -1,6 +1,5 @@
 /**
- * Says what is wrong with a guest: one table of rules, which the window, the command line, a launch
- * and the launch parameters all ask. Pure: reads no file and asks no machine; what is known of
- * those is given to it.
+ * The check of a guest: one table of rules, used by the window, the command line, launches and
+ * launch parameters. It must not read files or probe the machine; facts about them are passed in.
  */
 package io.sevguest.readiness;

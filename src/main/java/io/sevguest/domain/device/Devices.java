@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All that stands in {@code <devices>}, for a list. */
+/** The children of {@code <devices>}, for a list. */
 public final class Devices {
-    /** Children that say where a device sits, not what it is. */
+    /** Children that give the position of a device, not its kind. */
     private static final Set<String> PLACES = Set.of("address", "alias");
 
     private Devices() {}
@@ -18,11 +18,11 @@ public final class Devices {
      * One entry of the list.
      *
      * @param kind the element's name, such as {@code controller}
-     * @param summary its attributes and those of its children in short
+     * @param summary its attributes and those of its children, abbreviated
      */
     public record Device(Element element, String kind, String summary) {}
 
-    /** Every device in the order of the text. */
+    /** Returns every device in the order of the text. */
     public static List<Device> of(DomainXml domain) {
         return domain.root().child("devices").map(Element::children).orElse(List.of()).stream()
                 .map(element -> new Device(element, element.name(), summary(element)))

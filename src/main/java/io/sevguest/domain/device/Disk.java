@@ -6,12 +6,12 @@ import java.util.Optional;
 /**
  * A disk, cdrom, floppy or lun of a domain; absent values are empty.
  *
- * @param device {@code disk} where the domain says nothing
- * @param type how the source is given: {@code file}, {@code block}, {@code network}, …
+ * @param device {@code disk} if the domain does not set it
+ * @param type the type of the source: {@code file}, {@code block}, {@code network}, …
  * @param format {@code raw}, {@code qcow2}, …: the driver's type
- * @param source path of the file or block device; empty for other types and for no medium
- * @param target name by which libvirt knows it, such as {@code vda}
- * @param bus such as {@code virtio}; as told by the target's name where the domain says nothing
+ * @param source path of the file or block device; empty for other types and without a medium
+ * @param target libvirt's name for it, such as {@code vda}
+ * @param bus such as {@code virtio}; derived from the target's name if the domain does not set it
  * @param bootOrder as written
  */
 public record Disk(

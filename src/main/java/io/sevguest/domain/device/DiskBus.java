@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The buses that disks hang on, and the names that targets have there. */
+/** The buses of disks, and the target names on them. */
 public final class DiskBus {
-    /** Those that are offered; others are kept. */
+    /** The buses that are offered; others are kept. */
     public static final List<String> OFFERED = List.of("virtio", "scsi", "sata", "ide", "usb");
 
     private static final int LETTERS = 26;
@@ -17,8 +17,8 @@ public final class DiskBus {
     private DiskBus() {}
 
     /**
-     * The bus in the XML, else the one that libvirt takes where a disk names none. Source: libvirt
-     * 9.0.0, virDomainDiskDefPostParse and virDomainDiskDefParseXML.
+     * Returns the bus in the XML, or else the one that libvirt chooses for a disk without one.
+     * Source: libvirt 9.0.0, virDomainDiskDefPostParse and virDomainDiskDefParseXML.
      */
     public static String of(Element disk) {
         Optional<Element> target = disk.child("target");
@@ -45,7 +45,7 @@ public final class DiskBus {
         return target.startsWith("xvd") ? "xen" : "ide";
     }
 
-    /** Returns the beginning of the names of targets on a bus. */
+    /** Returns the prefix of target names on a bus. */
     static String prefix(String bus) {
         return switch (bus) {
             case "virtio" -> "vd";
@@ -56,7 +56,10 @@ public final class DiskBus {
         };
     }
 
-    /** The first name on a bus that no disk of the domain has: {@code vda}, …, {@code vdaa}, …. */
+    /**
+     * Returns the first target name on a bus that no disk of the domain uses: {@code vda}, …,
+     * {@code vdaa}, ….
+     */
     static String freeTarget(DomainXml domain, String bus) {
         Set<String> taken = Disks.of(domain).stream().map(Disk::target).collect(Collectors.toSet());
         int index = 0;

@@ -5,23 +5,25 @@ import io.sevguest.domain.xml.Element;
 import io.sevguest.domain.xml.NewElement;
 import java.util.List;
 
-/** The disks of a domain, and edits of them; a disk given must be one of the same domain. */
+/** The disks of a domain, and edits of them; disk arguments must be from the same domain. */
 public final class Disks {
     private static final String PATH = "devices/disk";
 
     private Disks() {}
 
-    /** All disks in the order of the text. */
+    /** Returns all disks in the order of the text. */
     public static List<Disk> of(DomainXml domain) {
         return domain.all(PATH).stream().map(Disk::of).toList();
     }
 
-    /** Adds a disk after the last one, on virtio, with the format that the path's ending tells. */
+    /**
+     * Adds a disk after the last one, on virtio, with the format of the path's file name extension.
+     */
     public static DomainXml withDisk(DomainXml domain, String path) {
         return domain.withAdded("devices", element(domain, "disk", path, "virtio"));
     }
 
-    /** Adds a cdrom after the last disk, on SATA; an empty path: without a medium. */
+    /** Adds a cdrom after the last disk, on SATA; an empty path adds it without a medium. */
     public static DomainXml withCdrom(DomainXml domain, String path) {
         String bus =
                 domain.attributeAt("os/type", "machine").startsWith("pc-i440fx") ? "ide" : "sata";
@@ -53,7 +55,7 @@ public final class Disks {
         return domain.without(disk.element());
     }
 
-    /** Gives a disk another file or block device; an empty path takes the medium out. */
+    /** Gives a disk another file or block device; an empty path removes the medium. */
     public static DomainXml withSource(DomainXml domain, Disk disk, String path) {
         if (disk.source().equals(path)) {
             return domain;

@@ -10,12 +10,15 @@ public final class NetworkInterfaces {
 
     private NetworkInterfaces() {}
 
-    /** All interfaces in the order of the text. */
+    /** Returns all interfaces in the order of the text. */
     public static List<NetworkInterface> of(DomainXml domain) {
         return domain.all(PATH).stream().map(NetworkInterface::of).toList();
     }
 
-    /** The attribute of {@code <source>} that names the other end; empty for types without one. */
+    /**
+     * Returns the attribute of {@code <source>} that names the other end; empty for types without
+     * one.
+     */
     static String sourceAttribute(String type) {
         return switch (type) {
             case "network" -> "network";
@@ -26,8 +29,8 @@ public final class NetworkInterfaces {
     }
 
     /**
-     * Adds a virtio interface after the last one, without the boot ROM that knows no SEV; libvirt
-     * gives it an address.
+     * Adds a virtio interface after the last one, without a boot ROM, which does not support SEV;
+     * libvirt assigns an address.
      *
      * @param type {@code user}, {@code network} or {@code bridge}
      * @param source name of the network or bridge; not used for {@code user}

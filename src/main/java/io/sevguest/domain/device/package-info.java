@@ -1,2 +1,2 @@
-/** The disks and network interfaces of a guest. Knows no QEMU. */
+/** The disks and network interfaces of a guest. Must not know QEMU. */
 package io.sevguest.domain.device;

@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Finds what libvirt rejects when the guest is defined: its name, its UUID and its CPUs. */
+/**
+ * Finds errors in the name, the UUID and the CPUs, for which libvirt refuses to define the guest.
+ */
 public final class DefinitionFindings {
     private static final FindingTable TABLE = FindingTable.beside(DefinitionFindings.class);
 
-    /** 32 hexadecimal digits; dashes may stand between any two bytes. */
+    /** A UUID: 32 hexadecimal digits, with optional dashes between any two bytes. */
     private static final Pattern UUID =
             Pattern.compile("[ \t\r\n]*([0-9a-fA-F]{2}-*){16}[ \t\r\n]*");
 

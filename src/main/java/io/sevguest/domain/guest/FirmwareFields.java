@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The fields of firmware, direct kernel boot and boot order. */
 public final class FirmwareFields {
-    /** {@code efi} or {@code bios} where libvirt is to choose the firmware; else empty. */
+    /** {@code efi} or {@code bios} if libvirt chooses the firmware, or else empty. */
     public static final Field<DomainXml, String> FIRMWARE =
             Fields.attribute("firmware.firmware", "os", "firmware");
 
@@ -37,7 +37,7 @@ public final class FirmwareFields {
     public static final Field<DomainXml, String> CMDLINE =
             Fields.text("firmware.cmdline", "os/cmdline");
 
-    /** Kinds of devices in the order they are tried: {@code hd}, {@code cdrom}, {@code network}. */
+    /** The kinds of devices in boot order: {@code hd}, {@code cdrom}, {@code network}. */
     public static final Field<DomainXml, List<String>> BOOT_DEVICES =
             Fields.of("firmware.bootDevices", BootDevices::of, BootDevices::with);
 

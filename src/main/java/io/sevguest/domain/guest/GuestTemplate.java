@@ -11,16 +11,16 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 
-/** A guest to begin with. */
+/** A template for a new guest. */
 public enum GuestTemplate {
-    /** An ordinary guest, not encrypted. */
+    /** A guest without memory encryption. */
     PLAIN,
     SEV,
     SEV_ES,
-    /** SEV with a certificate and a session of its own, whose keys nobody has. */
+    /** SEV with a certificate and a session of its own, whose keys were discarded. */
     DEMO;
 
-    /** A new guest of this kind, named after it. */
+    /** Returns a new guest from this template, named after it. */
     public DomainXml create(UUID uuid) {
         DomainText text = DomainText.ofText(resource(), XmlEncoding.UTF_8);
         return GuestFields.UUID.with().apply((DomainXml) text, uuid.toString());

@@ -9,18 +9,18 @@ import io.sevguest.policy.SevPolicy;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The launch security of a domain: one of the kinds that libvirt has had. */
+/** The launch security of a domain: one of the kinds that libvirt has or once had. */
 public sealed interface LaunchSecurity {
-    /** No launch security: an ordinary guest. */
+    /** No launch security: a guest without memory encryption. */
     record None() implements LaunchSecurity {}
 
     /**
-     * SEV, and SEV-ES where policy bit 2 is set.
+     * SEV, or SEV-ES if policy bit 2 is set.
      *
-     * @param cbitpos position of the C-bit as written; empty where it is left to libvirt
-     * @param reducedPhysBits as written; empty where it is left to libvirt
-     * @param dhCert base64 text of the guest owner's certificate; empty where there is none
-     * @param session base64 text of the session blob; empty where there is none
+     * @param cbitpos position of the C-bit as written; empty if libvirt fills it in @param
+     *     reducedPhysBits as written; empty if libvirt fills it in
+     * @param dhCert base64 text of the guest owner's certificate; empty if there is none
+     * @param session base64 text of the session blob; empty if there is none
      */
     record Sev(
             Element element,
@@ -31,12 +31,12 @@ public sealed interface LaunchSecurity {
             String dhCert,
             String session)
             implements LaunchSecurity {
-        /** The C-bit as a number, where it is one. */
+        /** Returns the C-bit position, if it is a number. */
         public OptionalInt cbitposNumber() {
             return DecimalNumber.of(cbitpos);
         }
 
-        /** The reduced bits as a number, where they are one. */
+        /** Returns the number of reduced bits, if it is a number. */
         public OptionalInt reducedPhysBitsNumber() {
             return DecimalNumber.of(reducedPhysBits);
         }
@@ -47,29 +47,30 @@ public sealed interface LaunchSecurity {
         }
     }
 
-    /** SEV-SNP: shown, and kept as it is. */
+    /** SEV-SNP, which is shown and kept unchanged. */
     record SevSnp(Element element) implements LaunchSecurity {}
 
     /**
-     * Another kind, such as {@code s390-pv} or {@code tdx}: shown, and kept as it is.
-     *
-     * @param type as written; empty where the element has none
+     * Another kind, such as {@code s390-pv} or {@code tdx}, which is shown and kept
+     * unchanged. @param type as written; empty if the element has none
      */
     record Foreign(Element element, String type) implements LaunchSecurity {}
 
     /**
-     * SEV in a spelling from before libvirt 4.5.0, which libvirt ignores silently.
-     *
-     * @param sev what it means, read from the old element
+     * SEV in a syntax from before libvirt 4.5.0, which libvirt silently ignores. @param sev its
+     * meaning, read from the old element
      */
     record Legacy(Element element, Sev sev) implements LaunchSecurity {}
 
-    /** Returns whether the forms may change it: all but the kinds that are merely kept. */
+    /**
+     * Returns whether the forms can edit it, which is true of all kinds except those that are only
+     * kept.
+     */
     default boolean isEditable() {
         return !(this instanceof SevSnp || this instanceof Foreign);
     }
 
-    /** Reads a domain's launch security; the spelling of today goes before an older one. */
+    /** Reads a domain's launch security; the current syntax takes precedence over an older one. */
     static LaunchSecurity of(DomainXml domain) {
         Optional<Element> found = domain.at("launchSecurity");
         if (found.isPresent()) {

@@ -17,14 +17,14 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * The fields of {@code <launchSecurity>}. Setting one makes the element where there is none, and
- * turns an older spelling into today's in the same edit; kinds that are merely kept stay untouched.
+ * The fields of {@code <launchSecurity>}. Setting one creates a missing element and converts an
+ * older syntax to the current one in the same edit; kinds that are only kept are not changed.
  */
 public final class LaunchSecurityFields {
     private static final String ELEMENT = "launchSecurity";
     private static final String POLICY_PATH = ELEMENT + "/policy";
 
-    /** {@code OTHER} cannot be set, and neither can anything where it is the value. */
+    /** The type. {@code OTHER} cannot be set, and a field with this value cannot be changed. */
     public static final Field<DomainXml, LaunchSecurityType> TYPE =
             Fields.of(
                     "launchSecurity.type",
@@ -32,7 +32,7 @@ public final class LaunchSecurityFields {
                     LaunchSecurityFields::withType,
                     LaunchSecurityType.NONE::equals);
 
-    /** The policy as libvirt reads it; empty where it is missing or unreadable. */
+    /** The policy as libvirt reads it; empty if it is missing or unreadable. */
     public static final Field<DomainXml, Optional<SevPolicy>> POLICY =
             Fields.of(
                     "launchSecurity.policy",
@@ -40,7 +40,7 @@ public final class LaunchSecurityFields {
                     (domain, policy) ->
                             withPolicyText(domain, policy.map(SevPolicy::toHex).orElse("")));
 
-    /** The policy as it is written, blanks included; empty: no such element. */
+    /** The policy as written, with blanks; empty if there is no such element. */
     public static final Field<DomainXml, String> POLICY_TEXT =
             Fields.of(
                     "launchSecurity.policyText",
@@ -91,7 +91,7 @@ public final class LaunchSecurityFields {
 
     private LaunchSecurityFields() {}
 
-    /** One named bit of the policy. */
+    /** Returns one named bit of the policy. */
     public static Field<DomainXml, Boolean> flag(SevPolicy.Flag flag) {
         return policyPart(
                 "launchSecurity.policy." + flag.option(),
@@ -99,7 +99,7 @@ public final class LaunchSecurityFields {
                 (policy, on) -> policy.with(flag, on));
     }
 
-    /** All fields of this class, the flags included. */
+    /** Returns all fields of this class, the flags included. */
     public static List<Field<DomainXml, ?>> all() {
         Stream<Field<DomainXml, ?>> flags =
                 Stream.of(SevPolicy.Flag.values()).map(LaunchSecurityFields::flag);
@@ -119,8 +119,8 @@ public final class LaunchSecurityFields {
     }
 
     /**
-     * Turns an older spelling into today's, in place and as one edit; comments and unknown children
-     * stay.
+     * Converts an older syntax to the current one, in place and in one edit; comments and unknown
+     * children are kept.
      */
     public static DomainXml modernized(DomainXml domain) {
         return LaunchSecurity.of(domain) instanceof LaunchSecurity.Legacy legacy
@@ -148,7 +148,10 @@ public final class LaunchSecurityFields {
                                 sev -> sev.withTextAt(ELEMENT + "/" + name, value)));
     }
 
-    /** As a child; base64 that is wrapped in the text already means the same in one line. */
+    /**
+     * Returns a field for a child element. Base64 that is wrapped in the text equals the same
+     * base64 on one line.
+     */
     private static Field<DomainXml, String> blob(
             String id, String name, Function<LaunchSecurity.Sev, String> get) {
         Field<DomainXml, String> child = child(id, name, get);
@@ -201,7 +204,7 @@ public final class LaunchSecurityFields {
         return flag(SevPolicy.Flag.ES).with().apply(domain, es);
     }
 
-    /** Takes away the element of today and those of older spellings beside it. */
+    /** Removes the current element and those in older syntax. */
     private static DomainXml withoutSecurity(DomainXml domain) {
         DomainXml edited = domain;
         for (LaunchSecurity now = LaunchSecurity.of(edited);
@@ -227,8 +230,9 @@ public final class LaunchSecurityFields {
     }
 
     /**
-     * An edit inside {@code <launchSecurity type='sev'>}, which is made first where needed; one
-     * that only takes away makes nothing, and leaves an older spelling where it finds nothing.
+     * Edits inside {@code <launchSecurity type='sev'>}, which is created first if needed. An edit
+     * that only removes something does not create it, and does not convert an older syntax if there
+     * is nothing to remove.
      */
     private static DomainXml inSev(
             DomainXml domain, boolean takesAway, UnaryOperator<DomainXml> edit) {

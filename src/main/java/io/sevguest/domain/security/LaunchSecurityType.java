@@ -6,7 +6,7 @@ public enum LaunchSecurityType {
     SEV,
     /** SEV with policy bit 2. */
     SEV_ES,
-    /** SEV-SNP or another kind: shown, and not offered. */
+    /** SEV-SNP or another kind, which is shown but not offered. */
     OTHER;
 
     static LaunchSecurityType of(LaunchSecurity security) {

@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The two spellings from before libvirt 4.5.0: the 2018 patch's {@code <sev>} and {@code
- * <launch-security>} of libvirt's own first commit, both with dashes in the names inside and blanks
- * around the values.
+ * The two syntaxes from before libvirt 4.5.0: {@code <sev>} of the 2018 patch and {@code
+ * <launch-security>} of libvirt's own first commit, both with dashes in the names of their children
+ * and blanks around the values.
  */
 final class LegacySpelling {
     private static final List<String> NAMES = List.of("sev", "launch-security");
 
-    /** Old names of the children and those of today. */
+    /** The old names of the children and the current ones. */
     private static final Map<String, String> CHILDREN =
             Map.of(
                     "policy", "policy",
@@ -33,7 +33,7 @@ final class LegacySpelling {
 
     private LegacySpelling() {}
 
-    /** The first old element that stands directly in the domain. */
+    /** Returns the first old element directly below the root. */
     static Optional<Element> find(DomainXml domain) {
         return domain.root().children().stream()
                 .filter(child -> NAMES.contains(child.name()) && child.namespace().isEmpty())
@@ -65,7 +65,10 @@ final class LegacySpelling {
         return "";
     }
 
-    /** The splices that turn an old element into today's, in the order of the text. */
+    /**
+     * Returns the splices that convert an old element to the current syntax, in the order of the
+     * text.
+     */
     static List<Splice> modernize(DomainXml domain, Element old) {
         List<Splice> splices = new ArrayList<>();
         String type = old.hasAttribute("type") ? "" : " type='sev'";
@@ -91,7 +94,10 @@ final class LegacySpelling {
         renameEnd(child, name, splices);
     }
 
-    /** The policy's digits as they are where today's schema takes them, so that doubts stay. */
+    /**
+     * Returns the policy's digits, unchanged if the current schema accepts them, so that findings
+     * about them remain.
+     */
     private static String policy(Element child, String content) {
         var policy = new PolicyText(child.text());
         return policy.isSchemaValid()

@@ -11,14 +11,14 @@ import java.util.OptionalInt;
 /**
  * The parts of a domain that are measured at its launch.
  *
- * @param firmware path of the image; empty where libvirt chooses one
- * @param kernel path; empty where the guest does not boot one directly
- * @param initrd path; empty where there is none
+ * @param firmware path of the image; empty if libvirt chooses one
+ * @param kernel path; empty if the guest does not boot one directly @param initrd path; empty if
+ *     there is none
  * @param cmdline of the kernel
  * @param kernelHashes whether kernel, initrd and command line are measured
- * @param policy empty where the domain has no SEV or a policy that libvirt does not take
- * @param cpus how many the guest starts with
- * @param cpuModel QEMU's name; empty where the host's processor is passed through
+ * @param policy empty if the domain has no SEV or a policy that libvirt rejects @param cpus the
+ *     number with which the guest starts @param cpuModel QEMU's name; empty if the host's processor
+ *     is passed through
  */
 public record MeasuredParts(
         String firmware,
@@ -29,7 +29,7 @@ public record MeasuredParts(
         Optional<SevPolicy> policy,
         OptionalInt cpus,
         String cpuModel) {
-    /** Reads them out of a domain. */
+    /** Reads the measured parts of a domain. */
     public static MeasuredParts of(DomainXml domain) {
         Optional<LaunchSecurity.Sev> sev =
                 LaunchSecurity.of(domain) instanceof LaunchSecurity.Sev found

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds what is wrong or doubtful in a policy, as text and as bits. */
+/** Finds errors and doubts in a policy, both in its text and in its bits. */
 final class PolicyFindings {
     private static final FindingTable TABLE = FindingTable.beside(PolicyFindings.class);
 
@@ -26,7 +26,7 @@ final class PolicyFindings {
     private final List<Finding> findings = new ArrayList<>();
     private final Set<SevPolicy> proposed = new HashSet<>();
 
-    /** The value, even if libvirt rejects it only because of spaces after it. */
+    /** The value, also if libvirt rejects it only because of trailing spaces. */
     private final Optional<SevPolicy> meant;
 
     private PolicyFindings(DomainXml domain, Element element, PolicyText text) {

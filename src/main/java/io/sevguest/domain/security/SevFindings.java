@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Finds what is wrong or doubtful in {@code <launchSecurity type='sev'>}. */
+/** Finds errors and doubts in {@code <launchSecurity type='sev'>}. */
 public final class SevFindings {
     private static final FindingTable TABLE = FindingTable.beside(SevFindings.class);
     private static final int MAX_REDUCED_BITS = 63;
@@ -96,7 +96,7 @@ public final class SevFindings {
         }
     }
 
-    /** Finds an element of an older spelling beside the current one. */
+    /** Finds an element in an older syntax next to the current one. */
     private void leftover() {
         LegacySpelling.find(domain)
                 .ifPresent(

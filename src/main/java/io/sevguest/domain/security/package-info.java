@@ -1,5 +1,5 @@
 /**
- * The launch security of a guest: its element in all spellings, its fields, and what is wrong with
- * them. Knows no certificate.
+ * The launch security of a guest: its element in all syntaxes, its fields, and findings about them.
+ * Must not know certificates.
  */
 package io.sevguest.domain.security;

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * The attributes of one element: decoded values by name as written, in the order of the text.
  * Unmodifiable.
  *
- * <p>There are few in an element and many elements in a document, so they are two short lists
+ * <p>An element has few attributes and a document many elements, so they are two short lists
  * instead of a hash table.
  */
 public final class Attributes extends AbstractMap<String, String> {
@@ -22,7 +22,7 @@ public final class Attributes extends AbstractMap<String, String> {
     private final List<String> values;
 
     /**
-     * Attributes by their place in the text.
+     * Creates the attributes in the order of the text.
      *
      * @param values as many as names
      */
@@ -31,12 +31,12 @@ public final class Attributes extends AbstractMap<String, String> {
         this.values = List.copyOf(values);
     }
 
-    /** Place of the attribute among the others, from 0; -1 where it is absent. */
+    /** Returns the position of an attribute among the others, from 0; -1 if it is absent. */
     int position(String name) {
         return names.indexOf(name);
     }
 
-    /** The value, empty where the attribute is absent. */
+    /** Returns the value, empty if the attribute is absent. */
     String value(String name) {
         int position = position(name);
         return position < 0 ? "" : values.get(position);

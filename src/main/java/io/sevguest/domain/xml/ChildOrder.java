@@ -147,7 +147,9 @@ public final class ChildOrder {
 
     private ChildOrder() {}
 
-    /** The child after which a new one goes; none: it becomes the first. */
+    /**
+     * Returns the child after which a new one is inserted; empty if the new one becomes the first.
+     */
     public static Optional<Element> predecessor(Element parent, String name) {
         List<String> order = BY_PARENT.getOrDefault(parent.name(), List.of());
         int rank = order.indexOf(name);

@@ -24,8 +24,8 @@ public final class ContentParts {
     }
 
     /**
-     * The content with exactly another text, which takes the place of the first; comments and
-     * instructions stay, and so do children and the white space between them.
+     * Returns the content with another text in place of the first one; comments, instructions,
+     * children and the white space between them are kept.
      */
     public String withText(String escaped) {
         var out = new StringBuilder();
@@ -46,7 +46,7 @@ public final class ContentParts {
         return placed ? out.toString() : out.append(escaped).toString();
     }
 
-    /** Returns the replacement of a part; the white space around it stays between children. */
+    /** Returns the replacement of a part; between children, the white space around it is kept. */
     private String textPart(String part, String escaped) {
         if (element.isLeaf()) {
             return escaped;

@@ -3,13 +3,15 @@ package io.sevguest.domain.xml;
 import io.sevguest.bytes.XmlSpace;
 import java.util.OptionalInt;
 
-/** Decimal numbers as they stand in a domain. */
+/** Decimal numbers in a domain. */
 public final class DecimalNumber {
     private static final int MAX_DIGITS = 9;
 
     private DecimalNumber() {}
 
-    /** A number from 0 to 999,999,999, blanks around it allowed; empty for any other text. */
+    /**
+     * Returns a number from 0 to 999,999,999, blanks around it allowed; empty for any other text.
+     */
     public static OptionalInt of(String text) {
         String digits = withoutZeros(XmlSpace.strip(text));
         if (digits.isEmpty() || digits.length() > MAX_DIGITS) {

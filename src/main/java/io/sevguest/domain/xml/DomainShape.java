@@ -21,7 +21,7 @@ public final class DomainShape {
                     new XmlFault(
                             "The root element <domain> is in the namespace \""
                                     + root.namespace()
-                                    + "\"; libvirt reads nothing of such a file.",
+                                    + "\". libvirt ignores the contents of such a file.",
                             TextPosition.of(text, root.start()),
                             "Remove its attribute xmlns.",
                             false));
@@ -34,7 +34,7 @@ public final class DomainShape {
                                     + several.size()
                                     + " <launchSecurity> elements; libvirt allows one.",
                             TextPosition.of(text, several.get(1).start()),
-                            "Delete all but the one that you mean.",
+                            "Delete all but one.",
                             false));
         }
         return Optional.empty();

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One element of a document's index: its meaning decoded, its place as character offsets into the
- * text. Complete and unchanging once the document is read.
+ * One element of a document's index: its decoded name, attributes and text, and its character
+ * offsets. Complete and immutable once the document is read.
  */
 public final class Element {
     private final String name;
@@ -23,7 +23,7 @@ public final class Element {
     private String text = "";
     private int endTagStart;
 
-    /** Among siblings of the same name, from 1; 0 where it is the only one. */
+    /** The position among siblings of the same name, from 1; 0 if there are no others. */
     private int position;
 
     private int end;
@@ -60,7 +60,7 @@ public final class Element {
         numberChildren();
     }
 
-    /** Tells each child its position among those of its name, so that paths need no search. */
+    /** Gives each child its position among those of its name, so that paths need no search. */
     private void numberChildren() {
         if (children.size() < 2) {
             return;
@@ -75,7 +75,7 @@ public final class Element {
         }
     }
 
-    /** The name as written, prefix included. */
+    /** Returns the name as written, with its prefix. */
     public String name() {
         return name;
     }
@@ -84,7 +84,7 @@ public final class Element {
         return name.substring(name.indexOf(':') + 1);
     }
 
-    /** The namespace, empty for libvirt's own elements. */
+    /** Returns the namespace, empty for libvirt's own elements. */
     public String namespace() {
         return namespace;
     }
@@ -93,12 +93,12 @@ public final class Element {
         return parent;
     }
 
-    /** Decoded values by name as written, in the order of the text. */
+    /** Returns the decoded values by name as written, in the order of the text. */
     public Map<String, String> attributes() {
         return attributes;
     }
 
-    /** The decoded value, empty where the attribute is absent. */
+    /** Returns the decoded value, empty if the attribute is absent. */
     public String attribute(String attribute) {
         return attributes.value(attribute);
     }
@@ -107,17 +107,20 @@ public final class Element {
         return attributes.position(attribute) >= 0;
     }
 
-    /** Place of the attribute among the others, from 0 in the order of the text; -1 if absent. */
+    /**
+     * Returns the position of an attribute among the others, from 0 in the order of the text; -1 if
+     * absent.
+     */
     public int attributePosition(String attribute) {
         return attributes.position(attribute);
     }
 
-    /** The decoded text of this element alone, without white space around it. */
+    /** Returns the decoded text of this element alone, without white space around it. */
     public String text() {
         return XmlSpace.strip(text);
     }
 
-    /** The decoded text, with its white space where the element has no children. */
+    /** Returns the decoded text, with its white space if the element has no children. */
     public String rawText() {
         return isLeaf() ? text : text();
     }
@@ -126,14 +129,14 @@ public final class Element {
         return children;
     }
 
-    /** Returns whether no element stands in it. */
+    /** Returns whether the element has no child elements. */
     public boolean isLeaf() {
         return children.isEmpty();
     }
 
     /**
-     * Returns whether a path with this name means the element: one without a prefix in a namespace
-     * of its own is not libvirt's, which passes over it.
+     * Returns whether a path with this name selects the element. An element without a prefix in
+     * another namespace is not libvirt's, and libvirt ignores it.
      */
     private boolean isNamed(String wanted) {
         return name.equals(wanted) && (namespace.isEmpty() || name.indexOf(':') >= 0);
@@ -144,7 +147,7 @@ public final class Element {
     }
 
     public Optional<Element> child(String childName) {
-        // By index: iterators of millions of looks at short lists are worth avoiding.
+        // By index, to avoid an iterator for each of millions of lookups in short lists.
         for (int i = 0; i < children.size(); i++) {
             Element child = children.get(i);
             if (child.isNamed(childName)) {
@@ -155,8 +158,8 @@ public final class Element {
     }
 
     /**
-     * The first element at a path of names below this one, such as {@code os/loader}, whichever of
-     * several parents holds it, as in libvirt's XPath; itself for an empty path.
+     * Returns the first element at a path of names below this one, such as {@code os/loader}, in
+     * any of several parents, as in libvirt's XPath; for an empty path, the element itself.
      */
     public Optional<Element> at(String path) {
         return at(ElementPath.steps(path), 0);
@@ -178,7 +181,7 @@ public final class Element {
         return Optional.empty();
     }
 
-    /** All elements at a path of names below this one, whichever of several parents holds them. */
+    /** Returns all elements at a path of names below this one, in any of several parents. */
     public Stream<Element> every(String path) {
         Stream<Element> found = Stream.of(this);
         for (String step : ElementPath.steps(path)) {
@@ -188,8 +191,8 @@ public final class Element {
     }
 
     /**
-     * The XPath of this element: positions only where a name occurs several times among its
-     * siblings.
+     * Returns the XPath of this element; it has positions only for names that occur several times
+     * among siblings.
      */
     public String path() {
         if (parent.isEmpty()) {
@@ -199,27 +202,27 @@ public final class Element {
         return parent.get().path() + "/" + step;
     }
 
-    /** Offset of the {@code <} of the start tag. */
+    /** Returns the offset of the {@code <} of the start tag. */
     public int start() {
         return start;
     }
 
-    /** Offset after the {@code >} of the start tag. */
+    /** Returns the offset after the {@code >} of the start tag. */
     public int startTagEnd() {
         return startTagEnd;
     }
 
-    /** Offset of the end tag; {@link #startTagEnd} for an empty-element tag. */
+    /** Returns the offset of the end tag; {@link #startTagEnd} for an empty-element tag. */
     public int endTagStart() {
         return endTagStart;
     }
 
-    /** Offset after the whole element. */
+    /** Returns the offset after the whole element. */
     public int end() {
         return end;
     }
 
-    /** Returns whether it is written as one tag, {@code <name/>}. */
+    /** Returns whether the element is written as one tag, {@code <name/>}. */
     public boolean isEmptyTag() {
         return end == startTagEnd;
     }

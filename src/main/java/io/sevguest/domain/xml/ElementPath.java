@@ -10,7 +10,7 @@ public final class ElementPath {
         return path.isEmpty() ? List.of() : List.of(path.split("/"));
     }
 
-    /** The path without its last step. */
+    /** Returns the path without its last step. */
     public static String parent(String path) {
         return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }

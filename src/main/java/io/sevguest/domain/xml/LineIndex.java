@@ -3,7 +3,7 @@ package io.sevguest.domain.xml;
 import java.util.Arrays;
 
 /**
- * The offsets at which the lines of a text begin, so that the line of any offset is found at once.
+ * The offsets at which the lines of a text begin, for fast conversion of offsets to line numbers.
  */
 public final class LineIndex {
     /** Offsets of the first characters of all lines but the first, in ascending order. */

@@ -4,11 +4,14 @@ import com.ctc.wstx.exc.WstxEOFException;
 import io.sevguest.bytes.XmlSpace;
 import javax.xml.stream.XMLStreamException;
 
-/** Puts the parser's words about a malformed text into ours, with the place in the text. */
+/**
+ * Translates the parser's messages about a malformed text into this program's, with the position in
+ * the text.
+ */
 public final class MalformedXml {
     private MalformedXml() {}
 
-    /** The fault of a {@code ]]>} in text. */
+    /** Returns the fault of a {@code ]]>} in text. */
     public static XmlFault strayCdataEnd(String text, int offset) {
         return new XmlFault(
                 "The XML is malformed: its text contains ]]>.",

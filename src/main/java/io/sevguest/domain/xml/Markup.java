@@ -12,7 +12,7 @@ public final class Markup {
     private int count;
 
     /**
-     * Adds what follows all that was added before.
+     * Adds markup after everything added before.
      *
      * @param start offset of the {@code <}
      * @param end offset after the {@code >}
@@ -26,22 +26,22 @@ public final class Markup {
         ends[count++] = end;
     }
 
-    /** Returns how many there are. */
+    /** Returns the number of entries. */
     public int count() {
         return count;
     }
 
-    /** Returns where one starts, counted from 0 in the order of the text. */
+    /** Returns the start of an entry, counted from 0 in the order of the text. */
     public int start(int index) {
         return starts[index];
     }
 
-    /** Returns where one ends, counted from 0 in the order of the text. */
+    /** Returns the end of an entry, counted from 0 in the order of the text. */
     public int end(int index) {
         return ends[index];
     }
 
-    /** Returns where the one ends that starts at an offset; negative where none starts there. */
+    /** Returns the end of the entry that starts at an offset; negative if none starts there. */
     public int endAt(int offset) {
         int index = Arrays.binarySearch(starts, 0, count, offset);
         return index < 0 ? -1 : ends[index];

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An element that is to be inserted; values are plain text and escaped when it is written.
+ * An element to be inserted; its values are plain text, which is escaped when it is written.
  *
  * @param text its text; elements with children have none
  */

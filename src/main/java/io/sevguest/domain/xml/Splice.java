@@ -3,16 +3,16 @@ package io.sevguest.domain.xml;
 import java.util.List;
 
 /**
- * One change of a text: the characters from {@code start} to {@code end} give way to the inserted
- * ones.
+ * One change of a text: the characters from {@code start} to {@code end} are replaced by the
+ * inserted ones.
  *
  * @param start offset, inclusive
  * @param end offset, exclusive
  */
 public record Splice(int start, int end, String inserted) {
     /**
-     * Applies splices that do not overlap and stand in the order of the text, whose offsets they
-     * all have.
+     * Applies splices that do not overlap and are in the order of the text; all offsets are those
+     * of the original text.
      */
     public static String applyAll(List<Splice> splices, String text) {
         var out = new StringBuilder(text.length() + 64);

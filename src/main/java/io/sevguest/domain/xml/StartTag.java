@@ -6,7 +6,7 @@ import java.util.Map;
 /** The attributes of one start tag, with their offsets in the whole text. */
 public record StartTag(int nameEnd, Map<String, Attribute> attributes) {
     /**
-     * One attribute's place.
+     * The offsets of one attribute.
      *
      * @param start offset of its name
      * @param valueStart offset after the opening quote

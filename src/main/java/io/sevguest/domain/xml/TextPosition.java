@@ -1,13 +1,13 @@
 package io.sevguest.domain.xml;
 
 /**
- * A place in a text as people count it.
+ * A line and a column in a text.
  *
  * @param line from 1
  * @param column from 1, in characters (UTF-16 units)
  */
 public record TextPosition(int line, int column) {
-    /** The place of a character offset; lines end with LF, CRLF or a CR alone. */
+    /** Returns the position of a character offset; lines end with LF, CRLF or a CR alone. */
     public static TextPosition of(String text, int offset) {
         int line = 1;
         int start = 0;

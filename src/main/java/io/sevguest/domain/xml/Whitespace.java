@@ -6,7 +6,7 @@ import io.sevguest.bytes.XmlSpace;
 public final class Whitespace {
     private Whitespace() {}
 
-    /** Returns whether nothing but white space stands between two offsets. */
+    /** Returns whether there is only white space between two offsets. */
     public static boolean isBlank(String text, int start, int end) {
         return endAfter(text, start) >= end;
     }
@@ -32,7 +32,7 @@ public final class Whitespace {
         return end;
     }
 
-    /** Returns where the spaces and tabs that begin at an offset end. */
+    /** Returns the end of the spaces and tabs that begin at an offset. */
     public static int endOfBlanks(String text, int offset) {
         int end = offset;
         while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
@@ -41,7 +41,7 @@ public final class Whitespace {
         return end;
     }
 
-    /** Returns whether only blanks stand between the offset and the beginning of its line. */
+    /** Returns whether there are only blanks between the offset and the beginning of its line. */
     public static boolean startsItsLine(String text, int offset) {
         int start = offset;
         while (start > 0 && (text.charAt(start - 1) == ' ' || text.charAt(start - 1) == '\t')) {
@@ -50,7 +50,7 @@ public final class Whitespace {
         return start == 0 || text.charAt(start - 1) == '\n' || text.charAt(start - 1) == '\r';
     }
 
-    /** The blanks before an offset up to the beginning of its line or other text. */
+    /** Returns the blanks before an offset, back to the beginning of its line or other text. */
     public static String indentBefore(String text, int offset) {
         int start = offset;
         while (start > 0 && (text.charAt(start - 1) == ' ' || text.charAt(start - 1) == '\t')) {

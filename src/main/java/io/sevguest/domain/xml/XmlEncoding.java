@@ -21,14 +21,17 @@ import java.util.regex.Pattern;
 /**
  * The encoding of a document's characters as bytes.
  *
- * @param charset never plain UTF-16: its byte order is known
+ * @param charset never plain UTF-16, because the byte order is known
  * @param byteOrderMark whether the bytes begin with one
  */
 public record XmlEncoding(Charset charset, boolean byteOrderMark) {
-    /** UTF-8 without a byte order mark, what a document without a declaration is. */
+    /** UTF-8 without a byte order mark, the encoding of a document without a declaration. */
     public static final XmlEncoding UTF_8 = new XmlEncoding(StandardCharsets.UTF_8, false);
 
-    /** Nothing but ASCII stands before the name, so it is found alike before and after decoding. */
+    /**
+     * An XML declaration with an encoding. There is only ASCII before the name, so it is found both
+     * before and after decoding.
+     */
     private static final Pattern DECLARED =
             Pattern.compile(
                     "^<\\?xml(?:\\s+version\\s*=\\s*(?:\"[\\w.]*\"|'[\\w.]*'))?"
@@ -37,7 +40,7 @@ public record XmlEncoding(Charset charset, boolean byteOrderMark) {
     private static final String DECLARATION = "<?xml";
     private static final int DECLARATION_LIMIT = 512;
 
-    /** Those in which each character has one spelling in bytes. */
+    /** The encodings in which each character has only one byte sequence. */
     private static final Set<Charset> UNAMBIGUOUS =
             Set.of(
                     StandardCharsets.UTF_8,
@@ -51,10 +54,9 @@ public record XmlEncoding(Charset charset, boolean byteOrderMark) {
     private static final Bytes MARK_UTF_16_LE = Bytes.ofHex("fffe");
 
     /**
-     * Tells the encoding by byte order mark, else by the declaration.
+     * Detects the encoding by the byte order mark, or else by the declaration.
      *
-     * @throws ProblemException if the declared encoding is unknown here or cannot be the one of
-     *     these bytes
+     * @throws ProblemException if the declared encoding is unknown or does not fit these bytes
      */
     public static XmlEncoding detect(String source, Bytes data) throws ProblemException {
         if (startsWith(data, MARK_UTF_8)) {
@@ -79,7 +81,7 @@ public record XmlEncoding(Charset charset, boolean byteOrderMark) {
                     new Problem(
                             "The file declares the encoding "
                                     + declared.get()
-                                    + ", but its bytes are not in it.",
+                                    + ", but its bytes do not match it.",
                             source + ":1:1",
                             "Correct the encoding in the XML declaration: it is probably UTF-8."));
         }
@@ -87,8 +89,8 @@ public record XmlEncoding(Charset charset, boolean byteOrderMark) {
     }
 
     /**
-     * The encoding after an edit of the text: an edited declaration changes it, as long as no mark
-     * decides.
+     * Returns the encoding after an edit of the text: an edited declaration changes it, unless
+     * there is a byte order mark.
      */
     public XmlEncoding following(String text) {
         if (byteOrderMark || charset.name().startsWith("UTF-16")) {
@@ -109,10 +111,9 @@ public record XmlEncoding(Charset charset, boolean byteOrderMark) {
     }
 
     /**
-     * The characters, of which the same bytes can be made again.
-     *
-     * @throws ProblemException if a byte is not allowed in this encoding, or if the encoding can
-     *     spell a character in several ways and this file does not use the usual one
+     * Returns the characters, after checking that they encode to the same bytes again. @throws
+     * ProblemException if a byte is not allowed in this encoding, or if the encoding has several
+     * byte sequences for a character and this file does not use the usual one
      */
     public String decodeLossless(String source, Bytes data) throws ProblemException {
         String text = decode(source, data);
@@ -123,13 +124,13 @@ public record XmlEncoding(Charset charset, boolean byteOrderMark) {
                                     + charset
                                     + ".",
                             source,
-                            "Convert the file to UTF-8 and declare that."));
+                            "Convert the file to UTF-8 and declare that encoding."));
         }
         return text;
     }
 
     /**
-     * The characters, without a byte order mark.
+     * Returns the characters without a byte order mark.
      *
      * @throws ProblemException if a byte is not allowed in this encoding; nothing is ever replaced
      */
@@ -158,7 +159,7 @@ public record XmlEncoding(Charset charset, boolean byteOrderMark) {
     }
 
     /**
-     * The bytes of a text, byte order mark included.
+     * Returns the bytes of a text, with the byte order mark.
      *
      * @throws ProblemException if a character does not exist in this encoding
      */
@@ -207,14 +208,12 @@ public record XmlEncoding(Charset charset, boolean byteOrderMark) {
                                     + ", which Java does"
                                     + " not support.",
                             source + ":1:1",
-                            "Convert the file to UTF-8 and declare that."),
+                            "Convert the file to UTF-8 and declare that encoding."),
                     unknown);
         }
     }
 
-    /**
-     * Returns whether a declaration in this encoding has the bytes of ASCII, by which it is found.
-     */
+    /** Returns whether this encoding writes a declaration in ASCII bytes, by which it is found. */
     private static boolean spellsDeclarations(Charset charset) {
         return new String(DECLARATION.getBytes(charset), StandardCharsets.ISO_8859_1)
                 .equals(DECLARATION);
@@ -228,7 +227,7 @@ public record XmlEncoding(Charset charset, boolean byteOrderMark) {
                                     + charset
                                     + ", which can be read here, but not written.",
                             source + ":1:1",
-                            "Convert the file to UTF-8 and declare that."));
+                            "Convert the file to UTF-8 and declare that encoding."));
         }
     }
 

@@ -1,5 +1,5 @@
 /**
  * The lossless text of an XML document: its elements, their places, splices, encodings and faults.
- * Knows no domain and no finding.
+ * Must not know domains or findings.
  */
 package io.sevguest.domain.xml;
