@@ -3,6 +3,7 @@ package io.sevguest.state.preferences;
 import io.sevguest.qemu.EpycGeneration;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +65,9 @@ final class PreferencesJson {
                 place(json.path("place")),
                 json.path("maximized").asBoolean(false),
                 dividers,
+                json.path("folded").isArray()
+                        ? new HashSet<>(strings(json.path("folded")))
+                        : WindowState.FIRST.folded(),
                 json.path("page").asString(""));
     }
 
@@ -100,6 +104,8 @@ final class PreferencesJson {
         windowJson.put("maximized", window.maximized());
         ObjectNode dividers = windowJson.withObjectProperty("dividers");
         window.dividers().forEach(dividers::put);
+        ArrayNode folded = windowJson.putArray("folded");
+        window.folded().stream().sorted().forEach(folded::add);
         windowJson.put("page", window.page());
         json.putArray("recentFiles").addAll(names(json, preferences));
     }

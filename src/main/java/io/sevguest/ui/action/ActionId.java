@@ -21,6 +21,8 @@ public enum ActionId {
     CHECK("check", Icons.CHECK, "F8"),
     LAUNCH("launch", Icons.LAUNCH, "F9"),
     STOP("stop", Icons.STOP, "shift F9"),
+    CONSOLE_WINDOW("consoleWindow", null, "control shift T"),
+    PREVIEWS("previews", null, "control shift P"),
     ZOOM_IN("zoomIn", null, "control PLUS"),
     ZOOM_OUT("zoomOut", null, "control MINUS"),
     ZOOM_RESET("zoomReset", null, "control 0"),

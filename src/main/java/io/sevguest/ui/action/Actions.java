@@ -9,6 +9,7 @@ import java.util.Map;
 import javax.swing.AbstractAction;
 import javax.swing.Action;
 import javax.swing.JButton;
+import javax.swing.JCheckBoxMenuItem;
 import javax.swing.JComponent;
 import javax.swing.JMenuItem;
 import javax.swing.KeyStroke;
@@ -74,6 +75,18 @@ public final class Actions {
         var item = new JMenuItem(of(id));
         item.setName(id.id() + ".menu");
         return item;
+    }
+
+    /** An entry of a menu for something that is on or off, off at first. */
+    public JMenuItem checkItem(ActionId id) {
+        var item = new JCheckBoxMenuItem(of(id));
+        item.setName(id.id() + ".menu");
+        return item;
+    }
+
+    /** Says whether something that a {@link #checkItem} shows is on. */
+    public void select(ActionId id, boolean on) {
+        of(id).putValue(Action.SELECTED_KEY, on);
     }
 
     /** A button of a tool bar with icon and tip; {@code words} says whether it shows its words. */

@@ -73,7 +73,9 @@ public final class LaunchPage implements Page {
         choices = new ChoicesPanel(machine, texts);
         commandLine = new CommandLineQuestion(texts);
         tabs = new RunTabs(run, texts);
-        buttons = new RunButtons(run, new ScreenViewer(tasks, texts, tabs::notice), texts);
+        buttons =
+                new RunButtons(
+                        run, new ScreenViewer(tasks, texts, tabs::notice), tabs.window(), texts);
         launch = button("launch.start", true);
         startPlain = button("launch.startNotEncrypted", false);
         canLaunch = new EnablementReason(launch);
@@ -94,7 +96,7 @@ public final class LaunchPage implements Page {
         component.add(before, "wmin 40");
         component.add(state, "wmin 40");
         component.add(buttons);
-        component.add(tabs.component(), "grow, pushy, h 200lp:240lp");
+        component.add(tabs.component(), "grow, pushy, wmin 40, h 200lp:240lp");
     }
 
     private JComponent startButtons() {
@@ -148,6 +150,11 @@ public final class LaunchPage implements Page {
                         });
     }
 
+    /** Returns the window that the console can be moved into. */
+    public ConsoleWindow console() {
+        return tabs.window();
+    }
+
     /** The same guest without SEV, which may have another accelerator then. */
     private LaunchPlan notEncrypted(LaunchPlan found) {
         Machine here = machine.machine();
@@ -162,6 +169,11 @@ public final class LaunchPage implements Page {
     @Override
     public JComponent component() {
         return component;
+    }
+
+    @Override
+    public void close() {
+        tabs.window().dispose();
     }
 
     @Override

@@ -8,7 +8,7 @@ import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.form.layout.WrappingRow;
 import javax.swing.JButton;
 
-/** The commands for a running guest. */
+/** The commands for a running guest and its console. */
 final class RunButtons extends WrappingRow {
     private final transient GuestRun run;
     private final transient Texts texts;
@@ -19,18 +19,24 @@ final class RunButtons extends WrappingRow {
     private final transient EnablementReason kill;
     private final transient EnablementReason viewer;
 
-    RunButtons(GuestRun run, ScreenViewer screen, Texts texts) {
+    RunButtons(GuestRun run, ScreenViewer screen, ConsoleWindow console, Texts texts) {
         this.run = run;
         this.texts = texts;
-        pause = button("launch.pause", () -> run.ask(RunningGuest::pause));
-        resume = button("launch.resume", () -> run.ask(RunningGuest::resume));
-        powerDown = button("launch.powerDown", () -> run.ask(RunningGuest::powerDown));
-        reset = button("launch.reset", () -> run.ask(RunningGuest::reset));
-        kill = button("launch.kill", run::kill);
-        viewer = button("launch.viewer", () -> run.plan().ifPresent(screen::open));
+        pause = command("launch.pause", () -> run.ask(RunningGuest::pause));
+        resume = command("launch.resume", () -> run.ask(RunningGuest::resume));
+        powerDown = command("launch.powerDown", () -> run.ask(RunningGuest::powerDown));
+        reset = command("launch.reset", () -> run.ask(RunningGuest::reset));
+        kill = command("launch.kill", run::kill);
+        viewer = command("launch.viewer", () -> run.plan().ifPresent(screen::open));
+        JButton move = button("launch.consoleWindow", console::toggle);
+        console.onMove(() -> showMove(move, console.isOpen()));
     }
 
-    private EnablementReason button(String id, Runnable handler) {
+    private EnablementReason command(String id, Runnable handler) {
+        return new EnablementReason(button(id, handler));
+    }
+
+    private JButton button(String id, Runnable handler) {
         var button = new JButton();
         texts.caption(id).show(button);
         button.setName(id);
@@ -38,7 +44,11 @@ final class RunButtons extends WrappingRow {
         button.putClientProperty(FlatClientProperties.STYLE, "margin: 3,7,3,7");
         button.addActionListener(event -> handler.run());
         add(button);
-        return new EnablementReason(button);
+        return button;
+    }
+
+    private void showMove(JButton move, boolean open) {
+        texts.caption(open ? "launch.consoleBack" : "launch.consoleWindow").show(move);
     }
 
     /** Turns on what fits the guest's state; what cannot be asked now says why. */

@@ -14,6 +14,7 @@ final class RunTabs implements RunListener {
     private final GuestRun run;
     private final Texts texts;
     private final ConsolePane console;
+    private final ConsoleWindow window;
     private final JTextArea messages = new JTextArea();
     private final EventTable events;
     private boolean started;
@@ -22,6 +23,7 @@ final class RunTabs implements RunListener {
         this.run = run;
         this.texts = texts;
         console = new ConsolePane(texts, run::send);
+        window = new ConsoleWindow(console, run, texts);
         events = new EventTable(texts);
         messages.setName("launch.messages");
         messages.setEditable(false);
@@ -30,7 +32,7 @@ final class RunTabs implements RunListener {
         messages.getAccessibleContext().setAccessibleName(texts.get("launch.messages"));
         var table = new FactTable("launch.events", texts.get("launch.events"), events);
         component.setName("launch.tabs");
-        component.addTab(texts.get("launch.console"), console.component());
+        component.addTab(texts.get("launch.console"), window.place());
         component.addTab(texts.get("launch.messages"), new JScrollPane(messages));
         component.addTab(texts.get("launch.events"), new JScrollPane(table));
         run.addListener(this);
@@ -41,9 +43,14 @@ final class RunTabs implements RunListener {
         return component;
     }
 
-    /** Brings the console to the front and gives it the focus. */
+    ConsoleWindow window() {
+        return window;
+    }
+
+    /** Brings the console to the front, in whichever window it is, and gives it the focus. */
     void showConsole() {
         component.setSelectedIndex(0);
+        window.toFront();
         console.requestFocus();
     }
 

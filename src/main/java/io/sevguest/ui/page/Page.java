@@ -11,6 +11,9 @@ public interface Page {
     /** Shows the findings beside their fields. */
     default void show(GuestAnalysis derived) {}
 
+    /** Closes what belongs to it outside of the window, which is being closed. */
+    default void close() {}
+
     /** The ids of the fields on it, for the search. */
     default List<String> fieldIds() {
         return List.of();

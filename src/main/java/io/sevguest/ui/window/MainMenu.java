@@ -51,6 +51,7 @@ final class MainMenu {
                 ActionId.CHECK,
                 ActionId.LAUNCH,
                 ActionId.STOP);
+        guest.add(actions.checkItem(ActionId.CONSOLE_WINDOW));
         add(help, ActionId.MANUAL, ActionId.ABOUT);
     }
 
@@ -108,6 +109,7 @@ final class MainMenu {
             view.add(item);
         }
         view.addSeparator();
+        view.add(actions.checkItem(ActionId.PREVIEWS));
         add(view, ActionId.ZOOM_IN, ActionId.ZOOM_OUT, ActionId.ZOOM_RESET);
     }
 

@@ -25,9 +25,12 @@ import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.guest.GuestAnalysis;
 import io.sevguest.ui.guest.GuestFile;
 import io.sevguest.ui.guest.GuestModel;
+import io.sevguest.ui.launch.ConsoleWindow;
 import io.sevguest.ui.launch.LaunchPage;
 import io.sevguest.ui.launch.MachineProbe;
 import io.sevguest.ui.manual.ManualWindow;
+import io.sevguest.ui.page.Page;
+import io.sevguest.ui.page.PageEntry;
 import io.sevguest.ui.preview.PreviewTabs;
 import io.sevguest.ui.preview.text.WrapChoices;
 import io.sevguest.ui.search.FindingList;
@@ -44,7 +47,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.JFrame;
-import javax.swing.JSplitPane;
 import javax.swing.WindowConstants;
 
 /** The window: the list of pages, one page, and what follows from the guest beside it. */
@@ -69,7 +71,8 @@ public final class MainWindow {
     private final MainToolBar tools;
     private final WindowActions actions;
     private Optional<ManualWindow> manual = Optional.empty();
-    private final JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT);
+    private final PreviewSplit split;
+    private final ConsoleRoom consoleRoom;
 
     /** A window that begins with a guest, not yet visible. */
     MainWindow(StartupState beginning, PreferencesFile preferences, Xdg places, Tasks tasks) {
@@ -98,7 +101,13 @@ public final class MainWindow {
         closer = new WindowCloser(frame, parts, files, this::end);
         sessions = new SessionController(frame, parts, dialogs, messages, status::tell);
         deck = new PageDeck(Pages.of(parts, importing, desk, sessions, dialogs));
-        side = new SideBar(deck.entries(), texts, deck::show);
+        side = new SideBar(deck.entries(), texts, this::showPage);
+        split =
+                new PreviewSplit(
+                        deck.component(),
+                        settings.now().window(),
+                        shown -> parts.actions().select(ActionId.PREVIEWS, shown));
+        consoleRoom = new ConsoleRoom(parts.run(), split, parts.actions());
         menu = new MainMenu(parts.actions(), texts);
         tools = new MainToolBar(parts.actions(), texts);
         looks = new Appearance(settings, parts.tasks(), messages, this::showLooks);
@@ -136,6 +145,8 @@ public final class MainWindow {
         parts.actions().on(ActionId.CHECK, findings::open);
         parts.actions().on(ActionId.LAUNCH, this::launch);
         parts.actions().on(ActionId.STOP, parts.run()::kill);
+        parts.actions().on(ActionId.PREVIEWS, split::toggle);
+        parts.actions().on(ActionId.CONSOLE_WINDOW, this::moveConsole);
         parts.actions().on(ActionId.MANUAL, this::openManual);
         parts.actions().on(ActionId.ABOUT, () -> AboutDialog.show(frame, parts.texts()));
         parts.actions().on(ActionId.QUIT, closer::begin);
@@ -203,11 +214,7 @@ public final class MainWindow {
         frame.setJMenuBar(menu.component());
         frame.add(tools.component(), BorderLayout.NORTH);
         frame.add(side.scroll(), BorderLayout.WEST);
-        split.setLeftComponent(deck.component());
-        split.setRightComponent(null);
-        split.setResizeWeight(0.5);
-        split.setBorder(null);
-        frame.add(split);
+        frame.add(split.component());
         frame.add(status.component(), BorderLayout.SOUTH);
         WindowMemory.place(frame, settings.now().window());
     }
@@ -229,9 +236,8 @@ public final class MainWindow {
                         new WrapChoices(
                                 settings.now().wrapped(),
                                 wrapped -> settings.change(now -> now.withWrapped(wrapped))));
-        split.setRightComponent(previews.component());
-        split.setDividerLocation(WindowMemory.divider(settings.now().window()));
-        deck.onBuilt(this::dropAnywhere);
+        split.add(previews.component());
+        deck.onBuilt(this::built);
         deck.entries().stream()
                 .filter(entry -> entry.id().equals(settings.now().window().page()))
                 .findFirst()
@@ -247,6 +253,19 @@ public final class MainWindow {
         keeper.offerLost();
     }
 
+    private void built(Page page) {
+        dropAnywhere();
+        if (page instanceof LaunchPage launch) {
+            consoleRoom.take(launch.console());
+            actions.consoleKeys(launch.console().root());
+        }
+    }
+
+    private void showPage(PageEntry entry) {
+        deck.show(entry);
+        consoleRoom.show(entry);
+    }
+
     private void showLooks() {
         dropAnywhere();
         side.fit();
@@ -259,6 +278,7 @@ public final class MainWindow {
     private void end() {
         var state = WindowMemory.of(frame, split, side.selected().id());
         manual.ifPresent(ManualWindow::dispose);
+        deck.close();
         frame.setVisible(false); // from here on nothing can be edited
         settings.change(now -> now.withWindow(state), () -> keeper.end(frame::dispose));
     }
@@ -293,14 +313,19 @@ public final class MainWindow {
 
     /** Shows the launch page, and launches if nothing stands against it. */
     private void launch() {
-        deck.entryOf("launch")
-                .ifPresent(
-                        entry -> {
-                            side.select(entry);
-                            if (deck.page(entry) instanceof LaunchPage page) {
-                                page.launch();
-                            }
-                        });
+        deck.entryOf("launch").ifPresent(side::select);
+        launchPage().ifPresent(LaunchPage::launch);
+    }
+
+    private void moveConsole() {
+        launchPage().map(LaunchPage::console).ifPresent(ConsoleWindow::toggle);
+    }
+
+    private Optional<LaunchPage> launchPage() {
+        return deck.entryOf("launch")
+                .map(deck::page)
+                .filter(LaunchPage.class::isInstance)
+                .map(LaunchPage.class::cast);
     }
 
     /** Opens the manual at the page about the page that is shown. */

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
@@ -25,7 +26,7 @@ final class PageDeck {
     private final List<PageEntry> entries;
     private final Map<String, Page> built = new HashMap<>();
     private Optional<GuestAnalysis> latest = Optional.empty();
-    private Runnable onBuilt = () -> {};
+    private Consumer<Page> onBuilt = page -> {};
 
     PageDeck(List<PageEntry> entries) {
         this.entries = entries;
@@ -36,7 +37,7 @@ final class PageDeck {
     }
 
     /** Sets the listener for pages that have been built. */
-    void onBuilt(Runnable listener) {
+    void onBuilt(Consumer<Page> listener) {
         onBuilt = listener;
     }
 
@@ -58,7 +59,7 @@ final class PageDeck {
         card.add(scroll);
         component.add(card, entry.id());
         latest.ifPresent(page::show);
-        onBuilt.run();
+        onBuilt.accept(page);
         return page;
     }
 
@@ -70,6 +71,11 @@ final class PageDeck {
     void show(GuestAnalysis derived) {
         latest = Optional.of(derived);
         built.values().forEach(page -> page.show(derived));
+    }
+
+    /** Closes the pages that were built. */
+    void close() {
+        built.values().forEach(Page::close);
     }
 
     /** The page a field is on: the one with the closest claim. */

@@ -11,6 +11,7 @@ import io.sevguest.ui.launch.GuestRun;
 import io.sevguest.ui.search.SettingSearch;
 import io.sevguest.ui.workspace.WindowParts;
 import java.awt.Component;
+import java.util.List;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
 
@@ -49,10 +50,27 @@ final class WindowActions {
         actions.on(ActionId.ZOOM_IN, looks::zoomIn);
         actions.on(ActionId.ZOOM_OUT, looks::zoomOut);
         actions.on(ActionId.ZOOM_RESET, looks::zoomReset);
+        otherZoomKeys(root);
+    }
+
+    private void otherZoomKeys(JComponent root) {
         actions.bind(root, ActionId.ZOOM_IN, KeyStroke.getKeyStroke("control EQUALS"));
         actions.bind(root, ActionId.ZOOM_IN, KeyStroke.getKeyStroke("control shift EQUALS"));
         actions.bind(root, ActionId.ZOOM_IN, KeyStroke.getKeyStroke("control ADD"));
         actions.bind(root, ActionId.ZOOM_OUT, KeyStroke.getKeyStroke("control SUBTRACT"));
+    }
+
+    /** Lets the keys that matter there work in the window of a console too. */
+    void consoleKeys(JComponent root) {
+        for (ActionId id :
+                List.of(
+                        ActionId.CONSOLE_WINDOW,
+                        ActionId.ZOOM_IN,
+                        ActionId.ZOOM_OUT,
+                        ActionId.ZOOM_RESET)) {
+            actions.bind(root, id, id.keyStroke());
+        }
+        otherZoomKeys(root);
     }
 
     /** Turns on what can be done now. */

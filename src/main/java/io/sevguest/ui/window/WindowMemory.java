@@ -5,33 +5,22 @@ import io.sevguest.state.preferences.WindowState;
 import java.awt.Frame;
 import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
-import java.util.Map;
 import java.util.Optional;
 import javax.swing.JFrame;
-import javax.swing.JSplitPane;
 
 /** The state of a window, to be restored at the next start. */
 final class WindowMemory {
-    private static final String PREVIEW = "preview";
     private static final int USUAL_WIDTH = 1280;
     private static final int USUAL_HEIGHT = 820;
-    private static final double USUAL_DIVIDER = 0.52;
 
     private WindowMemory() {}
 
-    static WindowState of(JFrame frame, JSplitPane split, String page) {
+    static WindowState of(JFrame frame, PreviewSplit split, String page) {
         boolean maximized = (frame.getExtendedState() & Frame.MAXIMIZED_BOTH) != 0;
         Rectangle bounds = frame.getBounds();
         var place = new WindowState.Place(bounds.x, bounds.y, bounds.width, bounds.height);
-        double divider =
-                split.getWidth() == 0
-                        ? USUAL_DIVIDER
-                        : (double) split.getDividerLocation() / split.getWidth();
         return new WindowState(
-                Optional.of(place),
-                maximized,
-                Map.of(PREVIEW, Math.max(0, Math.min(1, divider))),
-                page);
+                Optional.of(place), maximized, split.dividers(), split.folded(), page);
     }
 
     /** Puts a window where it was, unless no screen shows that place any more. */
@@ -50,10 +39,6 @@ final class WindowMemory {
         if (state.maximized()) {
             frame.setExtendedState(Frame.MAXIMIZED_BOTH);
         }
-    }
-
-    static double divider(WindowState state) {
-        return state.dividers().getOrDefault(PREVIEW, USUAL_DIVIDER);
     }
 
     private static boolean isOnAScreen(Rectangle place) {

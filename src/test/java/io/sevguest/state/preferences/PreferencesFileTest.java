@@ -45,6 +45,7 @@ class PreferencesFileTest {
                         Optional.of(new WindowState.Place(-5, 7, 1280, 800)),
                         true,
                         Map.of("preview", 0.4),
+                        Set.of("preview"),
                         "guest");
         Preferences chosen =
                 file.update(

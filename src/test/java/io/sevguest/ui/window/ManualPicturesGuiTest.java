@@ -42,6 +42,7 @@ class ManualPicturesGuiTest extends WindowGuiTest {
                                     Optional.of(new WindowState.Place(20, 40, 1240, 760)),
                                     false,
                                     Map.of(),
+                                    Set.of(),
                                     "guest"));
     private static final Bytes IMAGE = Bytes.of(new byte[64]);
     private static final Bytes TIK = Bytes.ofHex("0f1e2d3c4b5a69788796a5b4c3d2e1f0");

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
@@ -85,6 +86,7 @@ class PagesGuiTest extends WindowGuiTest {
                                         Optional.of(new WindowState.Place(0, 0, width, height)),
                                         false,
                                         Map.of(),
+                                        Set.of(),
                                         "guest")));
         List<String> cut = new ArrayList<>();
         for (int page = 0; page < PAGES.size(); page++) {

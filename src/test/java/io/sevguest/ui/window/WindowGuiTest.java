@@ -133,6 +133,13 @@ abstract class WindowGuiTest extends GuiTest {
         return ((PageEntry) entry).id();
     }
 
+    /** Presses Ctrl, Shift and a key. */
+    final void controlShift(int key) {
+        robot().pressKey(KeyEvent.VK_SHIFT);
+        control(key);
+        robot().releaseKey(KeyEvent.VK_SHIFT);
+    }
+
     /** Presses Ctrl and a key. */
     final void control(int key) {
         robot().pressKey(KeyEvent.VK_CONTROL);
