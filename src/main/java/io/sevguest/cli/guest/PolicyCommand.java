@@ -61,7 +61,9 @@ public final class PolicyCommand implements Callable<Integer> {
             names = "--type",
             paramLabel = SEV,
             defaultValue = SEV,
-            description = "The type of the policy. Only sev (SEV and SEV-ES) is supported.")
+            description =
+                    "The type of the policy (default: ${DEFAULT-VALUE}). Only sev, which is for SEV"
+                            + " and SEV-ES, is supported.")
     private String type;
 
     @Option(names = "--json", description = "Print one JSON object.")

@@ -35,7 +35,9 @@ final class VmsaOptions {
             names = "--userspace",
             paramLabel = "NAME",
             defaultValue = QEMU,
-            description = "The program that starts the guest. Only qemu is supported.")
+            description =
+                    "The program that starts the guest (default: ${DEFAULT-VALUE}). Only qemu is"
+                            + " supported.")
     private String userspace;
 
     /**
