@@ -1,5 +1,5 @@
 /**
- * The window. Arrows go window → page → form → guest, theme; only here is Swing known. Never knows
- * the command line.
+ * The window. Dependencies go window → page → form → guest, theme. Only this package may use Swing.
+ * It must not know the command line.
  */
 package io.sevguest.ui;

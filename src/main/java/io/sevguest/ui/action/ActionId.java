@@ -4,7 +4,7 @@ import io.sevguest.ui.theme.Icons;
 import java.util.Optional;
 import javax.swing.KeyStroke;
 
-/** Every command of the window; its words are the text {@code action.<id>}. */
+/** The commands of the window; the label of each is the text {@code action.<id>}. */
 public enum ActionId {
     NEW("new", Icons.DOCUMENT_NEW, "control N"),
     OPEN("open", Icons.DOCUMENT_OPEN, "control O"),
@@ -39,7 +39,7 @@ public enum ActionId {
         this.keys = keys;
     }
 
-    /** The name in texts and of components. */
+    /** Returns the name in texts and of components. */
     public String id() {
         return "action." + id;
     }

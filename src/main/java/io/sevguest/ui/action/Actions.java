@@ -14,7 +14,7 @@ import javax.swing.JComponent;
 import javax.swing.JMenuItem;
 import javax.swing.KeyStroke;
 
-/** The commands of one window as Swing actions; each is off until somebody says what it does. */
+/** The commands of one window as Swing actions; each is disabled until it gets a handler. */
 public final class Actions {
     private final Map<ActionId, Action> actions = new EnumMap<>(ActionId.class);
     private final Map<ActionId, Runnable> handlers = new EnumMap<>(ActionId.class);
@@ -43,17 +43,13 @@ public final class Actions {
         return action;
     }
 
-    /** Says what a command does, and turns it on. */
+    /** Sets the handler of a command and enables it. */
     public void on(ActionId id, Runnable handler) {
         handlers.put(id, handler);
         of(id).setEnabled(true);
     }
 
-    /**
-     * Turns a command on, or off for a reason, which its button and menu entry tell.
-     *
-     * @param whyNot a full sentence
-     */
+    /** Enables a command, or disables it for a reason, which its button and menu item show. */
     public void set(ActionId id, boolean on, String whyNot) {
         of(id).setEnabled(on);
         of(id).putValue(Action.SHORT_DESCRIPTION, on ? null : whyNot);
@@ -63,33 +59,35 @@ public final class Actions {
         return actions.get(id);
     }
 
-    /** Runs a command as if it had been chosen; one that is off does nothing. */
+    /** Runs a command as if it had been chosen; a disabled command does nothing. */
     public void run(ActionId id) {
         if (of(id).isEnabled()) {
             handlers.get(id).run();
         }
     }
 
-    /** An entry of a menu. */
+    /** Returns a menu item. */
     public JMenuItem menuItem(ActionId id) {
         var item = new JMenuItem(of(id));
         item.setName(id.id() + ".menu");
         return item;
     }
 
-    /** An entry of a menu for something that is on or off, off at first. */
+    /** Returns a menu item for something that is on or off, at first off. */
     public JMenuItem checkItem(ActionId id) {
         var item = new JCheckBoxMenuItem(of(id));
         item.setName(id.id() + ".menu");
         return item;
     }
 
-    /** Says whether something that a {@link #checkItem} shows is on. */
+    /** Sets the state that a {@link #checkItem} shows. */
     public void select(ActionId id, boolean on) {
         of(id).putValue(Action.SELECTED_KEY, on);
     }
 
-    /** A button of a tool bar with icon and tip; {@code words} says whether it shows its words. */
+    /**
+     * Returns a tool bar button with icon and tool tip, and with a label if {@code words} is true.
+     */
     public JButton toolButton(ActionId id, boolean words) {
         var button = new JButton(of(id));
         button.setName(id.id());
@@ -98,7 +96,8 @@ public final class Actions {
         button.getAccessibleContext().setAccessibleName(name);
         String tip = name.replace("…", "") + " (" + keyText(id.keyStroke()) + ")";
         showTip(button, tip);
-        of(id).addPropertyChangeListener(change -> showTip(button, tip)); // after the button's own
+        of(id).addPropertyChangeListener(
+                        change -> showTip(button, tip)); // after the button's own listener
         button.setFocusable(false);
         if (!words) {
             button.setHideActionText(true);
@@ -106,13 +105,13 @@ public final class Actions {
         return button;
     }
 
-    /** A command that is off tells its reason behind its usual tip. */
+    /** Sets the tool tip; for a disabled command, the reason follows the usual tip. */
     private static void showTip(JButton button, String usual) {
         Object whyNot = button.getAction().getValue(Action.SHORT_DESCRIPTION);
         button.setToolTipText(whyNot == null ? usual : usual + ": " + whyNot);
     }
 
-    /** Binds the key strokes of commands that stand in no menu to a window's root pane. */
+    /** Binds the key stroke of a command that is in no menu to a window's root pane. */
     public void bind(JComponent root, ActionId id, KeyStroke key) {
         root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(key, id.id());
         root.getActionMap().put(id.id(), of(id));

@@ -5,7 +5,7 @@ import java.awt.Component;
 import java.util.Optional;
 import javax.swing.JOptionPane;
 
-/** Says which program this is. */
+/** Shows the name and version of the program. */
 public final class AboutDialog {
     private AboutDialog() {}
 
@@ -17,7 +17,7 @@ public final class AboutDialog {
                 JOptionPane.PLAIN_MESSAGE);
     }
 
-    /** Returns the version of the program, or words for a build that has none. */
+    /** Returns the version of the program, or a text for a build without one. */
     static String version(Texts texts) {
         return Optional.ofNullable(AboutDialog.class.getPackage().getImplementationVersion())
                 .orElse(texts.get("about.unpacked"));

@@ -13,14 +13,14 @@ import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
 
-/** Shows a fault in the program: the version, the stack trace, and a button that copies both. */
+/** Shows an internal error: the version, the stack trace, and a button that copies both. */
 public final class FaultDialog {
     private static final int ROWS = 16;
     private static final int COLUMNS = 80;
 
     private FaultDialog() {}
 
-    /** Shows it beside the window, which stays usable. */
+    /** Shows the dialog; the window stays usable. */
     public static void show(Window owner, Texts texts, String trace) {
         var dialog = new JDialog(owner, texts.get("fault.title"));
         dialog.setName("fault");

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.swing.SwingUtilities;
 
-/** Takes the faults of all threads of the window: logs each, and shows it once. */
+/** Handles uncaught exceptions of all threads of the window: logs each, and shows it once. */
 public final class FaultHandler implements Thread.UncaughtExceptionHandler {
     private static final System.Logger LOG = System.getLogger(FaultHandler.class.getName());
 

@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Asks for files in the desktop's own chooser. Each kind of file remembers its folder; the first is
- * that of the guest.
+ * Asks for files with the desktop's own file chooser. The folder is remembered for each kind of
+ * file; the first one is that of the guest.
  */
 public final class FileDialogs {
     private final Component owner;
@@ -23,7 +23,7 @@ public final class FileDialogs {
     private final Map<String, Path> chosenLast = new HashMap<>();
 
     /**
-     * @param guest tells the file of the guest, if it has one
+     * @param guest supplies the file of the guest, if it has one
      */
     public FileDialogs(Component owner, Texts texts, Supplier<Optional<Path>> guest) {
         this.owner = owner;
@@ -34,7 +34,7 @@ public final class FileDialogs {
     /**
      * Asks for a file to read.
      *
-     * @param kind what it is for: the title is the text {@code dialog.open.<kind>}
+     * @param kind the purpose of the file; the title is the text {@code dialog.open.<kind>}
      */
     public Optional<Path> open(String kind) {
         SystemFileChooser chooser = chooser(kind);
@@ -46,7 +46,7 @@ public final class FileDialogs {
      * Asks for files to read.
      *
      * @param kind as in {@link #open}
-     * @return none where the chooser was closed
+     * @return an empty list if the chooser was closed
      */
     public List<Path> openMany(String kind) {
         SystemFileChooser chooser = chooser(kind);
@@ -60,7 +60,7 @@ public final class FileDialogs {
     /**
      * Asks for a folder to write into.
      *
-     * @param kind what it is for: the title is the text {@code dialog.folder.<kind>}
+     * @param kind the purpose of the folder; the title is the text {@code dialog.folder.<kind>}
      */
     public Optional<Path> folder(String kind) {
         SystemFileChooser chooser = chooser(kind);
@@ -70,9 +70,8 @@ public final class FileDialogs {
     }
 
     /**
-     * Asks for a file to write; the chooser asks before one that exists is taken.
-     *
-     * @param kind what it is for: the title is the text {@code dialog.save.<kind>}
+     * Asks for a file to write; the chooser asks before it accepts an existing file. @param kind
+     * the purpose of the file; the title is the text {@code dialog.save.<kind>}
      */
     public Optional<Path> save(String kind, Path suggested) {
         SystemFileChooser chooser = chooser(kind);

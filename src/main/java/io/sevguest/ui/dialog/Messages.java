@@ -11,7 +11,7 @@ import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** Tells problems and asks what to do about them. */
+/** Shows problems and asks the user for decisions. */
 public final class Messages {
     private static final int WIDTH = 440;
 
@@ -23,7 +23,7 @@ public final class Messages {
         this.texts = texts;
     }
 
-    /** Tells what went wrong, where, and how to mend it. */
+    /** Shows a problem: what went wrong, where, and how to fix it. */
     public void show(Problem problem) {
         JOptionPane.showMessageDialog(
                 owner,
@@ -32,16 +32,15 @@ public final class Messages {
                 JOptionPane.ERROR_MESSAGE);
     }
 
-    /** Tells something the user should know. */
+    /** Shows a message. */
     public void tell(String title, String what, String fix) {
         JOptionPane.showMessageDialog(
                 owner, words(what, "", fix), title, JOptionPane.WARNING_MESSAGE);
     }
 
     /**
-     * Asks for one of several answers; the first is the one that Enter gives.
-     *
-     * @return the index of the answer; none where the question was closed
+     * Asks for one of several answers; Enter chooses the first. @return the index of the answer;
+     * empty if the dialog was closed
      */
     public OptionalInt ask(String title, String what, String fix, List<String> answers) {
         return ask(title, what, fix, answers, answers.get(0));
@@ -50,8 +49,8 @@ public final class Messages {
     /**
      * Asks for one of several answers.
      *
-     * @param usual the one that Enter gives
-     * @return the index of the answer; none where the question was closed
+     * @param usual the answer that Enter chooses @return the index of the answer; empty if the
+     *     dialog was closed
      */
     public OptionalInt ask(
             String title, String what, String fix, List<String> answers, String usual) {
@@ -75,7 +74,7 @@ public final class Messages {
         for (String part : parts) {
             if (!part.isEmpty()) {
                 var words = new WrappedText(part);
-                words.setSize(UIScale.scale(WIDTH), UIScale.scale(WIDTH)); // tells their height
+                words.setSize(UIScale.scale(WIDTH), UIScale.scale(WIDTH)); // computes their height
                 panel.add(words, "wmin 40");
             }
         }

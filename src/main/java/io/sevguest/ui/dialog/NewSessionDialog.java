@@ -23,7 +23,7 @@ import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 
-/** Asks for which platform a session is made, and where its files go. */
+/** Asks for the platform of a new session and the location of its files. */
 public final class NewSessionDialog {
     /** The actions of the dialog's buttons. */
     public interface Handler {
@@ -36,14 +36,14 @@ public final class NewSessionDialog {
         /** Makes the session. */
         void make(Request wishes);
 
-        /** Gives up, also while the session is being made; the dialog has been closed. */
+        /** Cancels, also while the session is being made; the dialog has been closed. */
         void cancel();
     }
 
     /**
      * The choices of the user.
      *
-     * @param unverified whether the risk of a platform without a valid chain is taken
+     * @param unverified whether the user accepts a platform without a valid chain
      */
     public record Request(Path folder, String name, boolean unverified) {}
 
@@ -66,10 +66,10 @@ public final class NewSessionDialog {
     private boolean busy;
 
     /**
-     * A dialog that is not shown yet.
+     * Creates the dialog without showing it.
      *
      * @param policy for which the session will be made
-     * @param riskWords what is risked without a valid chain
+     * @param riskWords the risk of a platform without a valid chain
      */
     public NewSessionDialog(
             Window owner, Texts texts, SevPolicy policy, String riskWords, Handler handler) {
@@ -117,7 +117,7 @@ public final class NewSessionDialog {
     private void field(String key, JTextField field, String more) {
         label(key, field, "");
         TextMenu.install(field, texts);
-        field.setColumns(COLUMNS); // whatever stands in it, however long
+        field.setColumns(COLUMNS); // whatever its content, however long
         field.setName(key.substring(0, key.lastIndexOf('.')));
         dialog.add(field, more);
     }
@@ -168,23 +168,22 @@ public final class NewSessionDialog {
         policyWords.setText(texts.get("newSession.policy", policy.toHex(), policy.toDecimal()));
     }
 
-    /** Fills in where the files go at first. */
+    /** Fills in the suggested folder and name. */
     public void suggest(Path where, String start) {
         folder.setText(where.toString());
         name.setText(start);
     }
 
-    /** Fills in the folder that was chosen. */
+    /** Fills in the chosen folder. */
     public void setFolder(Path where) {
         folder.setText(where.toString());
     }
 
     /**
-     * Shows the platform that was chosen.
+     * Shows the chosen platform. @param words its name, and the state of its chain
      *
-     * @param words its name, and what is known of its chain
      * @param valid whether the chain leads to a trusted root
-     * @param warned what else should be known of it, in full sentences
+     * @param warned further warnings about it, in full sentences
      */
     public void showPlatform(String words, boolean valid, List<String> warned) {
         platform.setText(words);
@@ -196,7 +195,7 @@ public final class NewSessionDialog {
         fit();
     }
 
-    /** Says whether the session is being made. */
+    /** Shows whether the session is being made. */
     public void setBusy(boolean now) {
         busy = now;
         update();
@@ -216,7 +215,7 @@ public final class NewSessionDialog {
         }
     }
 
-    /** The pane on which files may be dropped. */
+    /** Returns the pane on which files may be dropped. */
     public JRootPane rootPane() {
         return dialog.getRootPane();
     }
@@ -233,7 +232,8 @@ public final class NewSessionDialog {
 
     private void fit() {
         dialog.pack();
-        dialog.getContentPane().revalidate(); // the words know now how wide, and so how high
+        dialog.getContentPane()
+                .revalidate(); // the texts know their width, and so their height, only now
         dialog.pack();
         int room = dialog.getGraphicsConfiguration().getBounds().width;
         if (dialog.getWidth() > room) {
@@ -241,7 +241,7 @@ public final class NewSessionDialog {
             int frame = dialog.getHeight() - content.getHeight();
             dialog.setSize(room, dialog.getHeight());
             dialog.validate();
-            EventQueue.invokeLater( // the words break anew before
+            EventQueue.invokeLater( // the texts wrap again before that
                     () -> dialog.setSize(room, content.getPreferredSize().height + frame));
         }
     }

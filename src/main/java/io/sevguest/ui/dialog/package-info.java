@@ -1,4 +1,2 @@
-/**
- * Questions to the user and answers that need a dialog. Know no page and not the window's parts.
- */
+/** Dialogs: questions and messages to the user. Must not know pages or the parts of the window. */
 package io.sevguest.ui.dialog;

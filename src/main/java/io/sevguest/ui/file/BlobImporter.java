@@ -37,8 +37,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Brings certificates and sessions into the guest and out again, chosen or dropped; their content
- * tells what they are.
+ * Imports certificates and sessions, chosen or dropped, into the guest, and exports them. Their
+ * kind is recognized by content.
  */
 public final class BlobImporter implements BlobActions {
     private static final String LABEL = "import";
@@ -53,8 +53,8 @@ public final class BlobImporter implements BlobActions {
     private final Consumer<String> told;
 
     /**
-     * @param places for what is dropped and is nothing of the guest
-     * @param told is told in words what was imported
+     * Creates an importer. @param places the targets of dropped files that do not belong to the
+     * guest @param told receives a message about each import
      */
     public BlobImporter(
             WindowParts parts,
@@ -72,7 +72,7 @@ public final class BlobImporter implements BlobActions {
         this.told = told;
     }
 
-    /** Asks for files of any kind and takes them as if they had been dropped. */
+    /** Asks for files of any kind and handles them like dropped files. */
     public void importAny() {
         List<Path> chosen = files.openMany("blob");
         if (!chosen.isEmpty()) {
@@ -80,7 +80,7 @@ public final class BlobImporter implements BlobActions {
         }
     }
 
-    /** Asks for a file that the guest starts with. */
+    /** Asks for a file that the guest uses. */
     public void askFile(String kind, Consumer<Path> then) {
         files.open(kind).ifPresent(then);
     }
@@ -115,7 +115,7 @@ public final class BlobImporter implements BlobActions {
         }
     }
 
-    /** Takes dropped files: a domain is opened, certificates and sessions go into their places. */
+    /** Handles dropped files: a domain is opened; certificates and sessions are imported. */
     public void drop(List<Path> dropped) {
         recognize(
                 dropped,
@@ -157,7 +157,7 @@ public final class BlobImporter implements BlobActions {
                 texts.get("import.left.fix"));
     }
 
-    /** A file that nothing tells the place of: the user does, unless no place takes it. */
+    /** Asks the user for the place of a file whose kind is unclear, unless it fits no place. */
     private void askPlace(RecognizedFile file) {
         ImportVerdict verdict = BlobImport.judge(BlobTarget.DH_CERT, file);
         if (verdict.outcome() == ImportVerdict.Outcome.REFUSED) {
@@ -184,7 +184,7 @@ public final class BlobImporter implements BlobActions {
         }
     }
 
-    /** Writes what fits, all of it as one step, and asks about the rest. */
+    /** Imports the files that fit, in one undo step, and asks about the others. */
     private void take(List<ImportVerdict> verdicts) {
         List<ImportRemedy> values = new ArrayList<>();
         for (ImportVerdict verdict : verdicts) {
@@ -232,7 +232,7 @@ public final class BlobImporter implements BlobActions {
                 : List.of();
     }
 
-    /** Returns whether all of it stands in the guest now. */
+    /** Writes values into the guest, and returns whether all of them were written. */
     private boolean write(List<ImportRemedy> values) {
         if (values.isEmpty()) {
             return false;

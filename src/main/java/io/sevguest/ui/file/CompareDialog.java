@@ -11,7 +11,7 @@ import javax.swing.JOptionPane;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 
-/** Shows how the file on disk and the guest in the window differ. */
+/** Shows the differences between the file on disk and the guest in the window. */
 public final class CompareDialog {
     private static final int ROWS = 24;
     private static final int COLUMNS = 90;

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  */
 public record DropTargets(
         Consumer<Path> domain, Consumer<List<Path>> platform, BooleanSupplier platformIsShown) {
-    /** Returns whether the files have found their place. */
+    /** Opens dropped files, and returns whether they had a target. */
     boolean took(List<Path> dropped, List<RecognizedFile> found) {
         boolean isDomain =
                 found.stream()
@@ -44,7 +44,7 @@ public record DropTargets(
     }
 
     /**
-     * Returns whether it is what a guest owner makes; it goes into the guest whatever page is
+     * Returns whether a file was made by a guest owner; it goes into the guest, whichever page is
      * shown.
      */
     private static boolean isOfGuestOwner(RecognizedFile file) {

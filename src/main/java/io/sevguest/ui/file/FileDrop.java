@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import javax.swing.JRootPane;
 import javax.swing.TransferHandler;
 
-/** Takes files that are dropped anywhere on the window. */
+/** Accepts files that are dropped anywhere on the window. */
 public final class FileDrop extends TransferHandler {
     private final transient Consumer<List<Path>> then;
     private final transient Messages messages;
@@ -24,7 +24,7 @@ public final class FileDrop extends TransferHandler {
         this.messages = messages;
     }
 
-    /** Takes files on all of a window: its parts no longer take drops of their own. */
+    /** Accepts files on the whole window; its parts no longer accept drops themselves. */
     public static void install(JRootPane root, FileDrop drop) {
         letThrough(root);
         root.setTransferHandler(drop);
@@ -50,7 +50,7 @@ public final class FileDrop extends TransferHandler {
         return true;
     }
 
-    /** Takes files as if they had been dropped. */
+    /** Handles files like dropped ones. */
     void take(List<Path> files) {
         then.accept(files);
     }

@@ -26,7 +26,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Opens guests and saves them, and asks before an edit is lost. */
+/** Opens guests and saves them, and asks before edits are lost. */
 public final class GuestFiles {
     private final GuestModel guest;
     private final MachineModel machine;
@@ -39,16 +39,17 @@ public final class GuestFiles {
     private final CompareDialog compare;
     private final List<Consumer<Path>> listeners = new ArrayList<>();
 
-    /** Saves are done one after another: each knows the file as the one before left it. */
+    /** The queue of saves: each sees the file as the one before it left it. */
     private final TaskQueue saves;
 
-    /** The text that may be lost, as the user said last. */
+    /** The text that the user last agreed to discard. */
     private Optional<DomainText> discarded = Optional.empty();
 
     private int reads;
 
     /**
-     * @param told is told in words what was opened and is no file of the guest's own
+     * Creates the actions. @param told receives a message when something other than a guest's own
+     * file was opened
      */
     public GuestFiles(
             WindowParts parts,
@@ -69,7 +70,7 @@ public final class GuestFiles {
         this.told = told;
     }
 
-    /** The files that were open last, newest first. */
+    /** Returns the recently opened files, newest first. */
     public List<Path> recent() {
         return settings.now().recentFiles().paths();
     }
@@ -79,7 +80,10 @@ public final class GuestFiles {
         listeners.add(listener);
     }
 
-    /** Begins a new guest, with an image named where no firmware descriptor of here fits. */
+    /**
+     * Creates a new guest. If no firmware descriptor of this machine fits, it names a firmware
+     * image.
+     */
     void create(GuestTemplate template) {
         whenSafe(
                 () -> {
@@ -102,12 +106,12 @@ public final class GuestFiles {
         whenSafe(() -> read(path));
     }
 
-    /** Reads the file again, as when another program changed it. */
+    /** Reads the file again, for example after another program changed it. */
     public void reload() {
         guest.path().ifPresent(this::open);
     }
 
-    /** Reads a guest; of several that are asked for, the last one is opened. */
+    /** Reads a guest; of several requested ones, the last is opened. */
     private void read(Path path) {
         int request = ++reads;
         tasks.start(
@@ -119,7 +123,7 @@ public final class GuestFiles {
                 new ResultHandler<>(messages, opened -> showIfSafe(opened, path)));
     }
 
-    /** Asks again, and reads again, where something was edited while the file was read. */
+    /** Shows a guest, but asks and reads again if something was edited while the file was read. */
     private void showIfSafe(GuestStore.OpenResult opened, Path path) {
         if (isSafe()) {
             guest.open(opened.text(), opened.file());
@@ -135,7 +139,7 @@ public final class GuestFiles {
         save(() -> {});
     }
 
-    /** Saves, asking for a file where there is none, and then goes on. */
+    /** Saves the guest, asks for a file if it has none, and then continues. */
     private void save(Runnable then) {
         if (guest.file().isEmpty()) {
             saveAs(then);
@@ -229,7 +233,7 @@ public final class GuestFiles {
         return !guest.isDirty() || discarded.filter(text -> text == guest.text()).isPresent();
     }
 
-    /** Goes on if nothing was edited since it was safe to; else asks anew. */
+    /** Continues if nothing was edited since it was safe to; otherwise asks again. */
     public void whenStillSafe(Runnable then) {
         if (isSafe()) {
             then.run();
@@ -238,7 +242,7 @@ public final class GuestFiles {
         }
     }
 
-    /** Goes on at once where nothing would be lost, else when the user agreed. */
+    /** Continues at once if nothing would be lost, or else after the user has agreed. */
     public void whenSafe(Runnable then) {
         if (!guest.isDirty()) {
             then.run();

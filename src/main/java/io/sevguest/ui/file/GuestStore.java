@@ -19,22 +19,22 @@ public final class GuestStore {
     /**
      * A guest that was read.
      *
-     * @param file to which it is saved; empty for one out of launch parameters, which stay as they
-     *     are
+     * @param file to which it is saved; empty for a guest from launch parameters, which are never
+     *     changed
      */
     public record OpenResult(DomainText text, Optional<GuestFile> file) {}
 
     /** The outcome of saving. */
     sealed interface SaveResult {}
 
-    /** The text stands in the file now. */
+    /** The text was written to the file. */
     record Success(DomainText text, GuestFile file) implements SaveResult {}
 
-    /** Somebody else changed the file since it was read; nothing was written. */
+    /** The file was changed by another program since it was read; nothing was written. */
     record Conflict(Path path, DomainText theirs) implements SaveResult {}
 
     /**
-     * Reads a guest, also one in launch parameters, whose sums are checked.
+     * Reads a guest, also from launch parameters, whose checksums are verified.
      *
      * @throws ProblemException if it cannot be read or is refused
      */
@@ -51,9 +51,9 @@ public final class GuestStore {
     }
 
     /**
-     * Writes a guest into its own file, unless that was changed by somebody else.
+     * Writes a guest into its own file, unless another program has changed it.
      *
-     * @throws ProblemException if it cannot be written; the file is then as it was
+     * @throws ProblemException if it cannot be written; the file is then unchanged
      */
     static SaveResult save(DomainText text, GuestFile file) throws ProblemException {
         Path path = file.path();
@@ -67,9 +67,9 @@ public final class GuestStore {
     }
 
     /**
-     * Writes a guest, whatever stands in the file.
+     * Writes a guest, whatever the file contains.
      *
-     * @throws ProblemException if it cannot be written; the file is then as it was
+     * @throws ProblemException if it cannot be written; the file is then unchanged
      */
     static Success write(DomainText text, Path path) throws ProblemException {
         Bytes content = text.toBytes();

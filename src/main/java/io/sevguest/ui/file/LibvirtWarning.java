@@ -5,7 +5,7 @@ import io.sevguest.ui.dialog.Messages;
 import io.sevguest.ui.form.Texts;
 import java.nio.file.Path;
 
-/** Warns of a file that libvirt keeps for itself and writes over. */
+/** Warns about a file that libvirt manages and may overwrite. */
 public record LibvirtWarning(Path configHome, Messages messages, Texts texts) {
     public void check(Path file) {
         LibvirtFiles.check(file, configHome)

@@ -62,8 +62,8 @@ public final class PlatformController implements PlatformActions {
     }
 
     /**
-     * Opens the platform whose certificates are in files. Where they only add to the one that is
-     * there, such as a CA, they join it.
+     * Opens the platform whose certificates are in files. Certificates that only complete the open
+     * platform, such as a CA, are added to it.
      */
     public void open(List<Path> files) {
         String name =
@@ -108,7 +108,7 @@ public final class PlatformController implements PlatformActions {
                 new ResultHandler<>(messages, this::show));
     }
 
-    /** A platform, and whether it is the one before with more certificates. */
+    /** A platform, and whether it is the previous one with more certificates. */
     private record ReadPlatform(OpenedPlatform platform, boolean joined) {}
 
     private static ReadPlatform opened(
@@ -157,7 +157,7 @@ public final class PlatformController implements PlatformActions {
         dialogs.folder("platform").ifPresent(this::split);
     }
 
-    /** Writes each certificate of the platform into a folder, over no file that is there. */
+    /** Writes each certificate of the platform into a folder, without overwriting files. */
     public void split(Path folder) {
         List<FileSet.Entry> entries = new ArrayList<>();
         for (AmdCertificate each : certificates().toChain().certificates()) {
@@ -203,7 +203,7 @@ public final class PlatformController implements PlatformActions {
         }
     }
 
-    /** Trusts a root for the platform that is shown, if that still has it. */
+    /** Trusts a root for the open platform, if it still has this root. */
     private void trust(CaCertificate ark) {
         if (model.platform()
                 .flatMap(now -> now.files().certificates().ark())

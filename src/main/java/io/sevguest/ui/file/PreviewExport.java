@@ -12,7 +12,7 @@ import io.sevguest.ui.workspace.WindowParts;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** Saves what the previews show. */
+/** Saves the text of a preview. */
 public record PreviewExport(WindowParts parts, FileDialogs files, Messages messages)
         implements TextExport {
     @Override

@@ -27,8 +27,8 @@ import java.util.function.Consumer;
 import javax.swing.Timer;
 
 /**
- * Keeps the edits that are in no file over a crash: writes them a moment after each edit, forgets
- * them when they are saved, and offers what earlier programs left behind.
+ * Preserves unsaved edits in case of a crash: writes them shortly after each edit, deletes them
+ * when they are saved, and offers those of earlier crashes.
  */
 public final class RecoveryController {
     private static final int DELAY_MS = 1000;
@@ -49,10 +49,9 @@ public final class RecoveryController {
     private boolean ended;
 
     /**
-     * A keeper for the guest of a window.
-     *
-     * @param whenSafe runs something once the edits of the guest that is open may go
-     * @param told is told in words that edits cannot be kept
+     * Creates a controller for the guest of a window. @param whenSafe runs something once the edits
+     * of the open guest may be discarded @param told receives a message if edits cannot be
+     * preserved
      */
     public RecoveryController(
             Recovery recovery,
@@ -72,7 +71,7 @@ public final class RecoveryController {
         guest.addListener(timer::restart);
     }
 
-    /** Offers what is left of programs that did not end in good order. */
+    /** Offers edits that remain from crashed programs. */
     public void offerLost() {
         tasks.start(
                 Scope.PROGRAM,
@@ -122,7 +121,10 @@ public final class RecoveryController {
                         messages, base -> whenSafe.accept(() -> restore(found, kept, base))));
     }
 
-    /** Opens what was kept; its place becomes this window's, so that it is never without one. */
+    /**
+     * Opens preserved edits; their slot becomes that of this window, so that they are always
+     * preserved.
+     */
     private void restore(RecoverySlot found, UnsavedDocument kept, Optional<DomainText> base) {
         DomainText text = DomainText.ofText(kept.text(), kept.encoding());
         Optional<GuestFile> file =
@@ -143,7 +145,7 @@ public final class RecoveryController {
         };
     }
 
-    /** Returns the text that was edited: the file as it is; empty if there is none. */
+    /** Returns the original text, which is the current file; empty if there is none. */
     private static Optional<DomainText> base(UnsavedDocument kept) {
         if (kept.file().isEmpty()) {
             return Optional.empty();
@@ -156,7 +158,7 @@ public final class RecoveryController {
         }
     }
 
-    /** Forgets all and gives the place up, then goes on; the program ends in good order. */
+    /** Deletes the preserved edits, releases the slot and continues; the program ends normally. */
     public void end(Runnable then) {
         ended = true;
         timer.stop();
@@ -209,7 +211,7 @@ public final class RecoveryController {
                 Instant.now());
     }
 
-    /** Keeps the place; one that cannot be used is told once, without a question. */
+    /** Keeps the slot; a failure is reported once, without a dialog. */
     private final class SlotOutcome implements Outcome<RecoverySlot> {
         @Override
         public void done(RecoverySlot place) {

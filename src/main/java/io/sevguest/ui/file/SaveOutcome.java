@@ -5,7 +5,7 @@ import io.sevguest.ui.dialog.Messages;
 import io.sevguest.ui.task.Outcome;
 import java.util.function.Consumer;
 
-/** Goes on after a save; tells a failure even if another guest is open by then. */
+/** Continues after a save, and shows a failure even if another guest is open by then. */
 record SaveOutcome<T>(Messages messages, Consumer<T> next) implements Outcome<T> {
     @Override
     public void done(T result) {

@@ -8,7 +8,7 @@ import java.util.List;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 
-/** The kinds of guests to begin with, as entries of a menu. */
+/** The templates for new guests, as menu items. */
 public final class TemplateMenu {
     private final Texts texts;
     private final GuestFiles files;
@@ -18,7 +18,7 @@ public final class TemplateMenu {
         this.files = files;
     }
 
-    /** One entry a template; each begins a new guest. */
+    /** Returns one item per template, which creates a new guest. */
     public List<JMenuItem> items() {
         return Arrays.stream(GuestTemplate.values()).map(this::item).toList();
     }

@@ -4,12 +4,11 @@ import javax.swing.AbstractButton;
 import javax.swing.JLabel;
 
 /**
- * Words with a mnemonic, written {@code &Policy}; {@code &&} is an ampersand.
- *
- * @param mnemonicIndex index of the underlined character in the text, -1 for none
+ * A label text with a mnemonic, written {@code &Policy}; {@code &&} is an ampersand. @param
+ * mnemonicIndex index of the underlined character in the text; -1 if there is none
  */
 public record Caption(String text, int mnemonicIndex) {
-    /** Reads words in which {@code &} marks the mnemonic. */
+    /** Reads a text in which {@code &} marks the mnemonic. */
     public static Caption parse(String marked) {
         var text = new StringBuilder();
         int index = -1;
@@ -28,12 +27,12 @@ public record Caption(String text, int mnemonicIndex) {
         return new Caption(text.toString(), index);
     }
 
-    /** The key of the mnemonic, 0 for none. */
+    /** Returns the key code of the mnemonic; 0 if there is none. */
     public int mnemonic() {
         return mnemonicIndex < 0 ? 0 : Character.toUpperCase(text.charAt(mnemonicIndex));
     }
 
-    /** Writes these words on a label. */
+    /** Sets this caption on a label. */
     public void show(JLabel label) {
         label.setText(text);
         if (mnemonicIndex >= 0) {
@@ -42,7 +41,7 @@ public record Caption(String text, int mnemonicIndex) {
         }
     }
 
-    /** Writes these words on a button, a check box or a menu item. */
+    /** Sets this caption on a button, a check box or a menu item. */
     public void show(AbstractButton button) {
         button.setText(text);
         if (mnemonicIndex >= 0) {

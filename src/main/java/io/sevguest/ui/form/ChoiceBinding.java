@@ -11,8 +11,8 @@ import javax.swing.JComboBox;
 import javax.swing.JList;
 
 /**
- * A combo box bound to a part of the domain. A value that is not among the choices is added as long
- * as its guest is open.
+ * A combo box bound to a part of the domain. A value that is not among the choices is added while
+ * its guest is open.
  */
 final class ChoiceBinding<V> {
     private final Field<DomainXml, V> field;

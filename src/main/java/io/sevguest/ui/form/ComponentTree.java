@@ -3,7 +3,7 @@ package io.sevguest.ui.form;
 import java.awt.Component;
 import java.awt.Container;
 
-/** Turns all components of a form on or off. */
+/** Enables or disables all components of a form. */
 final class ComponentTree {
     private ComponentTree() {}
 

@@ -6,8 +6,9 @@ import java.awt.EventQueue;
 import javax.swing.JComponent;
 
 /**
- * Turns a component on or off; while it is off, its tip and description say why. A button that had
- * the focus when it was turned off has it again, unless the user has gone elsewhere.
+ * Enables or disables a component; while it is disabled, its tool tip and description give the
+ * reason. A button that had the focus when it was disabled gets it back, unless the user has moved
+ * on.
  */
 public final class EnablementReason {
     private final JComponent component;
@@ -15,28 +16,27 @@ public final class EnablementReason {
     private boolean leftFocus;
 
     /**
-     * @param component has the tip already that it shows while it is on, if any
+     * Creates the reason of a component. @param component already has the tool tip that it shows
+     * while it is enabled
      */
     public EnablementReason(JComponent component) {
         this.component = component;
         this.usualTip = component.getToolTipText();
     }
 
-    /** Turns it on. */
+    /** Enables the component. */
     public void on() {
         show(true, usualTip);
     }
 
     /**
-     * Turns it off.
-     *
-     * @param why a full sentence: what is missing, and how to get it
+     * Disables the component. @param why a full sentence: what is missing, and how to provide it
      */
     public void off(String why) {
         show(false, why);
     }
 
-    /** Turns it on, or off for a reason. */
+    /** Enables the component, or disables it for a reason. */
     public void set(boolean on, String whyNot) {
         show(on, on ? usualTip : whyNot);
     }
@@ -54,8 +54,8 @@ public final class EnablementReason {
     }
 
     /**
-     * Returns the focus to a component that was disabled while it had it, if the focus is still
-     * where it went.
+     * Returns the focus to a component that was disabled while it had it, if the focus has not been
+     * moved since.
      */
     private void takeFocusBack() {
         Container root = component.getFocusCycleRootAncestor();
@@ -64,7 +64,7 @@ public final class EnablementReason {
         }
         Component next = root.getFocusTraversalPolicy().getComponentAfter(root, component);
         if (next != null && next.isFocusOwner()) {
-            EventQueue.invokeLater(component::requestFocusInWindow); // once it is on
+            EventQueue.invokeLater(component::requestFocusInWindow); // once it is enabled
         }
     }
 }

@@ -7,13 +7,16 @@ import javax.swing.JTable;
 import javax.swing.ListSelectionModel;
 import javax.swing.table.TableModel;
 
-/** A table to read and to choose one row of; titles stand over the beginning of their columns. */
+/**
+ * A read-only table in which one row can be selected; its column titles are aligned with the start
+ * of the columns.
+ */
 public final class FactTable extends JTable {
     /**
-     * A table of what a model has.
+     * Creates a table of a model.
      *
      * @param id the component's name
-     * @param title what a screen reader calls it
+     * @param title its name for screen readers
      */
     public FactTable(String id, String title, TableModel model) {
         super(model);
@@ -26,7 +29,7 @@ public final class FactTable extends JTable {
         }
     }
 
-    /** All of a cell's words where the cell has no room for them. */
+    /** Returns the whole text of a cell if it does not fit. */
     @Override
     public String getToolTipText(MouseEvent event) {
         int row = rowAtPoint(event.getPoint());

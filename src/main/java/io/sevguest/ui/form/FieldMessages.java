@@ -10,13 +10,13 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** The findings about one field, below it, each with the button that fixes it. */
+/** The findings about one field, shown below it, each with a button that fixes it. */
 final class FieldMessages extends JPanel {
     private final transient BiConsumer<Finding, Fix> mend;
     private transient List<Finding> shown = List.of();
 
     /**
-     * A place for messages, hidden while there are none.
+     * Creates an empty panel, hidden while there are no messages.
      *
      * @param mend applies a fix
      */
@@ -29,7 +29,7 @@ final class FieldMessages extends JPanel {
     }
 
     void show(List<Finding> findings) {
-        // what says the same stays as it is: its button may be under the pointer
+        // an unchanged message stays, because its button may be under the pointer
         boolean same = words(findings).equals(words(shown));
         shown = List.copyOf(findings);
         if (same) {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.swing.JComponent;
 
-/** One field in a form: its component, how it is filled, and its messages. */
+/** One field in a form: its component, the code that fills it, and its messages. */
 final class FieldRow {
     private final String id;
     private final JComponent component;
@@ -50,7 +50,9 @@ final class FieldRow {
         show();
     }
 
-    /** Says that what stands in the field is no value; an empty text: that it is one again. */
+    /**
+     * Shows that the content of the field is not valid; an empty text means that it is valid again.
+     */
     void showWrong(String what) {
         wrong =
                 Optional.of(what)

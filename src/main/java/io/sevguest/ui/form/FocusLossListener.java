@@ -3,7 +3,7 @@ package io.sevguest.ui.form;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 
-/** Does something when the focus leaves for good, not just to another window. */
+/** Runs an action when the focus leaves permanently, not just to another window. */
 final class FocusLossListener extends FocusAdapter {
     private final Runnable then;
 

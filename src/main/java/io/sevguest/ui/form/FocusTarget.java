@@ -9,7 +9,9 @@ import javax.swing.JSpinner;
 import javax.swing.JTable;
 import javax.swing.text.JTextComponent;
 
-/** Finds what of a field takes the focus: itself, or the first part of it that can be used. */
+/**
+ * Finds the component of a field that takes the focus: the field itself, or its first usable part.
+ */
 final class FocusTarget {
     private FocusTarget() {}
 
@@ -28,7 +30,10 @@ final class FocusTarget {
         return Optional.empty();
     }
 
-    /** Words that only tell something take no jump: they may be others in a moment. */
+    /**
+     * Returns whether a component is an input; texts that only inform are no target, because they
+     * may change at any moment.
+     */
     private static boolean isInput(Component part) {
         return (part instanceof JTextComponent text && text.isEditable())
                 || (part instanceof AbstractButton && part.isFocusable())

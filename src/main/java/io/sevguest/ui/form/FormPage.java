@@ -27,7 +27,7 @@ import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * A page of fields. Each goes through {@link #row}, the one place that adds label, mnemonic, name,
+ * A page of fields. All are added by {@link #row}, the one place that adds label, mnemonic, name,
  * tip, accessible name, messages and both directions of the binding.
  */
 public abstract class FormPage extends JPanel {
@@ -53,7 +53,7 @@ public abstract class FormPage extends JPanel {
         super.doLayout();
     }
 
-    /** The page itself, to be put into a window. */
+    /** Returns the page as a component. */
     public final JComponent component() {
         return this;
     }
@@ -66,19 +66,19 @@ public abstract class FormPage extends JPanel {
         return texts;
     }
 
-    /** A heading over the rows that follow. */
+    /** Adds a heading over the following rows. */
     protected final void section(String key) {
         add(
                 new Heading(texts.get(key)),
                 "span, left, gaptop " + (getComponentCount() == 0 ? "0" : "unrel"));
     }
 
-    /** A part of the page that binds itself, across both columns. */
+    /** Adds a part that has its own binding, across both columns. */
     protected final void wide(JComponent part) {
         add(part, "span, growx, wmin 40");
     }
 
-    /** Words that explain, across the page. */
+    /** Adds an explanation across the page. */
     protected final WrappedText note(String key) {
         var note = new WrappedText(texts.get(key));
         note.putClientProperty(FlatClientProperties.STYLE, "foreground: $Sevguest.note");
@@ -86,7 +86,7 @@ public abstract class FormPage extends JPanel {
         return note;
     }
 
-    /** A row for a text, empty where the domain has none. */
+    /** Adds a row for a text, empty if the domain has none. */
     protected final JTextField text(Field<DomainXml, String> field) {
         var binding =
                 new TextBinding(
@@ -98,7 +98,7 @@ public abstract class FormPage extends JPanel {
         return binding.component();
     }
 
-    /** A row for the path of a file, which can be chosen too. */
+    /** Adds a row for the path of a file, with a button for a file chooser. */
     protected final void file(Field<DomainXml, String> field, FileQuestion files) {
         JTextField path = text(field);
         var choose = new JButton(Icons.DOCUMENT_OPEN.icon());
@@ -116,7 +116,7 @@ public abstract class FormPage extends JPanel {
         guest.endStep();
     }
 
-    /** A check box, in the second column. */
+    /** Adds a check box in the second column. */
     protected final JCheckBox check(Field<DomainXml, Boolean> field) {
         var box = new JCheckBox();
         box.addActionListener(
@@ -128,7 +128,7 @@ public abstract class FormPage extends JPanel {
         return box;
     }
 
-    /** A check box with three states: yes, no, and not set. */
+    /** Adds a check box with three states: yes, no, and not set. */
     protected final FlatTriStateCheckBox toggle(Field<DomainXml, Toggle> field) {
         var box = new FlatTriStateCheckBox();
         box.addActionListener(
@@ -140,7 +140,7 @@ public abstract class FormPage extends JPanel {
         return box;
     }
 
-    /** A row for an amount of memory with its unit, empty where the domain has none. */
+    /** Adds a row for an amount of memory with its unit, empty if the domain has none. */
     protected final JTextField memory(Field<DomainXml, Optional<MemorySize>> field) {
         var binding =
                 new TextBinding(
@@ -160,7 +160,9 @@ public abstract class FormPage extends JPanel {
         register(id, box, fill, "skip 1, wmin 40");
     }
 
-    /** A check box in the first column, what it means beside it, and what follows below that. */
+    /**
+     * Adds a check box in the first column, with its meaning next to it and the consequence below.
+     */
     protected final JCheckBox check(
             Field<DomainXml, Boolean> field, String meaning, String consequence) {
         var box = new JCheckBox();
@@ -183,21 +185,21 @@ public abstract class FormPage extends JPanel {
         return box;
     }
 
-    /** Turns rows on or off; the page must be filled for a domain. */
+    /** Enables or disables rows; the page must have been filled for a domain. */
     protected final void enableRows(Predicate<String> on) {
         for (FieldRow row : rows) {
             row.setEnabled(on.test(row.id()));
         }
     }
 
-    /** A row with a choice among values; each has the text {@code <id>.<value>}. */
+    /** Adds a row with a choice of values; each has the text {@code <id>.<value>}. */
     protected final <V> JComboBox<V> choice(Field<DomainXml, V> field, List<V> values) {
         var binding = new ChoiceBinding<>(field, values, guest, texts);
         row(field.id(), binding.component(), binding::fill);
         return binding.component();
     }
 
-    /** A row: label, component, and the place of its messages. */
+    /** Adds a row: label, component and messages. */
     protected final void row(String id, JComponent component, Consumer<DomainXml> fill) {
         var label = new JLabel();
         texts.caption(id + ".label").show(label);
@@ -207,7 +209,7 @@ public abstract class FormPage extends JPanel {
         register(id, component, fill, "growx, wmin 40");
     }
 
-    /** A row without a label of its own, across the page, and the place of its messages. */
+    /** Adds a row without a label, across the page, and its messages. */
     protected final void wideRow(String id, JComponent component, Consumer<DomainXml> fill) {
         register(id, component, fill, "span, growx, wmin 40");
     }
@@ -218,7 +220,7 @@ public abstract class FormPage extends JPanel {
         track(id, component, fill);
     }
 
-    /** Gives a component on this page its name, tip and focus, and a place for its messages. */
+    /** Gives a component on this page its name, tool tip, focus handling and messages. */
     private void track(String id, JComponent component, Consumer<DomainXml> fill) {
         component.setName(id);
         String tip = texts.orEmpty(id + ".tip");
@@ -248,12 +250,14 @@ public abstract class FormPage extends JPanel {
         }
     }
 
-    /** Calls a filler with the domain now and after each change. */
+    /** Calls a function with the domain, now and after each change. */
     protected final void onDomain(Consumer<DomainXml> filler) {
         fillers.add(filler);
     }
 
-    /** Shows the domain in all rows; while it is broken, as it was whole last, and off. */
+    /**
+     * Shows the domain in all rows; while it is malformed, the last well-formed state, disabled.
+     */
     public final void fill() {
         DomainXml now = guest.lastWhole();
         ComponentTree.set(this, true);
@@ -264,16 +268,14 @@ public abstract class FormPage extends JPanel {
         }
     }
 
-    /** Shows the findings beside their fields. */
+    /** Shows the findings next to their fields. */
     public void show(GuestAnalysis derived) {
         rows.forEach(row -> row.show(derived.findingsOf(row.id())));
     }
 
     /**
-     * Says beside a field that what stands in it is no value.
-     *
-     * @param key the sentence; the words are put into it
-     * @param words empty: they are a value again
+     * Shows next to a field that its content is not valid. @param key the sentence, into which the
+     * content is inserted @param words the content; empty if it is valid again
      */
     protected final void showWrong(String id, String key, String words) {
         rowOf(id).ifPresent(row -> row.showWrong(words.isEmpty() ? "" : texts.get(key, words)));
@@ -283,12 +285,15 @@ public abstract class FormPage extends JPanel {
         return rows.stream().filter(row -> row.id().equals(id)).findFirst();
     }
 
-    /** The ids of the fields, in their order. */
+    /** Returns the ids of the fields in their order. */
     public final List<String> fieldIds() {
         return rows.stream().map(FieldRow::id).toList();
     }
 
-    /** Scrolls to a field and focuses it, from another window too; says whether it is here. */
+    /**
+     * Scrolls to a field and focuses it, also from another window; returns whether it is on this
+     * page.
+     */
     public final boolean jumpTo(String id) {
         Optional<FieldRow> found = rowOf(id);
         found.ifPresent(

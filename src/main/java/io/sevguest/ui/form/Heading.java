@@ -3,7 +3,7 @@ package io.sevguest.ui.form;
 import javax.swing.JLabel;
 import javax.swing.UIManager;
 
-/** Words over what follows. Its font is set here: FlatLaf's styles would cost a start too much. */
+/** A heading. Its font is set here, because FlatLaf's styles would slow down the start too much. */
 public final class Heading extends JLabel {
     public Heading(String words) {
         super(words);

@@ -8,7 +8,10 @@ import java.util.Optional;
 final class MemoryText {
     private MemoryText() {}
 
-    /** The amount typed; nothing typed is no amount, and what is none at all gives nothing. */
+    /**
+     * Returns the amount that was typed: an empty amount for an empty text, and an empty result for
+     * an invalid one.
+     */
     static Optional<Optional<MemorySize>> parse(String words) {
         if (words.isBlank()) {
             return Optional.of(Optional.empty());

@@ -4,14 +4,15 @@ import java.awt.EventQueue;
 import java.awt.Rectangle;
 import javax.swing.JComponent;
 
-/** Scrolls a page to what has just been said on it. */
+/** Scrolls a page to a part that has just changed. */
 public final class PageScroller {
     private PageScroller() {}
 
-    /** Shows a part that has changed, or its top where it is higher than there is room. */
+    /** Shows a part that has changed, or its top if it is higher than the page. */
     public static void changed(JComponent part) {
         part.revalidate();
-        EventQueue.invokeLater(() -> EventQueue.invokeLater(() -> show(part))); // words break twice
+        EventQueue.invokeLater(
+                () -> EventQueue.invokeLater(() -> show(part))); // the text wraps twice
     }
 
     private static void show(JComponent part) {

@@ -13,9 +13,9 @@ import javax.swing.event.DocumentListener;
 
 /**
  * A text field bound to a part of the domain. What is typed goes into the domain at once, as if the
- * whole text had been set at once: an element that is emptied on the way keeps its attributes. The
- * text is brought into its normal form when the focus leaves, never while typing; what is no value
- * stays and is told then, and the domain has what it had before the typing.
+ * whole text had been set at once: an element that is temporarily empty keeps its attributes. The
+ * text is normalized when the focus leaves, never while typing. An invalid text stays in the field
+ * and is reported then, and the domain has its value from before the typing.
  */
 public final class TextBinding implements DocumentListener {
     private final JTextField component = new JTextField();
@@ -37,7 +37,8 @@ public final class TextBinding implements DocumentListener {
     /**
      * Binds a new text field.
      *
-     * @param typed the edit for what was typed; empty where it is no value, and the domain stays
+     * @param typed the edit for the text that was typed; empty if the text is not valid, and the
+     *     domain is not changed
      */
     public TextBinding(
             String id,
@@ -65,7 +66,7 @@ public final class TextBinding implements DocumentListener {
         wrong = listener;
     }
 
-    /** Shows the domain, unless this field is just telling the domain what is typed in it. */
+    /** Shows the domain, unless this field is just writing to it. */
     public void fill(DomainXml domain) {
         String now = read.apply(domain);
         boolean refusing = refused.equals(Optional.of(now)) && !refusedFor.isOver();
@@ -91,7 +92,7 @@ public final class TextBinding implements DocumentListener {
     }
 
     private void set(String words) {
-        component.setEditable(words.indexOf('\n') < 0); // one line here would join what are several
+        component.setEditable(words.indexOf('\n') < 0); // one line here would join several lines
         if (!component.getText().equals(words)) {
             filling = true;
             component.setText(words);
@@ -128,6 +129,6 @@ public final class TextBinding implements DocumentListener {
 
     @Override
     public void changedUpdate(DocumentEvent event) {
-        // attributes of a plain text never change
+        // the attributes of a plain text never change
     }
 }

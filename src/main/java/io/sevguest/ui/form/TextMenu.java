@@ -7,7 +7,7 @@ import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import javax.swing.text.JTextComponent;
 
-/** The menu of a text on the right button: cut, copy, paste, select all. */
+/** The context menu of a text: cut, copy, paste, select all. */
 public final class TextMenu extends MouseAdapter {
     private final JTextComponent text;
     private final Texts texts;
@@ -17,12 +17,12 @@ public final class TextMenu extends MouseAdapter {
         this.texts = texts;
     }
 
-    /** Gives a text this menu. */
+    /** Installs this menu on a text. */
     public static void install(JTextComponent text, Texts texts) {
         text.addMouseListener(new TextMenu(text, texts));
     }
 
-    /** Gives it to a component if that is a text. */
+    /** Installs this menu on a component if that is a text. */
     static void installIn(JComponent component, Texts texts) {
         if (component instanceof JTextComponent text) {
             install(text, texts);
@@ -46,7 +46,7 @@ public final class TextMenu extends MouseAdapter {
         }
     }
 
-    /** Made anew each time, so that it has the look of now. */
+    /** Returns the menu, created each time so that it has the current theme. */
     private JPopupMenu menu() {
         boolean chosen = text.getSelectionStart() != text.getSelectionEnd();
         var menu = new JPopupMenu();

@@ -11,8 +11,8 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * The words of the window, by key. A key is a field's or an action's id and what it says of it,
- * such as {@code guest.name.label}. In labels {@code &} stands before the mnemonic.
+ * The texts of the window, by key. A key is the id of a field or action and the kind of text, such
+ * as {@code guest.name.label}. In labels, {@code &} precedes the mnemonic.
  */
 public final class Texts {
     private static final String RESOURCE = "texts.properties";
@@ -23,7 +23,7 @@ public final class Texts {
         this.words = words;
     }
 
-    /** Reads the words that come with the program. */
+    /** Reads the texts that come with the program. */
     public static Texts load() {
         var words = new Properties();
         try (Reader in =
@@ -37,7 +37,7 @@ public final class Texts {
         return new Texts(words);
     }
 
-    /** All keys there are. */
+    /** Returns all keys. */
     public Set<String> keys() {
         return words.stringPropertyNames();
     }
@@ -47,8 +47,8 @@ public final class Texts {
     }
 
     /**
-     * The words of a key, which must exist, with {@code %s} and the like filled in; what cannot be
-     * seen of these is written out.
+     * Returns the text of a key, which must exist, with its arguments filled in; invisible
+     * characters in these are escaped.
      */
     public String get(String key, Object... arguments) {
         String found = words.getProperty(key);
@@ -58,12 +58,15 @@ public final class Texts {
         return arguments.length == 0 ? found : EscapedText.text(found.formatted(arguments));
     }
 
-    /** The words of a key, or nothing where a subject has none, as many have no tip. */
+    /**
+     * Returns the text of a key, or an empty text if there is none; for example, many fields have
+     * no tool tip.
+     */
     public String orEmpty(String key) {
         return words.getProperty(key, "");
     }
 
-    /** A label with its mnemonic. */
+    /** Returns a label with its mnemonic. */
     public Caption caption(String key) {
         return Caption.parse(get(key));
     }

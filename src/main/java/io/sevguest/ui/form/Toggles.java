@@ -3,7 +3,7 @@ package io.sevguest.ui.form;
 import com.formdev.flatlaf.extras.components.FlatTriStateCheckBox;
 import io.sevguest.domain.Toggle;
 
-/** libvirt's yes, no and unset as a check box with three states. */
+/** A check box with three states for libvirt's yes, no and unset. */
 final class Toggles {
     private Toggles() {}
 
@@ -15,7 +15,7 @@ final class Toggles {
         };
     }
 
-    /** The tip of a field, and what the three states mean. */
+    /** Returns the tool tip of a field, with the meaning of the three states. */
     static String tip(String id, Texts texts) {
         return (texts.orEmpty(id + ".tip") + " " + texts.get("form.toggle.tip")).strip();
     }

@@ -5,7 +5,7 @@ import io.sevguest.ui.guest.GuestModel;
 import java.awt.event.FocusEvent;
 import java.awt.event.FocusListener;
 
-/** Ends the undo step when a field loses the focus, and tells which field has it. */
+/** Ends the undo step when a field loses the focus, and reports the field that has it. */
 final class UndoStepBoundary implements FocusListener {
     private final String id;
     private final GuestModel guest;

@@ -6,7 +6,7 @@ import java.awt.Rectangle;
 import javax.swing.BorderFactory;
 import javax.swing.JTextArea;
 
-/** Words that break into lines as wide as there is room; looks like a label, can be selected. */
+/** A text that wraps to the available width; it looks like a label and can be selected. */
 public class WrappedText extends JTextArea {
     public WrappedText(String words) {
         super(words);
@@ -19,7 +19,7 @@ public class WrappedText extends JTextArea {
         putClientProperty(FlatClientProperties.STYLE, "margin: 0,0,0,0; inactiveBackground: null");
     }
 
-    /** Words that change must not scroll the page to themselves, as their caret would. */
+    /** Does nothing: a changing text must not scroll the page to itself, as its caret would. */
     @Override
     public final void scrollRectToVisible(Rectangle part) {
         if (isFocusOwner()) {
@@ -32,7 +32,7 @@ public class WrappedText extends JTextArea {
         boolean breaksAnew = width != getWidth();
         super.setBounds(x, y, width, height);
         if (breaksAnew) {
-            EventQueue.invokeLater(this::revalidate); // while laying out it would be lost
+            EventQueue.invokeLater(this::revalidate); // during layout it would be lost
         }
     }
 }

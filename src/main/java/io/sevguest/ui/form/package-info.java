@@ -1,5 +1,5 @@
 /**
  * Rows of a form: a field of the domain bound to a component, with its label, mnemonic, tip,
- * accessible name and the message of what is wrong with it. Knows no page.
+ * accessible name and messages. Must not know pages.
  */
 package io.sevguest.ui.form;

@@ -5,7 +5,7 @@ import io.sevguest.recognition.session.SessionKnowledge;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** All that the derived values follow from, as one value. */
+/** The inputs of the analysis. */
 public record AnalysisInputs(
         DomainText text,
         DomainText saved,

@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import javax.swing.SwingUtilities;
 
 /**
- * Computes what follows from the guest after each change, on a thread of its own, and delivers it
- * on the event thread. Results that are stale by then are dropped; the last one never is.
+ * Analyzes the guest after each change on its own thread, and delivers the analysis on the event
+ * thread. Outdated results are dropped, but never the last one.
  */
 public final class AnalysisRunner {
     private final ExecutorService thread =
@@ -34,11 +34,7 @@ public final class AnalysisRunner {
     private AnalysisInputs latestFrom;
     private boolean begun;
 
-    /**
-     * A derivation of what the supplier gives.
-     *
-     * @param inputs asked on the event thread after each change
-     */
+    /** Creates a runner. @param inputs called on the event thread after each change */
     public AnalysisRunner(Supplier<AnalysisInputs> inputs) {
         this.inputs = inputs;
         newest = inputs.get();
@@ -51,15 +47,14 @@ public final class AnalysisRunner {
         return latest;
     }
 
-    /** Returns whether what was delivered last follows from the guest as it is now. */
+    /** Returns whether the last delivered analysis is that of the current guest. */
     public boolean isSettled() {
         return latestFrom == newest;
     }
 
     /**
-     * Does something now if all is settled, else once it is.
-     *
-     * @param scope nothing is done if it is over by then
+     * Runs something now if the analysis is settled, or else once it is. @param scope nothing is
+     * run if it is over by then
      */
     public void whenSettled(Scope scope, Runnable then) {
         whenSettled.add(() -> doIn(scope, then));
@@ -85,13 +80,13 @@ public final class AnalysisRunner {
         listeners.add(listener);
     }
 
-    /** Computes from now on; what is asked for before is not worth the start-up time. */
+    /** Starts the analysis; until then, requests are ignored to save start-up time. */
     public void begin() {
         begun = true;
         update();
     }
 
-    /** Starts computing for what is so now. */
+    /** Starts an analysis of the current inputs. */
     public void update() {
         newest = inputs.get();
         if (begun && waiting.getAndSet(newest) == null) {
@@ -107,7 +102,7 @@ public final class AnalysisRunner {
         } catch (RuntimeException | Error fault) {
             SwingUtilities.invokeLater(
                     () -> {
-                        whenSettled.clear(); // what waits for a result that never comes
+                        whenSettled.clear(); // waiting actions whose result never comes
                         deliver(taken, GuestAnalysis.faulted(taken.text()));
                         throw fault;
                     });

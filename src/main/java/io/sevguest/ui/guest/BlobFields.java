@@ -5,7 +5,7 @@ import io.sevguest.domain.DomainXml;
 import io.sevguest.domain.security.LaunchSecurityFields;
 import io.sevguest.recognition.content.BlobTarget;
 
-/** The field of the domain for each place of a blob. */
+/** The fields of the domain that hold blobs. */
 public final class BlobFields {
     private BlobFields() {}
 

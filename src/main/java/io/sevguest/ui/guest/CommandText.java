@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** A command as it is shown, one option a line, and which of its characters come from where. */
+/** A command as shown, one option per line, with the origins of its characters. */
 public final class CommandText {
     private static final int QUOTE_IN_QUOTES = 4; // '\''
 
-    /** From an offset (inclusive) to another (exclusive). */
+    /** A range from an offset (inclusive) to another (exclusive). */
     public record Range(int start, int end) {}
 
     private final QemuCommand command;
@@ -38,14 +38,14 @@ public final class CommandText {
         return new CommandText(command, String.join(QemuCommand.LINE_BREAK, parts), starts);
     }
 
-    /** One option a line, quoted for a shell. */
+    /** Returns the command, one option per line, quoted for a shell. */
     public String text() {
         return text;
     }
 
     /**
-     * Returns the origin of the character at an offset; empty if nothing in the document asks for
-     * it.
+     * Returns the origin of the character at an offset; empty if it does not come from the
+     * document.
      */
     public Optional<Origin> originAt(int offset) {
         return argumentAt(offset).flatMap(index -> originAt(index, offset));
@@ -69,7 +69,7 @@ public final class CommandText {
         return origins.stream().findFirst();
     }
 
-    /** The stretches that come from places of the document. */
+    /** Returns the ranges with the given origins. */
     public List<Range> ranges(Predicate<Origin> wanted) {
         List<Range> ranges = new ArrayList<>();
         for (int i = 0; i < command.arguments().size(); i++) {
@@ -90,7 +90,7 @@ public final class CommandText {
                 value + offsetInQuotes(argument.value(), origin.end()));
     }
 
-    /** The offset in a quoted word of an offset in the word. */
+    /** Converts an offset in a word to the offset in the quoted word. */
     private static int offsetInQuotes(String word, int offset) {
         String quoted = ShellWord.quote(word);
         if (quoted.equals(word)) {

@@ -4,21 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/**
- * The field that has the attention, so that forms and previews can point at each other. Used on the
- * event thread.
- */
+/** The active field, which connects forms and previews. Used on the event thread. */
 public final class FieldFocus {
     private final List<Consumer<String>> watchers = new ArrayList<>();
     private final List<Consumer<String>> jumpers = new ArrayList<>();
     private String field = "";
 
-    /** The id of the field that has the attention, empty for none. */
+    /** Returns the id of the active field; empty if there is none. */
     public String field() {
         return field;
     }
 
-    /** A form's field has got the focus; the previews mark what comes from it. */
+    /** Sets the field that has the focus; the previews mark text that comes from it. */
     public void at(String id) {
         if (!id.equals(field)) {
             field = id;
@@ -32,12 +29,12 @@ public final class FieldFocus {
         at(id);
     }
 
-    /** Adds a listener for the id of each field that gets the attention. */
+    /** Adds a listener for the id of each field that becomes active. */
     public void onField(Consumer<String> watcher) {
         watchers.add(watcher);
     }
 
-    /** Adds a listener for the id of each field that somebody wants to jump to. */
+    /** Adds a listener for the id of each field to jump to. */
     public void onJump(Consumer<String> jumper) {
         jumpers.add(jumper);
     }

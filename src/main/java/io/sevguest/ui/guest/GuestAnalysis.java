@@ -21,14 +21,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The analysis of a guest's text: pure, computed off the event thread, drawn once.
+ * The analysis of a guest's text: pure, and computed off the event thread.
  *
- * @param readiness what the rules answered about the guest
- * @param blobs what stands in the places of certificate and session, where something does
- * @param session what is known of the session in it
- * @param changes the lines that differ from what was opened or saved last
- * @param plan what a launch would do; empty while the text is broken
- * @param command that plan's command as it is shown
+ * @param readiness the results of the rules
+ * @param blobs the recognized certificate and session, as far as there are any
+ * @param session knowledge about its session
+ * @param changes the lines that differ from the text that was opened or saved last
+ * @param plan the plan of a launch; empty while the text is malformed @param command the command of
+ *     that plan as shown
  * @param commandChanges its lines that differ from the command of the saved text
  */
 public record GuestAnalysis(
@@ -46,7 +46,7 @@ public record GuestAnalysis(
         commandChanges = List.copyOf(commandChanges);
     }
 
-    /** Nothing computed yet. */
+    /** Returns an analysis before anything was computed. */
     static GuestAnalysis none(DomainText text) {
         return new GuestAnalysis(
                 text,
@@ -59,9 +59,7 @@ public record GuestAnalysis(
                 List.of());
     }
 
-    /**
-     * Returns what is known of a guest whose analysis ended in a fault: that it was not checked.
-     */
+    /** Returns the analysis of a guest that could not be checked because of an internal error. */
     static GuestAnalysis faulted(DomainText text) {
         return new GuestAnalysis(
                 text,
@@ -75,10 +73,8 @@ public record GuestAnalysis(
     }
 
     /**
-     * Computes all of it.
-     *
-     * @param saved what a launch of the saved text would do
-     * @param recognizer keeps what it recognized last, as that takes milliseconds
+     * Computes the analysis. @param saved the plan of a launch of the saved text @param recognizer
+     * caches the last result, because recognition takes milliseconds
      */
     static GuestAnalysis of(
             AnalysisInputs inputs, SavedPlanCache.CachedPlan saved, BlobFindings recognizer) {
@@ -143,12 +139,12 @@ public record GuestAnalysis(
                 .orElse(ReadinessReport.NONE);
     }
 
-    /** Returns what is wrong with the document and its command, the worst first. */
+    /** Returns the findings about the document and its command, the worst first. */
     public List<Finding> findings() {
         return readiness.findings();
     }
 
-    /** The findings about one field. */
+    /** Returns the findings about one field. */
     public List<Finding> findingsOf(String field) {
         return findings().stream().filter(finding -> finding.where().equals(field)).toList();
     }

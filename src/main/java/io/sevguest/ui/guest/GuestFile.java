@@ -4,12 +4,11 @@ import io.sevguest.bytes.Bytes;
 import java.nio.file.Path;
 
 /**
- * A file of a guest as it was read or written last.
- *
- * @param sha256 of its bytes then, by which a change on disk is noticed
+ * A file of a guest in the state in which it was last read or written. @param sha256 hash of its
+ * bytes in that state, to detect changes on disk
  */
 public record GuestFile(Path path, Bytes sha256) {
-    /** The file with the bytes it has now. */
+    /** Returns the file with its current bytes. */
     public static GuestFile of(Path path, Bytes content) {
         return new GuestFile(path, content.sha256());
     }

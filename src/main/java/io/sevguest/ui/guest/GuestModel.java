@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The guest that a window edits, and where it is kept. Used on the event thread. */
+/** The guest that a window edits, and its file. Used on the event thread. */
 public final class GuestModel {
-    /** Told after each change: an edit, undo, redo, save, or another guest. */
+    /** A listener that is called after each change: an edit, undo, redo, save, or another guest. */
     public interface Listener {
         void changed();
     }
@@ -31,7 +31,7 @@ public final class GuestModel {
         file = Optional.empty();
     }
 
-    /** Takes another guest in place of this one, with no steps to undo. */
+    /** Opens another guest in place of this one, with no steps to undo. */
     public void open(DomainText text, Optional<GuestFile> from) {
         document = documentOf(text);
         file = from;
@@ -39,9 +39,9 @@ public final class GuestModel {
     }
 
     /**
-     * Takes another guest whose text is in no file.
+     * Opens another guest with unsaved text. @param base the text of the file, to which undo goes
+     * back
      *
-     * @param base what stands in the file, and what undo goes back to
      * @param from the file that it was read from before it was edited
      */
     public void openUnsaved(DomainText base, DomainText text, Optional<GuestFile> from) {
@@ -49,15 +49,13 @@ public final class GuestModel {
         file = from;
         document.edit("recovered", before -> text);
         if (!document.isDirty()) {
-            tell(); // an equal text is no edit, but the guest is another one
+            tell(); // an equal text is not an edit, but it belongs to another guest
         }
     }
 
     /**
-     * Takes another guest whose text is in no file, and of which no other state is known: unsaved,
-     * with no step to undo.
-     *
-     * @param from the file that it was read from, where that is gone
+     * Opens another guest with unsaved text and without any other known state, so with no step to
+     * undo. @param from the file that it was read from, which no longer exists
      */
     public void openUnsaved(DomainText text, Optional<GuestFile> from) {
         document =
@@ -68,43 +66,43 @@ public final class GuestModel {
         tell();
     }
 
-    /**
-     * Returns the scope of work for the guest that is open now: over once another one is opened.
-     */
+    /** Returns the scope of work for the open guest: it is over once another one is opened. */
     public Scope scope() {
         Document<DomainText> opened = document;
         return () -> document != opened;
     }
 
-    /** The text as it is now, whole or broken. */
+    /** Returns the current text, well-formed or not. */
     public DomainText text() {
         return document.value();
     }
 
-    /** The text as it was opened or saved last. */
+    /** Returns the text that was last opened or saved. */
     public DomainText saved() {
         return document.saved();
     }
 
-    /** The domain; empty while the text is not one and the forms wait. */
+    /** Returns the domain; empty while the text is malformed and the forms are disabled. */
     public Optional<DomainXml> domain() {
         return text() instanceof DomainXml domain ? Optional.of(domain) : Optional.empty();
     }
 
     /**
-     * The domain as it was whole last; one with nothing in it where this guest was never whole
-     * since it was opened.
+     * Returns the last well-formed domain; an empty one if this guest was never well-formed since
+     * it was opened.
      */
     public DomainXml lastWhole() {
         return domain().orElse(lastWhole);
     }
 
-    /** The file it was read from or written to last; empty for a guest that has none yet. */
+    /**
+     * Returns the file that the guest was read from or last written to; empty if there is none yet.
+     */
     public Optional<GuestFile> file() {
         return file;
     }
 
-    /** The path of that file. */
+    /** Returns the path of that file. */
     public Optional<Path> path() {
         return file.map(GuestFile::path);
     }
@@ -114,7 +112,7 @@ public final class GuestModel {
     }
 
     /**
-     * Edits the domain; while the text is broken nothing happens.
+     * Edits the domain; while the text is malformed, nothing happens.
      *
      * @param label id of the field or action that edits; the same label continues the open step
      */
@@ -125,8 +123,8 @@ public final class GuestModel {
     }
 
     /**
-     * Edits the domain as it was before the open step of this label; see {@link Document#editAnew}.
-     * While the text is broken nothing happens.
+     * Edits the domain in its state before the open step of this label; see {@link
+     * Document#editAnew}. While the text is malformed, nothing happens.
      */
     public void editAnew(String label, UnaryOperator<DomainXml> change) {
         if (text() instanceof DomainXml) {
@@ -162,7 +160,7 @@ public final class GuestModel {
         document.redo();
     }
 
-    /** Remembers a text as what stands in a file now. */
+    /** Records that a text was written to a file. */
     public void markSaved(DomainText written, GuestFile where) {
         file = Optional.of(where);
         document.markSaved(written);

@@ -11,15 +11,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The machine that a command is written for: its QEMU, and how the guest is to be started there.
- *
- * @param runtime where guests have their directories while they run
- * @param asked whether the machine was asked for its QEMU and firmware; before, what they lack is
- *     unknown
+ * The machine for which a command is written: its QEMU, and the launch choices for the
+ * guest. @param runtime the directory of running guests @param asked whether the machine was probed
+ * for its QEMU and firmware; before, their features are unknown
  */
 public record Machine(
         QemuTarget target, RuntimeDirectory runtime, LaunchChoices choices, boolean asked) {
-    /** This machine before it was asked for its QEMU: its usual name and a usual version. */
+    /** Returns this machine before it was probed, with the default name and version of QEMU. */
     public static Machine notAsked() {
         return new Machine(
                 QemuTarget.usual(), RuntimeDirectory.ofThisProcess(), LaunchChoices.USUAL, false);
@@ -38,9 +36,8 @@ public record Machine(
     }
 
     /**
-     * Returns the plan of a launch here.
-     *
-     * @param path of the guest's file, empty for one that has none yet
+     * Returns the plan of a launch on this machine. @param path of the guest's file; empty if it
+     * has none yet
      */
     public LaunchPlan plan(DomainXml domain, Optional<Path> path) {
         String uuid =

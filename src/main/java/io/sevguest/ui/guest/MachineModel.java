@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The machine that a window plans launches for. Used on the event thread. */
+/** The machine for which a window plans launches. Used on the event thread. */
 public final class MachineModel {
-    /** Told after each change. */
+    /** A listener that is called after each change. */
     public interface Listener {
         void changed();
     }
@@ -26,22 +26,21 @@ public final class MachineModel {
     }
 
     /**
-     * Returns the answers of QEMU and this machine; empty before they were asked, and if there is
-     * no QEMU.
+     * Returns the answers of QEMU and this machine; empty before the probe, and if there is no
+     * QEMU.
      */
     public Optional<ProbeReport> report() {
         return report;
     }
 
-    /** Returns the reason why QEMU could not be asked. */
+    /** Returns the reason why QEMU could not be probed. */
     public Optional<Problem> noQemu() {
         return noQemu;
     }
 
     /**
-     * Takes what was learned of this machine.
-     *
-     * @param target the QEMU that was asked, with what it told
+     * Sets the result of a probe of this machine. @param target the QEMU that was probed, with its
+     * answers
      */
     public void learn(ProbeReport told, QemuTarget target) {
         report = Optional.of(told);
@@ -51,9 +50,8 @@ public final class MachineModel {
     }
 
     /**
-     * Takes that there is no QEMU to ask.
-     *
-     * @param usual the QEMU that commands are written for instead, with this machine's files
+     * Records that there is no QEMU. @param usual the QEMU for which commands are written instead,
+     * with this machine's files
      */
     public void learn(Problem missing, QemuTarget usual) {
         report = Optional.empty();
@@ -62,7 +60,7 @@ public final class MachineModel {
         tell();
     }
 
-    /** Takes the processor whose values are assumed. */
+    /** Sets the processor whose values are assumed. */
     public void setPlatform(EpycGeneration platform) {
         if (platform != machine.target().platform()) {
             machine = machine.withPlatform(platform);
@@ -70,7 +68,7 @@ public final class MachineModel {
         }
     }
 
-    /** Takes how the guest is to be started. */
+    /** Sets the launch choices for the guest. */
     public void setChoices(LaunchChoices choices) {
         if (!choices.equals(machine.choices())) {
             machine = machine.withChoices(choices);

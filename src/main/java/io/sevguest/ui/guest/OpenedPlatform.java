@@ -16,10 +16,10 @@ import java.util.Map;
 /**
  * A platform whose certificates were opened.
  *
- * @param name of the files, for people
+ * @param name of the files, for display
  * @param files the certificates
- * @param verdict on their chain, with the roots that were trusted when it was made
- * @param contents what each certificate that is there says, field by field
+ * @param verdict on their chain, with the roots that were trusted at that time @param contents the
+ *     fields of each certificate
  */
 public record OpenedPlatform(
         String name,
@@ -31,10 +31,9 @@ public record OpenedPlatform(
     }
 
     /**
-     * Judges certificates. Computes signatures: call it from a task.
-     *
-     * @param ownRoots the ARKs that the user trusts beside AMD's
-     * @throws ProblemException if one of these is no ARK
+     * Verifies the chain of certificates. Computes signatures, so call it from a task. @param
+     * ownRoots the ARKs that the user trusts in addition to AMD's @throws ProblemException if one
+     * of these is not an ARK
      */
     public static OpenedPlatform of(String name, PlatformFiles files, List<CaCertificate> ownRoots)
             throws ProblemException {

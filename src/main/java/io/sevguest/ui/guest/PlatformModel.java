@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The platform that a window shows, and the roots that its user trusts beside AMD's for this
- * platform alone. Used on the event thread.
+ * The platform that a window shows, and the roots that its user trusts in addition to AMD's, for
+ * this platform only. Used on the event thread.
  */
 public final class PlatformModel {
-    /** Told after each change. */
+    /** A listener that is called after each change. */
     public interface Listener {
         void changed();
     }
@@ -21,24 +21,24 @@ public final class PlatformModel {
     private Optional<OpenedPlatform> platform = Optional.empty();
     private int closed;
 
-    /** The platform; empty before one was opened. */
+    /** Returns the platform; empty before one was opened. */
     public Optional<OpenedPlatform> platform() {
         return platform;
     }
 
-    /** The ARKs that the user trusts beside AMD's. */
+    /** Returns the ARKs that the user trusts in addition to AMD's. */
     public List<CaCertificate> ownRoots() {
         return List.copyOf(ownRoots);
     }
 
-    /** Trusts a root from now on; the verdict that is there stays as it was made. */
+    /** Trusts a root from now on; the existing verdict does not change. */
     public void trust(CaCertificate ark) {
         if (!ownRoots.contains(ark)) {
             ownRoots.add(ark);
         }
     }
 
-    /** Returns the scope of work for what is shown now: over once that is closed. */
+    /** Returns the scope of work for the current platform: it is over once that is closed. */
     public Scope scope() {
         int current = closed;
         return () -> closed != current;
@@ -50,13 +50,13 @@ public final class PlatformModel {
         tell();
     }
 
-    /** Shows another platform; the roots that were trusted for the one before are forgotten. */
+    /** Shows another platform; the trusted roots of the previous one are discarded. */
     public void replace(OpenedPlatform opened) {
         ownRoots.clear();
         show(opened);
     }
 
-    /** Shows none, and forgets the roots that were trusted for it. */
+    /** Closes the platform, and discards its trusted roots. */
     public void clear() {
         closed++;
         ownRoots.clear();

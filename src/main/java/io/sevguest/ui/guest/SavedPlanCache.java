@@ -6,15 +6,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The plan of a launch of the saved text: computed once per saved text, file and machine, not at
+ * The plan of a launch of the saved text: computed once per saved text, file and machine, not after
  * each keystroke.
  */
 final class SavedPlanCache {
-    /**
-     * The plan that was computed last.
-     *
-     * @param command the plan's, as it is shown
-     */
+    /** The last computed plan. @param command of the plan, as shown */
     record CachedPlan(
             DomainText saved,
             Optional<Path> path,

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The knowledge about the session of the guest; looked up by a task whenever the session or the
+ * The knowledge about the session of the guest, looked up by a task whenever the session or the
  * file changes. Used on the event thread.
  */
 public final class SessionModel {
@@ -34,15 +34,10 @@ public final class SessionModel {
         this.book = book;
     }
 
-    /**
-     * The question that was asked: a session, and the file beside which its notes are looked for.
-     */
+    /** A lookup of a session, and the file next to which its notes are searched. */
     private record Question(String session, Optional<Path> file) {}
 
-    /**
-     * Returns the knowledge that was found last; it counts for nothing if the guest has another
-     * session.
-     */
+    /** Returns the last knowledge; it is void if the guest has another session. */
     public SessionKnowledge knowledge() {
         return knowledge;
     }
@@ -57,7 +52,7 @@ public final class SessionModel {
         listener = changed;
     }
 
-    /** Begins to look sessions up; before, none is worth the time. */
+    /** Starts to look up sessions; before, this would slow down the start. */
     public void begin() {
         guest.addListener(this::follow);
         follow();
@@ -72,7 +67,7 @@ public final class SessionModel {
         }
     }
 
-    /** Looks up again, as after files were made. */
+    /** Looks up the session again, for example after files were created. */
     public void lookUp() {
         int request = ++requests;
         Optional<DomainXml> domain = guest.domain();

@@ -1,5 +1,5 @@
 /**
- * The guest that a window edits: its text with undo and its file, what follows from it, and which
- * field has the attention. Knows no component.
+ * The guest that a window edits: its text with undo and its file, its analysis, and the active
+ * field. Must not know components.
  */
 package io.sevguest.ui.guest;

@@ -10,7 +10,7 @@ import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.ListCellRenderer;
 
-/** A page in the table of contents; the first of a chapter stands below the chapter's title. */
+/** A page in the table of contents; the first of a chapter is shown below the chapter's title. */
 final class ContentsCell implements ListCellRenderer<ManualPage> {
     private final DefaultListCellRenderer title = new DefaultListCellRenderer();
     private final JLabel chapter = new JLabel();

@@ -65,13 +65,13 @@ final class Manual {
         return pages;
     }
 
-    /** The page that explains the program as a whole. */
+    /** Returns the page about the program as a whole. */
     ManualPage overview() {
         return pages.get(0);
     }
 
     /**
-     * The page about a page of the window.
+     * Returns the page about a page of the window.
      *
      * @param id of that page, such as {@code launchSecurity}
      */
@@ -81,7 +81,7 @@ final class Manual {
     }
 
     /**
-     * The page that a link leads to.
+     * Returns the target page of a link.
      *
      * @param from the page with the link
      * @param link a file relative to that page, such as {@code ../json.md}
@@ -91,12 +91,12 @@ final class Manual {
         return pages.stream().filter(page -> page.file().equals(file)).findFirst();
     }
 
-    /** The place of a page, relative to which its pictures are found. */
+    /** Returns the URL of a page, against which its pictures are resolved. */
     URL place(ManualPage page) {
         return resource(page.file());
     }
 
-    /** The Markdown text of a page. */
+    /** Returns the Markdown text of a page. */
     String text(ManualPage page) {
         try (InputStream in = place(page).openStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -9,7 +9,7 @@ package io.sevguest.ui.manual;
  *     pages/launch-security}
  */
 record ManualPage(String chapter, String title, String name) {
-    /** The file of the page below the manual's folder. */
+    /** Returns the file of the page below the manual's folder. */
     String file() {
         return name + ".md";
     }

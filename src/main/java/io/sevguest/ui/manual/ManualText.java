@@ -14,12 +14,12 @@ import javax.swing.text.html.HTMLDocument;
 import javax.swing.text.html.HTMLEditorKit;
 import javax.swing.text.html.StyleSheet;
 
-/** Shows one page of the manual in the colors and the size of the window. */
+/** Shows one page of the manual in the colors and the font size of the window. */
 final class ManualText {
     private final JEditorPane pane = new JEditorPane();
 
     /**
-     * Shows nothing yet.
+     * Creates an empty view.
      *
      * @param follow called with the target of a link that the reader activates
      */
@@ -44,7 +44,7 @@ final class ManualText {
      * Shows a page from its beginning.
      *
      * @param body the body of an HTML document
-     * @param place relative to which its pictures are found
+     * @param place the URL against which its pictures are resolved
      */
     void show(String body, URL place) {
         var kit = new HTMLEditorKit();

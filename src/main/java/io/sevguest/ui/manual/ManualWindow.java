@@ -46,7 +46,7 @@ public final class ManualWindow {
     private final Texts texts;
     private ManualPage shown;
 
-    /** A window that is not visible yet. */
+    /** Creates the window without showing it. */
     public ManualWindow(Texts texts) {
         this.texts = texts;
         shown = manual.overview();
@@ -88,8 +88,7 @@ public final class ManualWindow {
     }
 
     /**
-     * Shows the manual's page about a page of the main window, or the overview where none is about
-     * it.
+     * Shows the manual's page about a page of the main window, or the overview if there is none.
      *
      * @param id of that page, such as {@code launchSecurity}
      * @param beside the window over which this one appears
@@ -107,7 +106,7 @@ public final class ManualWindow {
         contents.requestFocusInWindow();
     }
 
-    /** Closes the window for good. */
+    /** Disposes of the window. */
     public void dispose() {
         frame.dispose();
     }
@@ -147,7 +146,7 @@ public final class ManualWindow {
         page.ifPresent(this::turnTo);
     }
 
-    /** Opens an address in the user's browser; where there is none, the address stays readable. */
+    /** Opens an address in the user's browser; without a browser, the address stays readable. */
     private static void browse(String address) {
         if (!Desktop.isDesktopSupported()
                 || !Desktop.getDesktop().isSupported(Desktop.Action.BROWSE)) {
@@ -161,7 +160,7 @@ public final class ManualWindow {
         }
     }
 
-    /** Lists the pages whose text has certain words; all of them where there are none. */
+    /** Lists the pages whose text contains certain words, or all pages if none are given. */
     private void list(String words) {
         String wanted = words.strip().toLowerCase(Locale.ROOT);
         listed.clear();

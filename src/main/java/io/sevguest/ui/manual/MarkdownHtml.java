@@ -6,10 +6,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/**
- * Turns a page's Markdown into HTML. Tables are read as GitHub reads them; raw HTML is shown as
- * text.
- */
+/** Converts a page's Markdown to HTML. Tables have GitHub's syntax; raw HTML is shown as text. */
 final class MarkdownHtml {
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
 

@@ -1,4 +1,5 @@
 /**
- * The manual, read offline in a window of its own. Knows no guest and no page of the main window.
+ * The manual, read offline in a window of its own. Must not know the guest or the pages of the main
+ * window.
  */
 package io.sevguest.ui.manual;

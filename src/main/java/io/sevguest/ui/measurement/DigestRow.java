@@ -16,7 +16,7 @@ import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JTextField;
 
-/** The launch digest that the guest should have, computed when it is asked for. */
+/** The launch digest that the guest should have, computed on request. */
 final class DigestRow {
     private final MeasurementModel model;
     private final GuestModel guest;
@@ -39,7 +39,7 @@ final class DigestRow {
         model.addListener(this::forgetAnother);
     }
 
-    /** Returns the scope of a digest of the guest that is open, as it is now. */
+    /** Returns the scope of a digest of the open guest in its current state. */
     private Scope scope(DomainXml domain) {
         LaunchInputs inputs = model.inputs();
         return guest.scope()
@@ -71,7 +71,7 @@ final class DigestRow {
         }
     }
 
-    /** Shows the digest. */
+    /** The outcome of a computation, which shows the digest. */
     private final class DigestOutcome implements Outcome<Bytes> {
         @Override
         public void done(Bytes found) {

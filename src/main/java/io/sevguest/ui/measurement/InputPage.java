@@ -5,7 +5,7 @@ import io.sevguest.ui.page.Page;
 import java.util.List;
 import javax.swing.JComponent;
 
-/** A page of rows that belong to no document; the search finds their fields. */
+/** A page of input rows that are not part of a document; the setting search finds them. */
 abstract class InputPage implements Page {
     final InputRows rows;
 
@@ -13,7 +13,7 @@ abstract class InputPage implements Page {
         rows = new InputRows(texts, this::typed);
     }
 
-    /** Takes over what stands in the fields, after each change of a text. */
+    /** Reads the fields, after each change of a text. */
     abstract void typed();
 
     @Override

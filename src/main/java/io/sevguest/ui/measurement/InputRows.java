@@ -20,7 +20,7 @@ import javax.swing.JPanel;
 import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 
-/** Rows of a page that belong to no document: a label, a field, what is behind it. */
+/** Input rows that are not part of a document: a label, a field and buttons. */
 final class InputRows {
     private static final String WIDE = "span, growx, wmin 40";
 
@@ -29,9 +29,7 @@ final class InputRows {
     private final Texts texts;
     private final Runnable changed;
 
-    /**
-     * @param changed is told when a text was typed
-     */
+    /** Creates the rows. @param changed called when a text was typed */
     InputRows(Texts texts, Runnable changed) {
         this.texts = texts;
         this.changed = changed;
@@ -41,12 +39,12 @@ final class InputRows {
         return component;
     }
 
-    /** The ids of the fields, in their order. */
+    /** Returns the ids of the fields in their order. */
     List<String> ids() {
         return List.copyOf(fields.keySet());
     }
 
-    /** Scrolls to a field and focuses it; says whether it is here. */
+    /** Scrolls to a field and focuses it; returns whether it is on this page. */
     boolean jumpTo(String id) {
         Optional<JComponent> found = Optional.ofNullable(fields.get(id));
         found.ifPresent(
@@ -63,7 +61,7 @@ final class InputRows {
                 "span, left, gaptop " + (component.getComponentCount() == 0 ? "0" : "unrel"));
     }
 
-    /** Words that explain, in the color of notes. */
+    /** Adds an explanation in the color of notes. */
     WrappedText note(String key) {
         var note = new WrappedText(texts.get(key));
         note.putClientProperty(FlatClientProperties.STYLE, "foreground: $Sevguest.note");
@@ -75,7 +73,7 @@ final class InputRows {
         component.add(part, WIDE);
     }
 
-    /** A label and what it is for. */
+    /** Adds a label and its field. */
     void row(String id, JComponent field) {
         row(id, field, field);
     }
@@ -98,7 +96,7 @@ final class InputRows {
         return field;
     }
 
-    /** A text with buttons behind it. */
+    /** Adds a text field with buttons after it. */
     JTextField text(String id, JComponent... behind) {
         JTextField field = field(id);
         var line = new JPanel(new MigLayout("insets 0", "[grow,fill]6[]"));
@@ -111,7 +109,7 @@ final class InputRows {
         return field;
     }
 
-    /** A file's name, with a button that asks for one. */
+    /** Adds a field for a file name, with a button for a file chooser. */
     JTextField file(String id, Supplier<Optional<Path>> choose) {
         JButton button = button(id + ".choose", () -> {});
         JTextField field = text(id, button);
@@ -128,7 +126,7 @@ final class InputRows {
         return button;
     }
 
-    /** Labels stand above their fields where there is little room. */
+    /** A panel in which labels are above their fields if there is little room. */
     private static final class Rows extends JPanel {
         private final transient ResponsiveFormLayout stacking = new ResponsiveFormLayout();
 

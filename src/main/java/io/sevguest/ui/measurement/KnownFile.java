@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javax.swing.JTextField;
 
-/** Names a file that is known in its field, unless the user has named another there. */
+/** Fills in a known file in its field, unless the user has entered another one. */
 final class KnownFile {
     private final JTextField field;
     private String named = "";
@@ -13,7 +13,7 @@ final class KnownFile {
         this.field = field;
     }
 
-    /** Another file is known now, or none any more. */
+    /** Sets the known file, if there is one. */
     void is(Optional<Path> file) {
         String now = file.map(Path::toString).orElse("");
         if (!now.equals(named) && field.getText().equals(named)) {

@@ -19,14 +19,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The inputs about a launch, as they were typed.
+ * The inputs about a launch, as typed.
  *
- * @param firmware empty for the one of the XML
- * @param processor empty for the one of the XML
+ * @param firmware empty for the one in the XML @param processor empty for the one in the XML
  * @param api such as {@code 1.51}
  * @param measurement hex or base64 of 48 bytes
  * @param tik path of a file
- * @param tek path of a file; empty where it is not known
+ * @param tek path of a file; empty if it is unknown
  */
 record LaunchInputs(
         String firmware,
@@ -49,8 +48,8 @@ record LaunchInputs(
     }
 
     /**
-     * Returns whether an expected digest holds for others: what the platform says has no part in
-     * it.
+     * Returns whether an expected digest is also valid for other inputs: values from the platform
+     * do not affect it.
      */
     boolean isSameGuest(LaunchInputs other) {
         return firmware.equals(other.firmware)
@@ -58,7 +57,10 @@ record LaunchInputs(
                 && fpuState == other.fpuState;
     }
 
-    /** Returns whether a verdict on these holds for others: the TEK has no part in it. */
+    /**
+     * Returns whether a verdict on these inputs is also valid for others: the TEK does not affect
+     * it.
+     */
     boolean isSameLaunch(LaunchInputs other) {
         return withTek("").equals(other.withTek(""));
     }
@@ -66,7 +68,7 @@ record LaunchInputs(
     /**
      * Returns the check of these inputs.
      *
-     * @throws ProblemException if something is missing or cannot be understood
+     * @throws ProblemException if an input is missing or invalid
      */
     GuestCheck check(DomainXml domain, Texts texts) throws ProblemException {
         return new GuestCheck(guest(domain, texts), firmwareApi(texts), measured(texts));
@@ -75,7 +77,7 @@ record LaunchInputs(
     /**
      * Returns the guest that is expected to start.
      *
-     * @throws ProblemException if something cannot be understood
+     * @throws ProblemException if an input is invalid
      */
     ExpectedGuest guest(DomainXml domain, Texts texts) throws ProblemException {
         return new ExpectedGuest(
@@ -85,7 +87,7 @@ record LaunchInputs(
                 fpuState);
     }
 
-    /** The version of the platform's firmware. */
+    /** Returns the version of the platform's firmware. */
     FirmwareApi firmwareApi(Texts texts) throws ProblemException {
         Matcher version = API.matcher(api.strip());
         if (!version.matches() || !NUMBER.matcher(build.strip()).matches()) {
@@ -101,7 +103,7 @@ record LaunchInputs(
     }
 
     /**
-     * The measurement as typed, in hex or base64.
+     * Returns the measurement as typed, in hex or base64.
      *
      * @throws ProblemException if it is neither, or not 48 bytes
      */
@@ -115,13 +117,13 @@ record LaunchInputs(
         return Measurement.parse("measurement", bytes);
     }
 
-    /** The file of a key, which is needed. */
+    /** Returns the file of the TIK, which is required. */
     Path tikFile(Texts texts) throws ProblemException {
         return path(tik, "measurement.tik", texts)
                 .orElseThrow(() -> wrong("measurement.tik", texts));
     }
 
-    /** The file of the other key, where it is given. */
+    /** Returns the file of the TEK, if it is given. */
     Optional<Path> tekFile(Texts texts) throws ProblemException {
         return path(tek, "secret.tek", texts);
     }

@@ -6,11 +6,11 @@ import io.sevguest.ui.form.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The measured parts of a domain, in words. */
+/** The description of the measured parts of a domain. */
 final class MeasuredText {
     private MeasuredText() {}
 
-    /** A line for each part. */
+    /** Returns a line for each part. */
     static String of(MeasuredParts parts, Texts texts) {
         List<String> lines = new ArrayList<>();
         if (parts.policy().isEmpty()) {

@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The inputs about a launch, and the result of its check. The result belongs to what was typed and
- * to the guest that was open: a change of either, or another check, makes it void. Used on the
- * event thread.
+ * The inputs about a launch, and the result of its check. The result belongs to these inputs and to
+ * the open guest: a change of either, or another check, makes it void. Used on the event thread.
  */
 public final class MeasurementModel {
     private final List<Runnable> listeners = new ArrayList<>();
@@ -44,17 +43,20 @@ public final class MeasurementModel {
         return inputs;
     }
 
-    /** Returns the verdict on the current inputs; empty before they were checked. */
+    /** Returns the verdict on the current inputs; empty before a check. */
     Optional<GuestCheck.Verdict> verdict() {
         return verdict;
     }
 
-    /** Returns why the current inputs could not be checked; empty where nothing failed. */
+    /**
+     * Returns the reason why the current inputs could not be checked; empty if there was no
+     * problem.
+     */
     Optional<Problem> refusal() {
         return refusal;
     }
 
-    /** Returns whether the current measurement was checked and is that of the guest. */
+    /** Returns whether the current measurement was checked and matches the guest. */
     boolean isVerified() {
         return verdict.filter(GuestCheck.Verdict::matches).isPresent();
     }
@@ -73,7 +75,7 @@ public final class MeasurementModel {
         }
     }
 
-    /** Makes the result void: its inputs have changed, or they are checked again. */
+    /** Discards the result, because its inputs have changed or are checked again. */
     void forget() {
         launch++;
         become(Optional.empty(), Optional.empty());
@@ -83,7 +85,7 @@ public final class MeasurementModel {
         become(Optional.of(found), Optional.empty());
     }
 
-    /** Takes the reason why there is no verdict. */
+    /** Sets the reason why there is no verdict. */
     void refuse(Problem problem) {
         become(Optional.empty(), Optional.of(problem));
     }

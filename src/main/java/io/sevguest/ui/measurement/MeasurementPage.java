@@ -28,8 +28,8 @@ import javax.swing.JComboBox;
 import javax.swing.JTextField;
 
 /**
- * The page that checks whether the guest that runs is the one that was asked for: the inputs from
- * the domain, the platform's answer, and the verdict with its causes.
+ * The page that checks whether the running guest is the expected one. It shows the inputs from the
+ * domain, the values from the platform, and the verdict with its causes.
  */
 public final class MeasurementPage extends InputPage {
     private final MeasurementModel model;
@@ -136,7 +136,7 @@ public final class MeasurementPage extends InputPage {
                         model.inputs().tek()));
     }
 
-    /** Shows what the domain says; another domain makes the verdict void. */
+    /** Shows the measured parts of the domain; another domain makes the verdict void. */
     private void fill() {
         Optional<DomainXml> now = guest.domain();
         if (now.equals(domain)) {
@@ -233,7 +233,7 @@ public final class MeasurementPage extends InputPage {
         }
     }
 
-    /** Takes the verdict on the inputs of the check. */
+    /** The outcome of a check, which sets the verdict. */
     private final class VerdictOutcome implements Outcome<GuestCheck.Verdict> {
         @Override
         public void done(GuestCheck.Verdict found) {

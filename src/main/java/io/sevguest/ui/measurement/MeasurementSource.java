@@ -4,18 +4,17 @@ import io.sevguest.ui.task.Outcome;
 import io.sevguest.ui.task.Scope;
 import java.util.Optional;
 
-/** A guest that may run here and be asked for its launch measurement. */
+/** A guest that may be running on this machine and can report its launch measurement. */
 public interface MeasurementSource {
-    /** Returns whether a guest runs. */
+    /** Returns whether a guest is running. */
     boolean isThere();
 
     /**
-     * Asks it; what comes is base64, or nothing where the guest has no measurement.
-     *
-     * @param scope what the answer belongs to, beside the guest that runs
+     * Requests the measurement, as base64; empty if the guest has none. @param scope the scope of
+     * the answer, in addition to the running guest
      */
     void fetch(Scope scope, Outcome<Optional<String>> outcome);
 
-    /** Sets the listener for guests that come or go. */
+    /** Sets the listener that is called when a guest starts or ends. */
     void onChange(Runnable changed);
 }

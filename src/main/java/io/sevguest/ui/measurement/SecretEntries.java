@@ -16,7 +16,7 @@ import javax.swing.JPanel;
 import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 
-/** The secrets that a guest is to get: a line for each with its name and its file. */
+/** The secrets for a guest: a line with name and file for each. */
 final class SecretEntries {
     private static final String LUKS = "luks";
 
@@ -27,9 +27,7 @@ final class SecretEntries {
     private final Runnable changed;
     private final List<Line> lines = new ArrayList<>();
 
-    /**
-     * @param changed is told when other secrets are meant
-     */
+    /** Creates the entries. @param changed called after each change */
     SecretEntries(Texts texts, FileDialogs files, Runnable changed) {
         this.texts = texts;
         this.files = files;
@@ -100,7 +98,7 @@ final class SecretEntries {
     }
 
     /**
-     * The secrets, not read yet.
+     * Returns the secrets, whose files have not been read yet.
      *
      * @throws ProblemException if there are none, or a line is not complete
      */

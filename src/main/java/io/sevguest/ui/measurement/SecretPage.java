@@ -31,8 +31,8 @@ import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * Makes launch secrets: which, with what keys, for a measurement that was checked, and the command
- * that hands them to the guest.
+ * The page that makes launch secrets: the secrets, the keys, the state of the measurement, and the
+ * command that passes the result to the guest.
  */
 public final class SecretPage extends InputPage {
     private final MeasurementModel model;
@@ -53,9 +53,7 @@ public final class SecretPage extends InputPage {
     private int making;
     private int result;
 
-    /**
-     * @param sealing makes the secrets
-     */
+    /** Creates the page. @param sealing makes the secrets */
     public SecretPage(
             MeasurementModel model,
             GuestModel guest,
@@ -91,14 +89,14 @@ public final class SecretPage extends InputPage {
         showState();
     }
 
-    /** Another guest or launch: neither the consent nor the secret was for it. */
+    /** Discards the consent and the secret, because they were for another guest or launch. */
     private void forgetLaunch() {
         unverified.setSelected(false);
         forgetResult();
         showState();
     }
 
-    /** The secret was made from other inputs than those of now. */
+    /** Discards the secret, because its inputs have changed. */
     private void forgetResult() {
         result++;
         outcome.setVisible(false);
@@ -202,7 +200,7 @@ public final class SecretPage extends InputPage {
                 folder.resolve(safe + "-secret-payload.b64"));
     }
 
-    /** Makes what was ordered by a task. */
+    /** Makes the requested secret in a task. */
     void start(SecretRequest order) {
         forgetResult();
         making++;
@@ -233,7 +231,7 @@ public final class SecretPage extends InputPage {
                 });
     }
 
-    /** Returns the scope of a secret that is made from the inputs of now. */
+    /** Returns the scope of a secret that is made from the current inputs. */
     private Scope scope() {
         int current = result;
         return model.scope().and(() -> result != current);

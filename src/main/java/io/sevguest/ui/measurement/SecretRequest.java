@@ -17,12 +17,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A launch secret that is to be made for a guest.
+ * A request for a launch secret for a guest.
  *
  * @param guest its name in libvirt
- * @param measure what the secret is bound to, 32 bytes; nothing before firmware API 0.17
- * @param header the file of the header, which does not exist
- * @param payload the file of the payload, which does not exist
+ * @param measure the measurement to which the secret is bound, 32 bytes; empty before firmware API
+ *     0.17
+ * @param header the file of the header, which must not exist yet @param payload the file of the
+ *     payload, which must not exist yet
  */
 record SecretRequest(
         String guest,
@@ -33,9 +34,11 @@ record SecretRequest(
         Path header,
         Path payload) {
     /**
-     * Reads the keys and the secrets, and writes both files as base64, mode 0600, or none.
+     * Reads the keys and the secrets, and writes header and payload as base64 files of mode 0600,
+     * either both or none.
      *
-     * @throws ProblemException if one cannot be read, is too large, or nothing can be written
+     * @throws ProblemException if an input cannot be read or is too large, or if the files cannot
+     *     be written
      */
     void carryOut(SecretSealer sealing) throws ProblemException {
         FileSet.check(List.of(payload, header), false);

@@ -3,7 +3,7 @@ package io.sevguest.ui.measurement;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 
-/** Tells of each change of a text, whatever it was. */
+/** A listener that is called after each change of a text. */
 record TextChangeListener(Runnable changed) implements DocumentListener {
     @Override
     public void insertUpdate(DocumentEvent event) {
@@ -17,6 +17,6 @@ record TextChangeListener(Runnable changed) implements DocumentListener {
 
     @Override
     public void changedUpdate(DocumentEvent event) {
-        // a change of attributes alone
+        // only attributes change
     }
 }

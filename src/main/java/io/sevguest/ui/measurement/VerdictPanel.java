@@ -13,7 +13,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** Says large and plain what a check gave, and below it why. */
+/** The result of a check in large letters, with the reasons below. */
 final class VerdictPanel {
     private final JPanel component =
             new JPanel(
@@ -31,7 +31,7 @@ final class VerdictPanel {
         return component;
     }
 
-    /** Before anything was checked. */
+    /** Shows that nothing has been checked yet. */
     void showNone() {
         begin(Icons.FINDING_INFO, texts.get("measurement.verdict.none"));
         end();

@@ -17,7 +17,7 @@ import javax.swing.JButton;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** One place for a blob: its content in words and fields, its bytes, and the actions for it. */
+/** The view of one blob: a description, its fields, its bytes, and the actions for it. */
 final class BlobSlot {
     private final JPanel component =
             new JPanel(new MigLayout("insets 0, wrap 1, hidemode 3, gapy 4", "[grow,fill]"));
@@ -81,7 +81,10 @@ final class BlobSlot {
         needContent.forEach(button -> button.set(!empty, whyNot));
     }
 
-    /** Offers to import the file that this place names instead of containing it, if it exists. */
+    /**
+     * Offers to import the file that the element names instead of containing its content, if the
+     * file exists.
+     */
     void showNamed(Optional<String> name) {
         if (name.equals(named)) {
             return;
@@ -101,7 +104,7 @@ final class BlobSlot {
         }
     }
 
-    /** Shows the content of this place, if it has any. */
+    /** Shows the recognized content, if there is any. */
     void show(Optional<RecognizedFile> content) {
         if (content.equals(shown)) {
             return;

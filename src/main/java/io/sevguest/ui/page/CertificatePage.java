@@ -15,18 +15,15 @@ import io.sevguest.ui.guest.GuestModel;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * The guest owner's certificate and the session blob: what stands there, and import and export of
- * them.
- */
+/** The guest owner's certificate and the session blob: their content, import and export. */
 public final class CertificatePage extends FormPage implements Page {
     private final transient WrappedText off;
     private final transient Map<BlobTarget, BlobSlot> slots;
     private final transient SessionOrigin origin;
 
     /**
-     * @param blobs what the buttons of a place do
-     * @param sessions makes sessions and hands them over
+     * Creates the page. @param blobs the actions for a blob @param sessions the actions for
+     * sessions
      */
     public CertificatePage(
             GuestModel guest,
@@ -79,7 +76,9 @@ public final class CertificatePage extends FormPage implements Page {
         off.setVisible(!editable);
         enableRows(id -> editable);
         if (editable) {
-            slots.values().forEach(slot -> slot.fill(domain)); // an empty place stays half off
+            slots.values()
+                    .forEach(slot -> slot.fill(domain)); // a view without content stays partly
+            // disabled
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.swing.table.AbstractTableModel;
 
-/** The devices as rows: what they are, by what name, and what is said of them. */
+/** The devices as rows: kind, name and details. */
 final class DeviceTable extends AbstractTableModel {
     private static final List<String> COLUMNS = List.of("kind", "name", "details");
 
@@ -26,7 +26,7 @@ final class DeviceTable extends AbstractTableModel {
         fireTableDataChanged();
     }
 
-    /** The device of a row; none for no row. */
+    /** Returns the device of a row; empty if there is no such row. */
     Optional<Device> at(int row) {
         return row < 0 || row >= devices.size() ? Optional.empty() : Optional.of(devices.get(row));
     }

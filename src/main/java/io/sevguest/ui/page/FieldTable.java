@@ -10,7 +10,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** The facts about something recognized, a label and its value a row. */
+/** A table of facts, with a label and a value in each row. */
 public final class FieldTable {
     private static final int LONGEST_VALUE = 96;
 

@@ -11,10 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * The page about the guest's start: firmware, its variables, a kernel, and the order of boot
- * devices.
- */
+/** The page for the guest's boot: firmware, its variables, a kernel, and the boot order. */
 public final class FirmwarePage extends FormPage implements Page {
     public FirmwarePage(GuestModel guest, FieldFocus focus, Texts texts, FileQuestion files) {
         super(guest, focus, texts);

@@ -13,8 +13,8 @@ import javax.swing.JList;
 import javax.swing.JTextField;
 
 /**
- * The processor whose values are assumed where neither the XML nor this machine tells them; it is
- * the machine's, not the document's. The empty fields of the values show what is assumed.
+ * The choice of the processor whose values are assumed if neither the XML nor this machine provides
+ * them. It belongs to the machine, not to the document. The empty fields show the assumed values.
  */
 final class GenerationChoice {
     private static final String PLACEHOLDER = FlatClientProperties.PLACEHOLDER_TEXT;

@@ -7,7 +7,7 @@ import io.sevguest.ui.guest.FieldFocus;
 import io.sevguest.ui.guest.GuestModel;
 import java.util.List;
 
-/** The guest as such: its name, what it is for, memory, processors and machine. */
+/** The page for the guest's name, description, memory, processors and machine. */
 public final class GuestPage extends FormPage implements Page {
     private static final List<String> ENDS = List.of("", "destroy", "restart", "preserve");
 

@@ -11,7 +11,7 @@ import javax.swing.text.BadLocationException;
 import javax.swing.text.DefaultCaret;
 import javax.swing.text.DefaultHighlighter.DefaultHighlightPainter;
 
-/** Bytes in hex, 16 a line, each field in its color. */
+/** A view of bytes in hex, 16 per line, with each field in its color. */
 public final class HexView {
     private static final int PER_LINE = 16;
     private static final int MOST_LINES = 8;
@@ -72,8 +72,8 @@ public final class HexView {
     }
 
     /**
-     * Returns the column of a byte in the text: two digits and a blank each, a line end in place of
-     * the last blank.
+     * Returns the column of a byte in the text: two digits and a blank each, with a line end in
+     * place of the last blank.
      */
     private static int column(int index) {
         return index * 3;

@@ -22,8 +22,8 @@ import javax.swing.JButton;
 import javax.swing.JTextField;
 
 /**
- * The page about the guest's encryption: the kind, the policy by its bits, and what the platform
- * must know.
+ * The page for the guest's encryption: the type, the policy with its bits, and the values for the
+ * platform.
  */
 public final class LaunchSecurityPage extends FormPage implements Page {
     private final transient WrappedText kept;
@@ -33,8 +33,8 @@ public final class LaunchSecurityPage extends FormPage implements Page {
     private final transient MachineModel machine;
 
     /**
-     * @param machine what the values are that the XML leaves out
-     * @param makeSession begins a new session
+     * Creates the page. @param machine supplies the values that the XML leaves out @param
+     * makeSession starts to make a new session
      */
     public LaunchSecurityPage(
             GuestModel guest,
@@ -85,7 +85,9 @@ public final class LaunchSecurityPage extends FormPage implements Page {
         row("launchSecurity.platform", choice.component(), domain -> {});
     }
 
-    /** The other remedy where a session was made for another policy. */
+    /**
+     * Sets the action that makes a new session, the other fix for a session with another policy.
+     */
     private void newSession(Runnable makeSession) {
         texts().caption("launchSecurity.newSession").show(newSession);
         newSession.setName("launchSecurity.newSession");

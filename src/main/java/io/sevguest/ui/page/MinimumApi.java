@@ -18,8 +18,8 @@ import javax.swing.text.DefaultFormatter;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * The least version of the firmware's API that may start the guest: major and minor, each 0 to 255.
- * What is typed goes into the domain at once, so that saving or launching never misses it.
+ * The minimum version of the firmware's API that may start the guest: major and minor, each 0 to
+ * 255. Typed numbers go into the domain at once, so that saving and launching use them.
  */
 final class MinimumApi {
     private final JPanel component =
@@ -47,7 +47,7 @@ final class MinimumApi {
         }
     }
 
-    /** Marks what is typed and is not a number of the range; the guest keeps its value then. */
+    /** Marks typed text that is not a number in the range; the guest keeps its value then. */
     private void showInvalid() {
         boolean invalid = false;
         for (JSpinner each : List.of(major, minor)) {

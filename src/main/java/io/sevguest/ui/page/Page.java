@@ -4,22 +4,22 @@ import io.sevguest.ui.guest.GuestAnalysis;
 import java.util.List;
 import javax.swing.JComponent;
 
-/** One page of the window; without fields of the guest unless it says otherwise. */
+/** A page of the window; by default it has no fields of the guest. */
 public interface Page {
     JComponent component();
 
-    /** Shows the findings beside their fields. */
+    /** Shows the findings next to their fields. */
     default void show(GuestAnalysis derived) {}
 
     /** Closes what belongs to it outside of the window, which is being closed. */
     default void close() {}
 
-    /** The ids of the fields on it, for the search. */
+    /** Returns the ids of its fields, for the search. */
     default List<String> fieldIds() {
         return List.of();
     }
 
-    /** Scrolls to a field and focuses it; says whether it is here. */
+    /** Scrolls to a field and focuses it; returns whether it is on this page. */
     default boolean jumpTo(String fieldId) {
         return false;
     }

@@ -5,15 +5,14 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * One page in the list of pages.
- *
- * @param id its text is {@code page.<id>}
- * @param subjects ids of fields on it, or what they begin with, up to a dot
- * @param make builds the page when it is shown first
+ * An entry in the list of pages. @param id the label is the text {@code page.<id>} @param subjects
+ * the ids of its fields, or their prefixes up to a dot @param make creates the page when it is
+ * first shown
  */
 public record PageEntry(String id, Icons icon, Set<String> subjects, Supplier<Page> make) {
     /**
-     * Returns how many characters of a field's id this page claims; 0 if the field is not on it.
+     * Returns the length of the prefix of a field's id that this page claims; 0 if the field is not
+     * on it.
      */
     public int claimOn(String fieldId) {
         return subjects.stream()

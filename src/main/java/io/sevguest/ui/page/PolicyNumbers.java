@@ -22,9 +22,7 @@ import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.JTextField;
 
-/**
- * The policy as a number, in hexadecimal and in decimal side by side, and the ones often wanted.
- */
+/** The policy as a number, in hexadecimal and decimal, and a menu of presets. */
 final class PolicyNumbers {
     private static final String ID = LaunchSecurityFields.POLICY.id();
 
@@ -44,8 +42,8 @@ final class PolicyNumbers {
     }
 
     /**
-     * Sets the listener for text that is not a policy, with its text key and its words; see {@link
-     * TextBinding}.
+     * Sets the listener for text that is not a policy, with the key of the message and the invalid
+     * text; see {@link TextBinding}.
      */
     void onWrong(BiConsumer<String, String> listener) {
         hex.onWrong(words -> listener.accept("form.wrong.hex", words));
@@ -87,7 +85,7 @@ final class PolicyNumbers {
         return button;
     }
 
-    /** Made anew each time, so that it has the look of now. */
+    /** Returns the menu, created each time so that it has the current theme. */
     private JPopupMenu menu() {
         var menu = new JPopupMenu();
         for (PolicyPreset preset : PolicyPreset.values()) {

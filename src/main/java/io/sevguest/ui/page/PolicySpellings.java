@@ -13,8 +13,8 @@ import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * The spellings of the same policy in libvirt, QEMU and sevctl, and the reserved bits if any are
- * set; to be copied.
+ * The spellings of the same policy in libvirt, QEMU and sevctl, for copying, and the reserved bits
+ * if any are set.
  */
 final class PolicySpellings {
     private final JPanel component = new JPanel(new MigLayout("insets 0, gapx rel, wrap 4"));

@@ -5,6 +5,6 @@ public interface SessionActions {
     /** Asks for platform and folder, and makes a session for the guest's policy. */
     void newSession();
 
-    /** Asks for a file and writes there what the host's administrator needs. */
+    /** Asks for a file and writes the launch parameters for the host's administrator. */
     void exportParameters();
 }

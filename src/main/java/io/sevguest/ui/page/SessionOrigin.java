@@ -18,7 +18,7 @@ import javax.swing.JButton;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** For which platform and policy the guest's session was made, and how to make another. */
+/** The platform and policy of the guest's session, and the button to make another session. */
 final class SessionOrigin {
     private static final int SHORT_SUM = 16;
     private static final DateTimeFormatter UTC =

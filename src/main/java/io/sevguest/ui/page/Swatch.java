@@ -7,7 +7,7 @@ import java.awt.Component;
 import java.awt.Graphics;
 import javax.swing.Icon;
 
-/** A small square in a color, for a legend. */
+/** A small colored square for a legend. */
 record Swatch(Palette color) implements Icon {
     private static final int SIZE = 10;
     private static final int ARC = 3;

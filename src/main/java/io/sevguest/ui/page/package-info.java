@@ -1,2 +1,5 @@
-/** The pages that edit the guest, each about one side of it. Know the guest, never the window. */
+/**
+ * The pages that edit the guest, one per subject. They know the guest, but must not know the
+ * window.
+ */
 package io.sevguest.ui.page;

@@ -8,7 +8,7 @@ import javax.swing.JLabel;
 import javax.swing.JToggleButton;
 import net.miginfocom.swing.MigLayout;
 
-/** One certificate in the picture of a chain; pressed, its fields are shown. */
+/** The button for one certificate in the picture of a chain, which shows its fields. */
 final class CertificateNode extends JToggleButton {
     private final transient KeyUsage usage;
     private final PassiveText about = new PassiveText("");
@@ -26,11 +26,7 @@ final class CertificateNode extends JToggleButton {
         add(about, "span, growx, wmin 40");
     }
 
-    /**
-     * Shows what there is of the certificate.
-     *
-     * @param worst the worst state of the links that end in it
-     */
+    /** Shows the certificate. @param worst the worst state of the links to it */
     void show(String words, LinkStyle worst) {
         about.setText(words);
         putClientProperty(

@@ -28,7 +28,10 @@ record CertificateText(Texts texts) {
                                         : texts.get("platform.certificate.missing"));
     }
 
-    /** A root that is not AMD's must not look like AMD's, whatever its usage says. */
+    /**
+     * Returns the description of a root; one that is not AMD's must not look like AMD's, whatever
+     * its usage field says.
+     */
     private String root(String key, ChainVerdict verdict) {
         if (verdict.root().isEmpty()) {
             return texts.get("platform.certificate.untrusted", key);
@@ -36,7 +39,7 @@ record CertificateText(Texts texts) {
         return verdict.root().get().isOwn() ? texts.get("platform.certificate.own", key) : key;
     }
 
-    /** Returns whether a key of the program stands in for a certificate that is not there. */
+    /** Returns whether a built-in key is used in place of a missing certificate. */
     static boolean isBuiltIn(ChainVerdict verdict, KeyUsage usage) {
         return switch (usage) {
             case ARK -> verdict.state(Link.ARK_SELF).isGood();

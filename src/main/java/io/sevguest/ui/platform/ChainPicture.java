@@ -18,8 +18,8 @@ import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * A chain from its root down to the PDH, the owner's CA at the side: a button for each certificate,
- * between them lines that point from who signs to what is signed.
+ * A chain from its root down to the PDH, with the owner's CA at the side: a button for each
+ * certificate, and lines that point from the signer to the signed certificate.
  */
 final class ChainPicture extends JPanel {
     private static final String BESIDE_LINE = "gapleft 44lp, wmin 40, aligny center, hmin 40lp";
@@ -32,7 +32,8 @@ final class ChainPicture extends JPanel {
     private final ButtonGroup group = new ButtonGroup();
 
     /**
-     * @param opened is told whose fields are to be shown
+     * Creates an empty picture. @param opened called with the certificate whose fields are to be
+     * shown
      */
     ChainPicture(Texts texts, Consumer<KeyUsage> opened) {
         super(

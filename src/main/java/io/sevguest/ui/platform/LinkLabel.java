@@ -9,7 +9,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** The state of a link in words, beside its line. */
+/** The description of a link's state, next to its line. */
 final class LinkLabel extends JPanel {
     private final transient Link link;
     private final transient Texts texts;

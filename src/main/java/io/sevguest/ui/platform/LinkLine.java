@@ -9,8 +9,8 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 
 /**
- * The line of a link: from the signer down to what it signs, round a corner to one at the side, or
- * a loop where both are the same.
+ * The line of a link: from the signer down to what it signs, around a corner to a certificate at
+ * the side, or a loop if both are the same.
  *
  * @param path from its beginning to its tip
  * @param angle of the tip, in radians clockwise from pointing right
@@ -48,7 +48,10 @@ record LinkLine(Path2D path, double angle) {
         return new LinkLine(path, Math.PI);
     }
 
-    /** At the side where there is room: the right one of what stands left, else the left one. */
+    /**
+     * Returns a loop at the side with room: to the right of a node on the left, or else to the
+     * left.
+     */
     private static LinkLine loop(Rectangle node) {
         boolean right = node.x < node.width;
         double edge = right ? node.getMaxX() : node.x;
@@ -62,7 +65,7 @@ record LinkLine(Path2D path, double angle) {
         return new LinkLine(path, right ? Math.PI : 0);
     }
 
-    /** Draws the line in the state's color, dashed where the link cannot be checked. */
+    /** Draws the line in the state's color, dashed if the link cannot be verified. */
     void paint(Graphics2D canvas, LinkState state) {
         canvas.setColor(LinkStyle.of(state).color().color());
         float width = UIScale.scale(2f);

@@ -7,7 +7,7 @@ import io.sevguest.ui.theme.Palette;
 /**
  * The presentation of a link's state.
  *
- * @param style the color of its words, as a style that follows the theme
+ * @param style the text color, as a style that follows the theme
  */
 record LinkStyle(Icons icon, Palette color, String style) {
     static LinkStyle of(LinkState state) {

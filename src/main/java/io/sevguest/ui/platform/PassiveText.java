@@ -2,7 +2,7 @@ package io.sevguest.ui.platform;
 
 import io.sevguest.ui.form.WrappedText;
 
-/** Words on a button that break into lines; the pointer goes through them to the button. */
+/** A text on a button that wraps; it passes mouse events on to the button. */
 final class PassiveText extends WrappedText {
     PassiveText(String words) {
         super(words);

@@ -5,7 +5,7 @@ public interface PlatformActions {
     /** Asks for files and opens the platform in them. */
     void open();
 
-    /** Opens the platform in the text on the clipboard, such as that of a terminal. */
+    /** Opens the platform in the text on the clipboard, such as the output of a terminal. */
     void paste();
 
     /** Asks for a file and writes all certificates there, in the order of {@code sevctl export}. */
@@ -14,9 +14,9 @@ public interface PlatformActions {
     /** Asks for a folder and writes each certificate there, named after its usage. */
     void split();
 
-    /** Asks whether the chain's root is to be trusted, and judges the chain again. */
+    /** Asks whether to trust the chain's root, and verifies the chain again. */
     void trustRoot();
 
-    /** Shows no platform any more. */
+    /** Closes the platform. */
     void close();
 }

@@ -22,8 +22,8 @@ import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * The platform that a guest is to run on: whether its certificates lead to a trusted root, the
- * chain as a picture, each certificate by its fields.
+ * The page for the platform of a guest: the verdict on its chain, the chain as a picture, and the
+ * fields of each certificate.
  */
 public final class PlatformPage implements Page {
     private final JPanel component =
@@ -130,7 +130,7 @@ public final class PlatformPage implements Page {
         return root.isOwn() ? root.words() : root.words() + ", SHA-256 " + sha256;
     }
 
-    /** Returns whether a root is there that signs itself and is nobody's that is known. */
+    /** Returns whether there is a self-signed root that is not known. */
     private static boolean canBeTrusted(OpenedPlatform platform) {
         return platform.verdict().root().isEmpty()
                 && platform.files().certificates().ark().isPresent()

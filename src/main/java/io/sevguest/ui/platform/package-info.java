@@ -1,2 +1,5 @@
-/** The page on a platform: its certificates, their chain as a picture. Knows no window. */
+/**
+ * The page for a platform: its certificates, and their chain as a picture. Must not know the
+ * window.
+ */
 package io.sevguest.ui.platform;

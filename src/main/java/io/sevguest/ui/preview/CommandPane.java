@@ -27,8 +27,8 @@ import javax.swing.JPanel;
 import javax.swing.JSplitPane;
 
 /**
- * The QEMU command, one option a line. Each argument tells where it comes from, and leads there;
- * below stands what the command leaves out and what it assumes.
+ * The QEMU command, one option per line. Each argument shows its origin and links to it; omissions
+ * and assumptions are listed below.
  */
 final class CommandPane {
     private static final double MOST_FOR_THE_COMMAND = 0.72;
@@ -42,9 +42,7 @@ final class CommandPane {
     private Optional<CommandText> shown = Optional.empty();
     private Predicate<Origin> spotted = origin -> false;
 
-    /**
-     * @param jump is told the place that was clicked
-     */
+    /** Creates the pane. @param jump called with the origin that was clicked */
     CommandPane(Texts texts, TextExport export, WrapChoices wraps, Consumer<Origin> jump) {
         area = new PreviewArea("preview.command", texts.get("preview.command.name"));
         area.setEditable(false);
@@ -76,7 +74,9 @@ final class CommandPane {
         return shown.flatMap(text -> text.originAt(offset));
     }
 
-    /** Shows the guest's command, with the lines marked that the saved guest's has otherwise. */
+    /**
+     * Shows the guest's command, and marks the lines that differ from the saved guest's command.
+     */
     void show(GuestAnalysis derived) {
         shown = derived.command();
         if (shown.isEmpty()) {
@@ -109,7 +109,7 @@ final class CommandPane {
         return marks;
     }
 
-    /** Marks what comes from some places of the document, now and after each change. */
+    /** Marks the arguments with certain origins, now and after each change. */
     void spot(Predicate<Origin> places) {
         spotted = places;
         showSpots();

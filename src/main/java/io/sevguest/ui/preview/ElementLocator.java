@@ -11,7 +11,10 @@ import java.util.Optional;
 final class ElementLocator {
     private ElementLocator() {}
 
-    /** The innermost element at an offset of the document's text, the root where there is none. */
+    /**
+     * Returns the innermost element at an offset of the document's text, or the root if there is
+     * none.
+     */
     static Element of(DomainXml domain, int offset) {
         Element found = domain.root();
         Optional<Element> inner = childAt(found, offset);
@@ -28,7 +31,10 @@ final class ElementLocator {
                 .findFirst();
     }
 
-    /** The elements that a field edits and the command speaks of, in the order of the command. */
+    /**
+     * Returns the elements that a field edits and that occur in the command, in the order of the
+     * command.
+     */
     static List<Element> ofField(LaunchPlan plan, String field) {
         return plan.command().arguments().stream()
                 .flatMap(argument -> argument.origins().stream())

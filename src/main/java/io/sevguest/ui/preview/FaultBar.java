@@ -12,7 +12,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** Says below the text why it is no domain, and where; hidden while it is one. */
+/** The bar below the text with the fault and its place; hidden while the text is a valid domain. */
 final class FaultBar extends JPanel {
     private final WrappedText words = new WrappedText("");
     private final JButton place = new JButton();

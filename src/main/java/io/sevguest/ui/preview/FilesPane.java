@@ -23,9 +23,12 @@ import javax.swing.JSplitPane;
 import javax.swing.JTable;
 import javax.swing.table.AbstractTableModel;
 
-/** The files a launch would write: path, mode, size and content. A preview writes none of them. */
+/**
+ * The preview of the files that a launch would write: path, mode, size and content. A preview
+ * writes none of them.
+ */
 final class FilesPane {
-    /** Room for a mode or a number. */
+    /** The minimum width of a column, enough for a mode or a number. */
     private static final int LEAST_WIDTH = 60;
 
     private final JPanel component = new JPanel(new BorderLayout());
@@ -56,7 +59,7 @@ final class FilesPane {
         component.add(tools, BorderLayout.SOUTH);
     }
 
-    /** Gives each column its part of the width. */
+    /** Sets the share of each column in the width. */
     private void share(int... parts) {
         for (int column = 0; column < parts.length; column++) {
             table.getColumnModel().getColumn(column).setPreferredWidth(parts[column]);
@@ -86,7 +89,7 @@ final class FilesPane {
         content.showText(text);
     }
 
-    /** The text that the launch writes; of any other file, in a sentence, what it is. */
+    /** Returns the text that the launch writes, or a sentence about any other file. */
     private String told(PlannedFile file) {
         if (file.creation() instanceof PlannedFile.Text text) {
             return text.text();
@@ -96,7 +99,7 @@ final class FilesPane {
                 : texts.get("preview.files.made", file.content());
     }
 
-    /** The table's rows. */
+    /** The rows of the table. */
     private static final class Files extends AbstractTableModel {
         private final transient List<Column> columns;
         private transient List<PlannedFile> rows = List.of();

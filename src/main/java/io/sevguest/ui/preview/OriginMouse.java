@@ -14,7 +14,7 @@ import javax.swing.AbstractAction;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 
-/** Lets the pointer ask where an argument comes from, and a click or Enter go there. */
+/** Shows the origin of the argument under the pointer, and goes there on a click or Enter. */
 final class OriginMouse extends MouseAdapter {
     private final PreviewArea area;
     private final IntFunction<Optional<Origin>> originAt;

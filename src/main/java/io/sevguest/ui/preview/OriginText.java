@@ -3,7 +3,7 @@ package io.sevguest.ui.preview;
 import io.sevguest.qemu.command.Origin;
 import io.sevguest.ui.form.Texts;
 
-/** Says where an argument comes from: the form field, and the element of the XML. */
+/** Describes the origin of an argument: the form field, and the element of the XML. */
 final class OriginText {
     private final Texts texts;
 

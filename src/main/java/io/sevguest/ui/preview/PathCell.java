@@ -5,7 +5,9 @@ import java.awt.FontMetrics;
 import javax.swing.JTable;
 import javax.swing.table.DefaultTableCellRenderer;
 
-/** A path in a table: where room lacks its end stays, as that tells files of one folder apart. */
+/**
+ * A path in a table; if it is too long, its end is shown, which distinguishes files of one folder.
+ */
 final class PathCell extends DefaultTableCellRenderer {
     private static final String MORE = "…";
 
@@ -21,7 +23,7 @@ final class PathCell extends DefaultTableCellRenderer {
         return this;
     }
 
-    /** As much of the end of a text as a width has room for, marked where it is not all. */
+    /** Returns as much of the end of a text as fits a width, with a mark if it is shortened. */
     static String end(String text, int room, FontMetrics metrics) {
         if (metrics.stringWidth(text) <= room) {
             return text;

@@ -12,8 +12,9 @@ import io.sevguest.ui.preview.text.WrapChoices;
 import javax.swing.JTabbedPane;
 
 /**
- * The previews beside the forms; only the one that can be seen is kept up to date. A field with the
- * focus and the element at the XML's caret are marked in the command, and its arguments lead back.
+ * The previews next to the forms; only the visible one is kept up to date. The arguments of the
+ * focused field and of the element at the XML's caret are marked in the command, and arguments link
+ * back to them.
  */
 public final class PreviewTabs {
     private final JTabbedPane tabs = new JTabbedPane();
@@ -25,8 +26,8 @@ public final class PreviewTabs {
     private final ChangesPane changes;
 
     /**
-     * @param export writes what is shown to files
-     * @param wraps whose long lines are broken
+     * Creates the previews. @param export saves the texts of previews @param wraps the previews
+     * with wrapped lines
      */
     public PreviewTabs(
             GuestModel guest,
@@ -89,7 +90,7 @@ public final class PreviewTabs {
                                 && origin.element().end() <= element.end());
     }
 
-    /** Shows the form field an argument comes from, and its element when there is no field. */
+    /** Shows the form field of an argument, or its element if there is no field. */
     private void jumpTo(Origin origin) {
         xml.aimAt(origin.element());
         if (origin.fieldId().isEmpty()) {

@@ -17,7 +17,7 @@ public final class UnifiedDiff {
     }
 
     /**
-     * The diff's lines, none where nothing changed.
+     * Returns the lines of the diff; none if nothing changed.
      *
      * @param text the text after the changes
      */

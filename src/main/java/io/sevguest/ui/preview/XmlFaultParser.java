@@ -8,7 +8,7 @@ import org.fife.ui.rsyntaxtextarea.parser.DefaultParseResult;
 import org.fife.ui.rsyntaxtextarea.parser.DefaultParserNotice;
 import org.fife.ui.rsyntaxtextarea.parser.ParseResult;
 
-/** Underlines the line at which an XML text is broken. */
+/** Underlines the line with the fault in a malformed XML text. */
 final class XmlFaultParser extends AbstractParser {
     private Optional<XmlFault> fault = Optional.empty();
 

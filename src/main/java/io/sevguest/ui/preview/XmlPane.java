@@ -31,11 +31,11 @@ import javax.swing.JPanel;
 import org.fife.ui.rsyntaxtextarea.SyntaxConstants;
 
 /**
- * The document as text, edited in place. While it is well-formed the forms follow; while not, the
- * fault stands at its line and the forms wait.
+ * The document as editable text. While it is well-formed, the forms follow; otherwise the fault is
+ * marked at its line and the forms are disabled.
  */
 final class XmlPane {
-    /** The undo label of what is typed here. */
+    /** The undo label of edits in this pane. */
     private static final String LABEL = "xml";
 
     private final JPanel component = new JPanel(new BorderLayout());
@@ -90,7 +90,7 @@ final class XmlPane {
         return component;
     }
 
-    /** Sets whether the pane can be seen; only then it follows the document. */
+    /** Sets whether the pane is visible; only then does it follow the document. */
     void setVisible(boolean now) {
         visible = now;
         showGuest();
@@ -163,7 +163,7 @@ final class XmlPane {
                 });
     }
 
-    /** Marks what a form field edits. */
+    /** Marks the element that a form field edits. */
     void spotField(String field) {
         spotted = field;
         showSpots();
@@ -180,7 +180,7 @@ final class XmlPane {
         spots.show(ranges);
     }
 
-    /** Puts the caret at an element, now or when the pane is seen next. */
+    /** Puts the caret at an element, now or when the pane is next visible. */
     void aimAt(Element element) {
         aim = Optional.of(element);
         if (visible) {

@@ -47,7 +47,7 @@ final class XmlTools {
         return row;
     }
 
-    /** Gets ready for a text, before it is shown. */
+    /** Prepares for a text before it is shown. */
     void fit(String text) {
         wrap.fit(text);
     }
@@ -77,7 +77,7 @@ final class XmlTools {
         guest.endStep();
     }
 
-    /** Returns whether an element is folded now, by the button or by the mark beside its line. */
+    /** Returns whether an element is folded, by the button or by the mark next to its line. */
     private boolean isFolded() {
         FoldManager folds = area.getFoldManager();
         for (int i = 0; i < folds.getFoldCount(); i++) {

@@ -23,8 +23,8 @@ import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * All findings about the guest, each with the way to its field and what mends it; follows the guest
- * while it is open.
+ * All findings about the guest, each with buttons to show its field and to fix it. The list is
+ * updated while it is open..
  */
 public final class FindingList {
     private final JFrame owner;
@@ -59,7 +59,7 @@ public final class FindingList {
         }
         show(derivation.latest().findings());
         dialog.pack();
-        list.revalidate(); // the words know now how wide they are, and so how high
+        list.revalidate(); // the texts know their width, and so their height, only now
         dialog.pack();
         dialog.setSize(dialog.getWidth(), Math.min(dialog.getHeight(), owner.getHeight()));
         dialog.setLocationRelativeTo(owner);
@@ -83,7 +83,8 @@ public final class FindingList {
         var row = new JPanel(new MigLayout("insets 4 10 10 10", "push[]"));
         row.add(close);
         made.add(row, BorderLayout.SOUTH);
-        SwingUtilities.updateComponentTreeUI(made); // the list may be older than the theme
+        SwingUtilities.updateComponentTreeUI(
+                made); // the theme may have changed since the list was created
         return made;
     }
 
@@ -91,7 +92,7 @@ public final class FindingList {
         if (dialog == null || !dialog.isVisible()) {
             return;
         }
-        // what says the same stays as it is: a button may be under the pointer
+        // an unchanged finding stays, because its button may be under the pointer
         boolean same = words(findings).equals(words(shown));
         shown = List.copyOf(findings);
         if (!same) {

@@ -27,14 +27,11 @@ import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
 
-/** Finds a setting by its words on any page, and jumps to it. */
+/** The search for a setting on any page, by label and explanation. */
 public final class SettingSearch {
-    /** One setting that can be found. */
+    /** A setting that can be found. */
     private record Hit(String fieldId, String words, String searched) {
-        /**
-         * Returns whether its words themselves have all that is searched, not its explanation
-         * alone.
-         */
+        /** Returns whether its label contains all searched words, not just its explanation. */
         private boolean isNamed(String... all) {
             return Stream.of(all).allMatch(words.toLowerCase(Locale.ROOT)::contains);
         }

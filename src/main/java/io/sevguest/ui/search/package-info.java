@@ -1,2 +1,2 @@
-/** Finding a setting by its words, and the list of problems. Knows no single page. */
+/** The search for settings, and the list of problems. Must not know individual pages. */
 package io.sevguest.ui.search;

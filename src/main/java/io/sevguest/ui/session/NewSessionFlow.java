@@ -41,8 +41,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The making of one session for the guest: asks for platform and folder, makes it by a task, and
- * puts it into the XML.
+ * The steps that make one session for the guest: it asks for platform and folder, makes the session
+ * in a task, and puts it into the XML.
  */
 public final class NewSessionFlow implements NewSessionDialog.Handler {
     private static final System.Logger LOG = System.getLogger(NewSessionFlow.class.getName());
@@ -65,8 +65,8 @@ public final class NewSessionFlow implements NewSessionDialog.Handler {
     private boolean givenUp;
 
     /**
-     * @param told is told in words what was made
-     * @param policy for which the session is made
+     * Creates the flow. @param told receives a message when the session was made @param policy for
+     * which the session is made
      */
     NewSessionFlow(
             Window owner,
@@ -99,7 +99,7 @@ public final class NewSessionFlow implements NewSessionDialog.Handler {
         dialog.open();
     }
 
-    /** Follows the policy of the guest; ends when another guest is open. */
+    /** Follows the policy of the guest; it ends when another guest is opened. */
     void follow() {
         if (scope.isOver()) {
             close();
@@ -135,7 +135,7 @@ public final class NewSessionFlow implements NewSessionDialog.Handler {
         return choice.isPresent();
     }
 
-    /** Takes files as the platform's. */
+    /** Reads files as the platform's. */
     public void read(List<Path> paths) {
         List<CaCertificate> own = platforms.ownRoots();
         String name = paths.get(0).getFileName().toString();
@@ -145,7 +145,8 @@ public final class NewSessionFlow implements NewSessionDialog.Handler {
                 progress -> {
                     progress.at(texts.get("import.reading", name), -1);
                     PlatformFiles read = PlatformFiles.read(paths);
-                    SessionPlatform.unverified(name, read.certificates()); // refuses no PDH
+                    SessionPlatform.unverified(
+                            name, read.certificates()); // rejects files without a PDH
                     return OpenedPlatform.of(name, read, own);
                 },
                 new ResultHandler<>(messages, this::choose));
@@ -203,7 +204,7 @@ public final class NewSessionFlow implements NewSessionDialog.Handler {
         making = Optional.of(begun);
     }
 
-    /** Stops the making of the session; files that are written by then stay, and are named. */
+    /** Stops the making of the session; files that were already written are kept and named. */
     @Override
     public void cancel() {
         givenUp = true;
@@ -227,7 +228,7 @@ public final class NewSessionFlow implements NewSessionDialog.Handler {
                 false);
     }
 
-    /** The session is made and stands in its files, even if it cannot be remembered. */
+    /** Adds the session to the session book. The session files remain even if this fails. */
     private void remember(NewSessionDialog.Request wishes, SessionRequest.Result done) {
         try {
             SessionFiles written = SessionFiles.of(wishes.folder(), wishes.name());
@@ -237,7 +238,9 @@ public final class NewSessionFlow implements NewSessionDialog.Handler {
         }
     }
 
-    /** Writes certificate and session into the guest as one step, if that is still there. */
+    /**
+     * Writes certificate and session into the guest in one undo step, if that guest is still open.
+     */
     private void put(SessionRequest.Result made, Path folder) {
         String words = made.note().policy().toHex();
         if (givenUp || scope.isOver() || guest.domain().isEmpty()) {

@@ -21,7 +21,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Makes sessions for the guest, and launch parameters of it. */
+/** Makes sessions for the guest and exports its launch parameters. */
 public final class SessionController implements SessionActions {
     private final Window owner;
     private final WindowParts parts;
@@ -32,9 +32,7 @@ public final class SessionController implements SessionActions {
     private final Consumer<String> told;
     private Optional<NewSessionFlow> making = Optional.empty();
 
-    /**
-     * @param told is told in words what was written
-     */
+    /** Creates the actions. @param told receives a message about written files */
     public SessionController(
             Window owner,
             WindowParts parts,
@@ -56,7 +54,9 @@ public final class SessionController implements SessionActions {
         begin().ifPresent(NewSessionFlow::open);
     }
 
-    /** A session for the policy that the form shows; says so where there is none. */
+    /**
+     * Starts to make a session for the policy of the form; without a policy, it shows a message.
+     */
     public Optional<NewSessionFlow> begin() {
         Optional<SevPolicy> policy = guest.domain().flatMap(LaunchSecurityFields.POLICY.get());
         if (policy.isEmpty()) {

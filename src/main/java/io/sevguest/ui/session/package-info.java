@@ -1,2 +1,2 @@
-/** Making a session and handing over launch parameters. Knows no preview. */
+/** The actions that make sessions and export launch parameters. Must not know previews. */
 package io.sevguest.ui.session;

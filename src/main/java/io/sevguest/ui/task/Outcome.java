@@ -3,7 +3,7 @@ package io.sevguest.ui.task;
 import io.sevguest.problem.Problem;
 
 /**
- * The steps on the event thread when work has ended: one of the other methods, then {@link
+ * The steps on the event thread when work has ended: one of the other methods, and then {@link
  * #ended()}. After the scope of the work has ended, only {@link #failedLate} and {@link #ended()}
  * are called.
  */
@@ -16,19 +16,19 @@ public interface Outcome<T> {
     default void cancelled() {}
 
     /**
-     * A fault in the program ended the work. The fault itself is reported elsewhere; the outcome
-     * leaves its busy state, as after a cancel unless it says otherwise.
+     * A bug in the program ended the work. It is reported elsewhere; the outcome only leaves its
+     * busy state, by default as after a cancel.
      */
     default void faulted() {
         cancelled();
     }
 
     /**
-     * The work failed after its scope had ended; for work whose failure must be told even then,
+     * The work failed after its scope had ended; for work whose failure must be shown even then,
      * such as a save.
      */
     default void failedLate(Problem problem) {}
 
-    /** Always, last, after the work has really ended. */
+    /** Runs always and last, after the work has really ended. */
     default void ended() {}
 }

@@ -2,6 +2,6 @@ package io.sevguest.ui.task;
 
 /** Work that has been started. */
 public interface RunningTask {
-    /** Interrupts it; its outcome still comes, when it has ended. */
+    /** Interrupts the work; its outcome still comes when it has ended. */
     void cancel();
 }

@@ -5,8 +5,8 @@ import java.util.Deque;
 import java.util.function.Supplier;
 
 /**
- * Work of one kind, such as the saves of a document, that is done one after another: each is made
- * from what is so once the outcome of the one before was delivered. Used on the event thread.
+ * Work of one kind, such as the saves of a document, that is done one after another: each is
+ * created from the state after the outcome of the previous one. Used on the event thread.
  */
 public final class TaskQueue {
     private final Tasks tasks;
@@ -18,10 +18,8 @@ public final class TaskQueue {
     }
 
     /**
-     * Starts work that writes as soon as it is its turn; see {@link Tasks#write}.
-     *
-     * @param scope where it is over before the turn, the work is not done
-     * @param work makes the work when its turn has come
+     * Starts work that writes, when its turn comes; see {@link Tasks#write}. @param scope if it is
+     * over before the turn, the work is not done @param work creates the work when its turn comes
      */
     public <T> void write(Scope scope, Supplier<Work<T>> work, Outcome<T> outcome) {
         waiting.add(() -> begin(scope, work, new FollowedOutcome<>(outcome, this::endTurn)));

@@ -1,12 +1,8 @@
 package io.sevguest.ui.task;
 
-/** Follows running work, on the event thread: the status bar. */
+/** A listener for running work, called on the event thread, such as the status bar. */
 public interface TaskWatcher {
-    /**
-     * Work has reached a step.
-     *
-     * @param percent 0 to 100, or -1 where it cannot be known
-     */
+    /** Called when work has reached a step. @param percent 0 to 100, or -1 if it is unknown */
     void at(RunningTask running, String step, int percent);
 
     void ended(RunningTask running);

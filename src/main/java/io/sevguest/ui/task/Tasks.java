@@ -19,7 +19,7 @@ public final class Tasks {
     private final List<Runnable> afterWrites = new CopyOnWriteArrayList<>();
     private final AtomicInteger writes = new AtomicInteger();
 
-    /** Work on threads of its own, which do not keep the program alive. */
+    /** Creates tasks with their own threads, which do not keep the program alive. */
     public Tasks() {
         this(
                 Executors.newCachedThreadPool(
@@ -30,7 +30,7 @@ public final class Tasks {
                         }));
     }
 
-    /** Work on the threads of an executor. */
+    /** Creates tasks on the threads of an executor. */
     public Tasks(Executor threads) {
         this.threads = threads;
     }
@@ -42,7 +42,7 @@ public final class Tasks {
     /**
      * Starts work; its outcome comes on the event thread, once.
      *
-     * @param scope what the work belongs to; an outcome that comes after its end is dropped
+     * @param scope the owner of the work; an outcome that comes after its end is dropped
      */
     public <T> RunningTask start(Scope scope, Work<T> work, Outcome<T> outcome) {
         var task = new Task<>(scope, work, outcome);
@@ -52,7 +52,7 @@ public final class Tasks {
 
     /**
      * Starts work that writes: {@link #afterWrites} waits until it has ended, so that closing the
-     * window leaves nothing half written.
+     * window leaves no incomplete file.
      */
     public <T> RunningTask write(Scope scope, Work<T> work, Outcome<T> outcome) {
         writes.incrementAndGet();
@@ -64,7 +64,7 @@ public final class Tasks {
         return new TaskQueue(this);
     }
 
-    /** Does something now if no work is writing, else once all of it has ended. */
+    /** Runs something now if no work is writing, or else once all such work has ended. */
     public void afterWrites(Runnable then) {
         if (writes.get() == 0) {
             then.run();
@@ -102,7 +102,10 @@ public final class Tasks {
             SwingUtilities.invokeLater(() -> end(delivery));
         }
 
-        /** Does the work; a fault in it reaches the event thread's handler, as one there would. */
+        /**
+         * Does the work, and returns the delivery of its outcome; an unchecked exception reaches
+         * the event thread's handler.
+         */
         private Runnable deliveryOfWork() {
             try {
                 T result = work.run(this);
@@ -174,7 +177,7 @@ public final class Tasks {
             }
         }
 
-        /** From here on the thread belongs to other work. */
+        /** Marks the work as finished: from here on the thread belongs to other work. */
         private synchronized void finish() {
             runner = null;
             Thread.interrupted();

@@ -9,7 +9,7 @@ public interface Work<T> {
     /**
      * Does the work, off the event thread.
      *
-     * @throws ProblemException if the world outside does not let it
+     * @throws ProblemException if a file, process or input prevents it
      */
     T run(Progress progress) throws ProblemException;
 }

@@ -1,2 +1,5 @@
-/** Work off the event thread, delivered on it once, with progress and cancel. Knows no page. */
+/**
+ * Work off the event thread, whose outcome is delivered on it once, with progress and cancel. Must
+ * not know pages.
+ */
 package io.sevguest.ui.task;

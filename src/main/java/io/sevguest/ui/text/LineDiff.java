@@ -8,12 +8,14 @@ import java.util.List;
 
 /** Finds the lines that differ between two texts with LF line ends. */
 public final class LineDiff {
-    /** Beyond this many lines in the differing middle it counts as one change. */
+    /**
+     * The limit of lines between the equal beginning and end; beyond it they count as one change.
+     */
     private static final int MOST_COMPARED = 4_000;
 
     private LineDiff() {}
 
-    /** The changes in the order of the lines. */
+    /** Returns the changes in the order of the lines. */
     public static List<LineChange> between(String before, String after) {
         TextChange change = TextChange.between(before, after);
         if (change.isEmpty()) {
@@ -40,13 +42,13 @@ public final class LineDiff {
         return List.copyOf(changes);
     }
 
-    /** The whole lines that a range touches. */
+    /** Returns the whole lines that a range touches. */
     private static List<String> lines(String text, int start, int end) {
         int stop = text.indexOf('\n', end);
         return List.of(text.substring(start, stop < 0 ? text.length() : stop).split("\n", -1));
     }
 
-    /** Returns how many lines end before an offset. */
+    /** Returns the number of lines that end before an offset. */
     private static int count(String text, int end) {
         int count = 0;
         for (int i = 0; i < end; i++) {

@@ -3,8 +3,8 @@ package io.sevguest.ui.text;
 import java.util.Arrays;
 
 /**
- * A text as an editor shows it, every line end a single LF, and where its offsets are in the text
- * itself, whose line ends stay as they are.
+ * A text as shown in an editor, with LF line ends, and the mapping of its offsets to the text
+ * itself, whose line ends are kept.
  */
 public final class LineEnds {
     private final String shown;
@@ -49,13 +49,13 @@ public final class LineEnds {
         return shown;
     }
 
-    /** The offset in the text of an offset in what is shown. */
+    /** Converts an offset in the shown text to one in the text itself. */
     public int toText(int offset) {
         int found = Arrays.binarySearch(pairs, offset);
         return offset + (found >= 0 ? found : -found - 1);
     }
 
-    /** The offset in what is shown of an offset in the text. */
+    /** Converts an offset in the text itself to one in the shown text. */
     public int toShown(int offset) {
         int low = 0;
         int high = pairs.length;
@@ -71,7 +71,10 @@ public final class LineEnds {
         return offset - low - (insidePair ? 1 : 0);
     }
 
-    /** The change of the text that a change of what is shown means; new lines end as the others. */
+    /**
+     * Converts a change of the shown text to one of the text itself; new lines get the same line
+     * ends as the others.
+     */
     public TextChange toText(TextChange change) {
         String written =
                 usual.equals("\n")

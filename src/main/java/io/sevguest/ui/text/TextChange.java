@@ -7,7 +7,7 @@ package io.sevguest.ui.text;
  * @param end offset after the range in the text before
  */
 public record TextChange(int start, int end, String replacement) {
-    /** The smallest change from one text to another; empty if they are equal. */
+    /** Returns the smallest change from one text to another; empty if they are equal. */
     public static TextChange between(String before, String after) {
         int shorter = Math.min(before.length(), after.length());
         int prefix = 0;

@@ -1,2 +1,2 @@
-/** Texts as an editor shows them: their line ends, and what differs between two. Knows no guest. */
+/** Texts as shown in an editor: their line ends and differences. Must not know the guest. */
 package io.sevguest.ui.text;

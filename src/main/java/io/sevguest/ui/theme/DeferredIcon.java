@@ -12,8 +12,8 @@ import javax.swing.Icon;
 import javax.swing.UIManager;
 
 /**
- * A drawing whose place can be kept blank until the first window is painted: reading the first SVG
- * takes longer than all else in a window. Used on the event thread.
+ * An icon that can stay blank until the first window is painted: reading the first SVG takes longer
+ * than everything else in a window. Used on the event thread.
  */
 final class DeferredIcon implements Icon, FlatLaf.DisabledIconProvider {
     private static final int SIZE = 16;
@@ -22,9 +22,7 @@ final class DeferredIcon implements Icon, FlatLaf.DisabledIconProvider {
     private final Supplier<FlatSVGIcon> make;
     private Optional<FlatSVGIcon> drawing = Optional.empty();
 
-    /**
-     * @param make makes the drawing when it is painted first
-     */
+    /** Creates an icon. @param make loads the drawing when the icon is first painted */
     DeferredIcon(Supplier<FlatSVGIcon> make) {
         this.make = make;
     }
@@ -35,7 +33,7 @@ final class DeferredIcon implements Icon, FlatLaf.DisabledIconProvider {
         return made;
     }
 
-    /** Leaves the places of all icons blank until {@link #release}. */
+    /** Leaves all icons blank until {@link #release}. */
     static void hold() {
         UIManager.put(HELD, true);
     }

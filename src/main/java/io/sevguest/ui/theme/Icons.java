@@ -5,8 +5,8 @@ import java.util.Locale;
 import javax.swing.Icon;
 
 /**
- * The icons of the window: own drawings in {@code ui/icons}, 16 by 16, in palette colors that
- * follow the theme.
+ * The icons of the window: drawings in {@code ui/icons}, 16 by 16, in palette colors that follow
+ * the theme.
  */
 public enum Icons {
     DOCUMENT_NEW,
@@ -33,29 +33,27 @@ public enum Icons {
     FINDING_INFO,
     FINDING_GOOD;
 
-    /** The program's own icon, of any size. */
+    /** The program's own icon, which is scalable. */
     public static final String APP = "/io/sevguest/icons/sev-guest-configurator.svg";
 
     private static final String FOLDER = "io/sevguest/ui/icons/";
 
-    /** The resource of the drawing. */
+    /** Returns the resource of the drawing. */
     public String resource() {
         return FOLDER + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".svg";
     }
 
-    /** The drawing, 16 by 16. */
+    /** Returns the drawing, 16 by 16. */
     public Icon icon() {
         return new DeferredIcon(() -> new FlatSVGIcon(resource()));
     }
 
-    /**
-     * Keeps the places of icons blank until {@link #draw}, so that the first window comes sooner.
-     */
+    /** Leaves icons blank until {@link #draw}, so that the first window appears sooner. */
     public static void hold() {
         DeferredIcon.hold();
     }
 
-    /** Draws the icons that were held. */
+    /** Draws the icons that were left blank. */
     public static void draw() {
         DeferredIcon.release();
     }

@@ -4,29 +4,29 @@ import java.awt.Color;
 import java.util.Objects;
 import javax.swing.UIManager;
 
-/** The colors that are this program's own; their values stand in the properties of each theme. */
+/** The program's own colors; their values are in the properties of each theme. */
 public enum Palette {
-    /** Text of an error. */
+    /** The color of an error text. */
     ERROR("Sevguest.error"),
-    /** Text of a warning. */
+    /** The color of a warning text. */
     WARNING("Sevguest.warning"),
-    /** Text of a thing that is as it should be. */
+    /** The color of a text about something that is in order. */
     GOOD("Sevguest.good"),
-    /** Text that explains. */
+    /** The color of an explanation. */
     NOTE("Sevguest.note"),
-    /** Behind lines that an edit added or changed. */
+    /** The background of lines that an edit added or changed. */
     EDITED("Sevguest.edited"),
-    /** Behind lines that were added. */
+    /** The background of added lines. */
     ADDED("Sevguest.added"),
-    /** Behind lines that were removed. */
+    /** The background of removed lines. */
     REMOVED("Sevguest.removed"),
-    /** Behind what the pointer or the focused field is about. */
+    /** The background of text that belongs to the pointer's target or the focused field. */
     SPOT("Sevguest.spot"),
-    /** Behind the list of pages. */
+    /** The background of the list of pages. */
     SIDE("Sevguest.side"),
-    /** Behind the page that is shown, in that list. */
+    /** The background of the current page in that list. */
     SIDE_SELECTED("Sevguest.sideSelected"),
-    /** Behind the bytes of a blob's fields, in their order. */
+    /** The background of the bytes of a blob's fields, in their order. */
     BLOB_1("Sevguest.blob1"),
     BLOB_2("Sevguest.blob2"),
     BLOB_3("Sevguest.blob3"),
@@ -39,7 +39,7 @@ public enum Palette {
         this.key = key;
     }
 
-    /** The color in the theme that is in place now. */
+    /** Returns the color in the current theme. */
     public Color color() {
         return Objects.requireNonNull(UIManager.getColor(key), key);
     }

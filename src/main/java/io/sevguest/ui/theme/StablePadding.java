@@ -4,8 +4,8 @@ import com.formdev.flatlaf.ui.FlatEmptyBorder;
 import javax.swing.border.CompoundBorder;
 
 /**
- * Room around a component, in pixels at 100 percent, that a change of the look keeps: a border of
- * the look itself would be taken away by it.
+ * The padding of a component, in pixels at 100 percent, that survives a change of the theme; a
+ * border from the look and feel would be removed.
  */
 public final class StablePadding extends CompoundBorder {
     public StablePadding(int top, int left, int bottom, int right) {

@@ -27,7 +27,10 @@ public final class SystemScheme {
 
     private SystemScheme() {}
 
-    /** Asks the desktop; one that has no portal counts as light. Called from a task. */
+    /**
+     * Returns whether the desktop's scheme is dark; a desktop without a portal counts as light.
+     * Called from a task.
+     */
     public static boolean isDark(Progress progress) {
         try {
             return isDark(CommandRun.run(ASK, LIMIT, progress).output());

@@ -17,16 +17,15 @@ public enum Theme {
     private static final String DEFAULTS = "io.sevguest.ui.theme";
 
     /**
-     * Puts this theme in place before the first window is made.
-     *
-     * @param systemIsDark what {@link #SYSTEM} means now
+     * Installs this theme before the first window is created. @param systemIsDark the current
+     * meaning of {@link #SYSTEM}
      */
     public void install(boolean systemIsDark) {
         FlatLaf.registerCustomDefaultsSource(DEFAULTS);
         setUp(systemIsDark);
     }
 
-    /** Changes the windows there are to this theme. */
+    /** Changes the existing windows to this theme. */
     public void change(boolean systemIsDark) {
         if (isDark(systemIsDark) == FlatLaf.isLafDark()) {
             return;
@@ -37,7 +36,10 @@ public enum Theme {
         FlatAnimatedLafChange.hideSnapshotWithAnimation();
     }
 
-    /** F8 is the window's, not the key by which Swing resizes the halves of a window. */
+    /**
+     * Sets up the look and feel. F8 remains the window's key, not Swing's key for resizing split
+     * panes.
+     */
     private void setUp(boolean systemIsDark) {
         FlatLaf.setup(look(systemIsDark));
         if (UIManager.get("SplitPane.ancestorInputMap") instanceof InputMap keys) {

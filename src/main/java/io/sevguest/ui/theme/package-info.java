@@ -1,2 +1,2 @@
-/** Themes, colors, icons and zoom: all that is about looks. Knows no other part of the window. */
+/** The appearance: themes, colors, icons and zoom. Must not know any other part of the window. */
 package io.sevguest.ui.theme;

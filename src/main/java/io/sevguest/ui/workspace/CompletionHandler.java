@@ -4,11 +4,14 @@ import io.sevguest.problem.Problem;
 import io.sevguest.ui.dialog.Messages;
 import io.sevguest.ui.task.Outcome;
 
-/** Goes on when work has ended, however it did; tells why if it failed. */
+/**
+ * An outcome that continues when work has ended, with any result, and shows the problem if it
+ * failed.
+ */
 public record CompletionHandler<T>(Messages messages, Runnable then) implements Outcome<T> {
     @Override
     public void done(T result) {
-        // the result was the doing
+        // the work has no further result
     }
 
     @Override

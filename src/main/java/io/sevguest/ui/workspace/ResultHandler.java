@@ -5,7 +5,7 @@ import io.sevguest.ui.dialog.Messages;
 import io.sevguest.ui.task.Outcome;
 import java.util.function.Consumer;
 
-/** Goes on with the result of work, or tells why there is none. */
+/** An outcome that continues with the result of work, or shows the problem. */
 public record ResultHandler<T>(Messages messages, Consumer<T> next) implements Outcome<T> {
     @Override
     public void done(T result) {

@@ -11,8 +11,7 @@ import io.sevguest.ui.task.Tasks;
 import java.util.function.UnaryOperator;
 
 /**
- * The choices of the user and the state of the window that are remembered; changes are written in
- * their order.
+ * The saved choices of the user and the state of the window; changes are written in their order.
  */
 public final class Settings {
     private final PreferencesFile file;
@@ -21,7 +20,7 @@ public final class Settings {
     private Preferences now;
 
     /**
-     * Settings as they were read.
+     * Creates settings from preferences.
      *
      * @param file shared with other windows
      */
@@ -36,7 +35,7 @@ public final class Settings {
         return now;
     }
 
-    /** Gives a machine the platform picked last, and keeps the one that is picked from now on. */
+    /** Sets the last chosen processor generation of a machine, and saves later choices. */
     public void follow(MachineModel machine) {
         machine.setPlatform(now.platform());
         machine.addListener(
@@ -48,12 +47,12 @@ public final class Settings {
                 });
     }
 
-    /** Changes them here at once, and in the file by a task. */
+    /** Changes the settings at once, and the file in a task. */
     public void change(UnaryOperator<Preferences> change) {
         change(change, () -> {});
     }
 
-    /** Changes them and goes on when the file is written, or could not be. */
+    /** Changes the settings, and continues when the file was written or could not be written. */
     public void change(UnaryOperator<Preferences> change, Runnable then) {
         now = change.apply(now);
         writes.write(

@@ -14,7 +14,7 @@ import io.sevguest.ui.guest.SessionModel;
 import io.sevguest.ui.launch.GuestRun;
 import io.sevguest.ui.task.Tasks;
 
-/** The parts that belong to one window together; each part gets only what it needs. */
+/** The parts that one window shares; each component gets only the ones it needs. */
 public record WindowParts(
         Texts texts,
         Actions actions,
@@ -26,11 +26,7 @@ public record WindowParts(
         GuestRun run,
         AnalysisRunner derivation,
         FieldFocus focus) {
-    /**
-     * The parts of a window on a guest.
-     *
-     * @param book where sessions are remembered
-     */
+    /** Creates the parts of a window for a guest. @param book the book of sessions */
     public static WindowParts of(DomainText text, SessionBook book, Tasks tasks) {
         var texts = Texts.load();
         var guest = new GuestModel(text);

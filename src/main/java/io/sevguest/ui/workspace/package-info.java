@@ -1,5 +1,5 @@
 /**
  * The state that all parts of one window share: guest, machine, run, tasks, settings and texts.
- * Shows nothing.
+ * Must not show anything.
  */
 package io.sevguest.ui.workspace;

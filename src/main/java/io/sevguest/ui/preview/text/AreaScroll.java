@@ -27,7 +27,7 @@ public final class AreaScroll extends RTextScrollPane {
         AreaStyle.apply(getGutter());
     }
 
-    /** Puts an icon beside the line of a fault, none without one. */
+    /** Shows an icon next to the line of a fault, if there is one. */
     public void show(Optional<XmlFault> fault) {
         Gutter gutter = getGutter();
         gutter.removeAllTrackingIcons();

@@ -10,7 +10,7 @@ import org.fife.ui.rsyntaxtextarea.TokenTypes;
 import org.fife.ui.rtextarea.ExpandedFoldRenderStrategy;
 import org.fife.ui.rtextarea.Gutter;
 
-/** Gives a preview the colors and the font of the theme. */
+/** Applies the colors and the font of the theme to a preview. */
 final class AreaStyle {
     private AreaStyle() {}
 

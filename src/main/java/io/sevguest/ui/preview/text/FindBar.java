@@ -18,7 +18,10 @@ import org.fife.ui.rtextarea.SearchContext;
 import org.fife.ui.rtextarea.SearchEngine;
 import org.fife.ui.rtextarea.SearchResult;
 
-/** Finds words in a preview: Ctrl+F opens it, Enter goes on, Shift+Enter back, Escape closes it. */
+/**
+ * The search in a preview: Ctrl+F opens it, Enter goes to the next match, Shift+Enter to the
+ * previous one, and Escape closes it.
+ */
 public final class FindBar extends JPanel {
     private final PreviewArea area;
     private final JTextField words = new JTextField(18);
@@ -121,7 +124,10 @@ public final class FindBar extends JPanel {
             fromTheSelection();
         }
 
-        /** A longer word is looked for from where the shorter one was found. */
+        /**
+         * Moves to the start of the selection, so that a longer text is searched from where the
+         * shorter one was found.
+         */
         private void fromTheSelection() {
             area.setCaretPosition(area.getSelectionStart());
             find(true);

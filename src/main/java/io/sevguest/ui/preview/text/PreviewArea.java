@@ -23,8 +23,8 @@ import org.fife.ui.rsyntaxtextarea.RSyntaxTextArea;
 import org.fife.ui.rtextarea.RUndoManager;
 
 /**
- * A monospaced text that shows what it is told by replacing only what differs, so that caret,
- * selection, folds and scroll position stay. It has no undo of its own: that is the document's.
+ * A monospaced text that is updated by replacing only the differing part, so that caret, selection,
+ * folds and scroll position are kept. It has no undo of its own; the document has.
  */
 public final class PreviewArea extends RSyntaxTextArea {
     private static final List<String> KEYS_OF_THE_WINDOW =
@@ -42,7 +42,7 @@ public final class PreviewArea extends RSyntaxTextArea {
     private transient List<Mark> marked = List.of();
     private transient Function<MouseEvent, Optional<String>> tips = event -> Optional.empty();
 
-    /** One line with a color behind it; lines count from 0. */
+    /** A line with a background color; lines count from 0. */
     public record Mark(int line, Color color) {}
 
     public PreviewArea(String name, String accessibleName) {
@@ -62,15 +62,12 @@ public final class PreviewArea extends RSyntaxTextArea {
         AreaStyle.apply(this);
     }
 
-    /**
-     * Sets the listener for changes that the user makes here, and not those that {@link #showText}
-     * makes.
-     */
+    /** Sets the listener for changes by the user, but not for those by {@link #showText}. */
     public void onEdit(Consumer<TextChange> listener) {
         edits.tell(listener);
     }
 
-    /** Shows a text; gives what was replaced. */
+    /** Shows a text, and returns the change. */
     public TextChange showText(String text) {
         TextChange change = TextChange.between(getText(), text);
         if (!change.isEmpty()) {
@@ -79,7 +76,7 @@ public final class PreviewArea extends RSyntaxTextArea {
         return change;
     }
 
-    /** Puts colors behind lines, in place of those before. */
+    /** Sets the background colors of lines, in place of previous ones. */
     public void mark(List<Mark> lines) {
         if (lines.equals(marked)) {
             return;
@@ -103,7 +100,7 @@ public final class PreviewArea extends RSyntaxTextArea {
         }
     }
 
-    /** Scrolls so that a range can be seen, without moving the caret. */
+    /** Scrolls to a range without moving the caret. */
     public void reveal(int start, int end) {
         try {
             Rectangle2D first = modelToView2D(start);
@@ -120,7 +117,7 @@ public final class PreviewArea extends RSyntaxTextArea {
         }
     }
 
-    /** Says what the pointer's tip is, where there is one. */
+    /** Sets the supplier of tool tips. */
     public void tips(Function<MouseEvent, Optional<String>> supplier) {
         tips = supplier;
     }
@@ -130,7 +127,7 @@ public final class PreviewArea extends RSyntaxTextArea {
         return tips.apply(event).orElseGet(() -> super.getToolTipText(event));
     }
 
-    /** Without undo and redo, which are the window's. */
+    /** Returns a menu without undo and redo, which belong to the window. */
     @Override
     protected JPopupMenu createPopupMenu() {
         JPopupMenu menu = super.createPopupMenu();
@@ -149,7 +146,7 @@ public final class PreviewArea extends RSyntaxTextArea {
         return new RUndoManager(this) {
             @Override
             public void undoableEditHappened(UndoableEditEvent event) {
-                // The document keeps the steps.
+                // The document keeps the undo steps.
             }
         };
     }
@@ -157,7 +154,7 @@ public final class PreviewArea extends RSyntaxTextArea {
     @Override
     public void updateUI() {
         super.updateUI();
-        if (edits != null) { // else the constructor above is still at work
+        if (edits != null) { // otherwise the super constructor is still running
             AreaStyle.apply(this);
         }
     }

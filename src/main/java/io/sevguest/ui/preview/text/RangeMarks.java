@@ -9,7 +9,7 @@ import javax.swing.text.BadLocationException;
 import javax.swing.text.Highlighter;
 import org.fife.ui.rtextarea.ChangeableHighlightPainter;
 
-/** Marks stretches of a preview, and scrolls to the first when others are marked. */
+/** Marks ranges of a preview, and scrolls to the first when they change. */
 public final class RangeMarks {
     private final PreviewArea area;
     private final List<Object> tags = new ArrayList<>();

@@ -6,7 +6,7 @@ import javax.swing.text.AttributeSet;
 import javax.swing.text.BadLocationException;
 import javax.swing.text.DocumentFilter;
 
-/** Tells what a user changes in a text, each change as one, and not what the program changes. */
+/** Reports each change that the user makes in a text, but not those that the program makes. */
 final class UserEdits extends DocumentFilter {
     private Consumer<TextChange> listener = change -> {};
     private boolean silent;
@@ -15,7 +15,7 @@ final class UserEdits extends DocumentFilter {
         listener = newListener;
     }
 
-    /** Does something whose changes are not told. */
+    /** Runs something whose changes are not reported. */
     void without(Runnable change) {
         silent = true;
         try {

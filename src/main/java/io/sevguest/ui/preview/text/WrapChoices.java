@@ -5,15 +5,13 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** The previews that break their long lines, as the user chose for each. */
+/** The previews for which the user chose to wrap long lines. */
 public final class WrapChoices {
     private final Set<Preview> wrapped = EnumSet.noneOf(Preview.class);
     private final Consumer<Set<Preview>> changed;
 
     /**
-     * The choices as they were left.
-     *
-     * @param changed is told all of them after each change
+     * Creates the choices from saved ones. @param changed called with all of them after each change
      */
     public WrapChoices(Set<Preview> wrapped, Consumer<Set<Preview>> changed) {
         this.wrapped.addAll(wrapped);

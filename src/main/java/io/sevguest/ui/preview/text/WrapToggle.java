@@ -4,9 +4,9 @@ import io.sevguest.state.preferences.Preview;
 import io.sevguest.ui.form.EnablementReason;
 import javax.swing.JToggleButton;
 
-/** The button that breaks the long lines of one preview, off for a text too long for it. */
+/** The button that wraps the long lines of one preview, disabled if the text is too long. */
 public final class WrapToggle {
-    /** Characters; breaking the lines of a longer text would take longer than typing a letter. */
+    /** The maximum number of characters for wrapping; for longer texts it would delay typing. */
     private static final int LONGEST_WRAPPED = 100_000;
 
     private final PreviewArea area;
@@ -31,7 +31,7 @@ public final class WrapToggle {
         area.setLineWrap(button.isSelected());
     }
 
-    /** Gets ready for a text, before it is shown. */
+    /** Prepares for a text before it is shown. */
     public void fit(String text) {
         boolean mayWrap = text.length() <= LONGEST_WRAPPED;
         canWrap.set(mayWrap, tooLong);

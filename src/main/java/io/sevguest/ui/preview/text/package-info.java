@@ -1,5 +1,5 @@
 /**
- * The text areas of the previews: marks, search, wrapping, copying and export. Knows no single
- * preview.
+ * The text areas of the previews: marks, search, wrapping, copying and export. Must not know
+ * individual previews.
  */
 package io.sevguest.ui.preview.text;
