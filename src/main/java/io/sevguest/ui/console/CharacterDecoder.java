@@ -3,11 +3,11 @@ package io.sevguest.ui.console;
 import java.util.function.IntConsumer;
 
 /**
- * Turns bytes into code points as they come: UTF-8, and code page 437 for bytes that are no UTF-8
- * (firmware draws its frames in it).
+ * Decodes bytes to code points one by one: UTF-8, and code page 437 for bytes that are not UTF-8
+ * (firmware draws frames with it).
  */
 final class CharacterDecoder {
-    /** Code page 437 from 0x80 to 0xff. */
+    /** The characters of code page 437 from 0x80 to 0xff. */
     private static final String CODE_PAGE_437 =
             "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐"
                     + "└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0";
@@ -23,7 +23,7 @@ final class CharacterDecoder {
         this.out = out;
     }
 
-    /** Takes one byte, 0 to 255. */
+    /** Decodes one byte, 0 to 255. */
     void accept(int value) {
         if (count > 0 && (value & 0xc0) == 0x80) {
             pending[count++] = value;

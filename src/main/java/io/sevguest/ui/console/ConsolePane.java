@@ -19,7 +19,8 @@ import javax.swing.JScrollPane;
 import javax.swing.KeyStroke;
 
 /**
- * A serial console: output with its scrollback, input by keyboard and paste, copy of a selection.
+ * A serial console: output with scrollback, input by keyboard and paste, and copying of a
+ * selection.
  */
 public final class ConsolePane {
     private static final System.Logger LOG = System.getLogger(ConsolePane.class.getName());
@@ -34,7 +35,8 @@ public final class ConsolePane {
     private final JScrollPane component;
 
     /**
-     * @param input receives what is typed and what the terminal answers, on any thread
+     * Creates a console. @param input receives typed bytes and the terminal's replies, on any
+     * thread
      */
     public ConsolePane(Texts texts, Consumer<byte[]> input) {
         this.input = input;
@@ -72,23 +74,23 @@ public final class ConsolePane {
         return component;
     }
 
-    /** Shows bytes that the guest sent; any thread. */
+    /** Shows bytes from the guest. May be called on any thread. */
     public void write(byte[] bytes) {
         terminal.write(bytes);
         view.outputCame();
     }
 
-    /** Shows words of this program between the guest's. */
+    /** Shows a message of this program within the guest's output. */
     public void notice(String words) {
         write((NOTICE + words.replace("\n", "\r\n") + NOTICE_END).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Forgets all that was shown. */
+    /** Clears screen and scrollback. */
     public void clear() {
         write(RESET.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** All that was shown, as text. */
+    /** Returns screen and scrollback as text. */
     public String text() {
         return terminal.text();
     }

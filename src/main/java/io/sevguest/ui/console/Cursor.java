@@ -1,12 +1,12 @@
 package io.sevguest.ui.console;
 
 /**
- * The place of the next character, and its style.
+ * The position of the next character, and its style.
  *
  * @param row from 0
  * @param column from 0
- * @param wrapPending the last column was written: the next character begins a new line first
- * @param graphics characters are drawn from the DEC line-drawing set
+ * @param wrapPending whether the last column was written, so that the next character first begins a
+ *     new line @param graphics whether characters are from the DEC line-drawing set
  */
 record Cursor(int row, int column, boolean wrapPending, Style style, boolean graphics) {
     static final Cursor HOME = new Cursor(0, 0, false, Style.PLAIN, false);

@@ -4,23 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tells characters, control characters and escape sequences apart; sequences for titles and the
- * like (OSC, DCS, PM, APC) are read over.
+ * The parser that separates characters, control characters and escape sequences. Strings such as
+ * titles (OSC, DCS, PM, APC) are skipped.
  *
  * <p>Source: the state machine of DEC's ANSI parser, as described at vt100.net/emu/dec_ansi_parser.
  */
 final class EscapeParser {
-    /** Receives what was told apart. */
+    /** The receiver of parsed characters and sequences. */
     interface Receiver {
         void print(int codePoint);
 
         void control(char character);
 
-        /**
-         * An escape sequence other than CSI.
-         *
-         * @param intermediate 0 where there is none
-         */
+        /** Handles an escape sequence other than CSI. @param intermediate 0 if there is none */
         void escape(char intermediate, char last);
 
         void sequence(ControlSequence sequence);
@@ -113,7 +109,7 @@ final class EscapeParser {
         number = -1;
     }
 
-    /** A string ends with BEL or with ESC and a backslash. */
+    /** Skips a string, which ends with BEL or with ESC and a backslash. */
     private void string(int codePoint) {
         if (codePoint == 0x07 || state == State.STRING_ESCAPE) {
             state = State.GROUND;

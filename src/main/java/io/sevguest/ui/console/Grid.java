@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** The rows on the screen and those that left it at the top. */
+/** The rows on the screen and in the scrollback. */
 final class Grid {
     private final int columns;
     private final int scrollbackLimit;
@@ -33,12 +33,12 @@ final class Grid {
         return rows.get(index);
     }
 
-    /** Returns the number of rows that left the scrollback at its far end. */
+    /** Returns the number of rows that were dropped from the scrollback. */
     long dropped() {
         return dropped;
     }
 
-    /** Scrollback and screen, oldest first, copied. */
+    /** Returns a copy of scrollback and screen, oldest first. */
     List<Row> all() {
         List<Row> all = new ArrayList<>(scrollback.size() + rows.size());
         all.addAll(scrollback);
@@ -47,8 +47,8 @@ final class Grid {
     }
 
     /**
-     * Moves rows {@code top} to {@code bottom} (both inclusive) up; a first row that is the
-     * screen's first too goes to the scrollback.
+     * Moves rows {@code top} to {@code bottom} (both inclusive) up; if {@code top} is the screen's
+     * first row, that row goes to the scrollback.
      */
     void scrollUp(int top, int bottom, Style blank) {
         Row gone = deleteRow(top, bottom, blank);
@@ -67,9 +67,7 @@ final class Grid {
         }
     }
 
-    /**
-     * Blanks the screen; what stood on it, down to its last line with text, stays as scrollback.
-     */
+    /** Clears the screen; its content, down to the last line with text, goes to the scrollback. */
     void clear(Style blank) {
         int last = rows.size();
         while (last > 0 && rows.get(last - 1).text().isEmpty()) {
@@ -79,7 +77,7 @@ final class Grid {
         erase(0, rows.size(), blank);
     }
 
-    /** Takes a row out; those behind it, up to {@code bottom} (inclusive), move up. */
+    /** Removes a row; the rows below it, down to {@code bottom} (inclusive), move up. */
     Row deleteRow(int top, int bottom, Style blank) {
         Row gone = rows.remove(top);
         rows.add(bottom, new Row(columns, blank));

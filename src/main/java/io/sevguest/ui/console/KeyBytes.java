@@ -11,9 +11,8 @@ final class KeyBytes {
     private KeyBytes() {}
 
     /**
-     * Bytes of a pressed key that stands for no character, empty for any other.
-     *
-     * @param applicationKeys whether the guest asked for the other codes of the cursor keys
+     * Returns the bytes of a pressed key that is not a character; empty for any other key. @param
+     * applicationKeys whether the guest has switched the cursor keys to application mode
      */
     static byte[] pressed(KeyEvent event, boolean applicationKeys) {
         if (event.isControlDown() && event.getKeyCode() == KeyEvent.VK_SPACE) {
@@ -58,19 +57,19 @@ final class KeyBytes {
         };
     }
 
-    /** Bytes of a typed character; Enter is CR, Alt puts ESC before it. */
+    /** Returns the bytes of a typed character; Enter is CR, and Alt adds a leading ESC. */
     static byte[] typed(KeyEvent event) {
         char character = event.getKeyChar();
         if (character == KeyEvent.CHAR_UNDEFINED
                 || character == '\b'
                 || character == KeyEvent.VK_DELETE) {
-            return NONE; // Sent when pressed.
+            return NONE; // These are sent when pressed.
         }
         String text = String.valueOf(character == '\n' ? '\r' : character);
         return bytes(event.isAltDown() ? ESCAPE + text : text);
     }
 
-    /** Bytes of pasted text: each line end is what Enter sends. */
+    /** Returns the bytes of pasted text, with the bytes of Enter for each line end. */
     static byte[] pasted(String text) {
         return bytes(text.replace("\r\n", "\r").replace('\n', '\r'));
     }

@@ -1,10 +1,10 @@
 package io.sevguest.ui.console;
 
-/** The DEC special graphics set, which full-screen programs draw their frames with. */
+/** The DEC special graphics set, with which full-screen programs draw frames. */
 final class LineDrawing {
     private static final int FIRST = '`';
 
-    /** For the characters from {@code `} to {@code ~}. */
+    /** The glyphs for the characters from {@code `} to {@code ~}. */
     private static final String GLYPHS = "◆▒␉␌␍␊°±␤␋┘┐┌└┼⎺⎻─⎼⎽├┤┴┬│≤≥π≠£·";
 
     private LineDrawing() {}

@@ -2,7 +2,7 @@ package io.sevguest.ui.console;
 
 import java.util.Arrays;
 
-/** One line of cells: a Unicode code point and a style each. */
+/** A line of cells, each with a Unicode code point and a style. */
 final class Row {
     private final int[] codePoints;
     private final Style[] styles;
@@ -45,14 +45,14 @@ final class Row {
         Arrays.fill(styles, start, end, style);
     }
 
-    /** Moves the cells from a column to the right; what leaves the line is lost. */
+    /** Moves the cells from a column to the right; cells beyond the line's end are lost. */
     void insert(int column, int count, Style style) {
         int blank = Math.min(count, columns() - column);
         move(column, column + blank, columns() - column - blank);
         erase(column, column + blank, style);
     }
 
-    /** Takes cells out; those behind move to the left, blanks follow. */
+    /** Removes cells; the following ones move to the left and are followed by blanks. */
     void delete(int column, int count, Style style) {
         int gone = Math.min(count, columns() - column);
         move(column + gone, column, columns() - column - gone);
@@ -64,12 +64,12 @@ final class Row {
         System.arraycopy(styles, from, styles, to, count);
     }
 
-    /** The text from {@code start} (inclusive) to {@code end} (exclusive). */
+    /** Returns the text from {@code start} (inclusive) to {@code end} (exclusive). */
     String text(int start, int end) {
         return new String(codePoints, start, Math.max(0, end - start));
     }
 
-    /** The text without the blanks at its end. */
+    /** Returns the text without trailing blanks. */
     String text() {
         return text(0, columns()).stripTrailing();
     }

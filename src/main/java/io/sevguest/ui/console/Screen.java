@@ -85,12 +85,15 @@ final class Screen {
         }
     }
 
-    /** Moves the cursor; outside of the screen means its edge. */
+    /** Moves the cursor; positions outside of the screen are moved to its edge. */
     void moveTo(int row, int column) {
         cursor = cursor.at(clamp(row, grid.rows()), clamp(column, grid.columns()));
     }
 
-    /** Moves the cursor to a place that counts from the scroll region's start in origin mode. */
+    /**
+     * Moves the cursor to a position, which in origin mode is relative to the scroll region's
+     * start.
+     */
     void address(int row, int column) {
         if (originMode) {
             moveTo(Math.min(top + row, bottom), column);
@@ -127,7 +130,7 @@ final class Screen {
             case 0 -> row.erase(cursor.column(), grid.columns(), blank());
             case 1 -> row.erase(0, cursor.column() + 1, blank());
             case 2 -> row.erase(0, grid.columns(), blank());
-            default -> { // other parts do not exist
+            default -> { // other values do not exist
             }
         }
     }
@@ -145,7 +148,7 @@ final class Screen {
             }
             case 2 -> grid.clear(blank());
             case 3 -> grid.forgetScrollback();
-            default -> { // other parts do not exist
+            default -> { // other values do not exist
             }
         }
     }
@@ -191,7 +194,7 @@ final class Screen {
         }
     }
 
-    /** Sets the scroll region, both rows inclusive; a region of less than two rows is none. */
+    /** Sets the scroll region, both rows inclusive; a region of fewer than two rows is ignored. */
     void setScrollRegion(int first, int last) {
         int end = Math.min(last, grid.rows() - 1);
         if (first < end) {
@@ -238,7 +241,10 @@ final class Screen {
         applicationKeys = on;
     }
 
-    /** Shows the second screen, which has no scrollback, or the first again as it was. */
+    /**
+     * Shows the alternate screen, which has no scrollback, or the main screen again with its
+     * content.
+     */
     void setAlternate(boolean on) {
         if (on && grid == primary) {
             alternate = new Grid(primary.rows(), primary.columns(), 0);
@@ -248,7 +254,7 @@ final class Screen {
         }
     }
 
-    /** As switched on; the scrollback stays. */
+    /** Resets the screen to its initial state; the scrollback is kept. */
     void reset() {
         grid = primary;
         cursor = Cursor.HOME;

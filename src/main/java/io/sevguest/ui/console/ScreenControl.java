@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /**
- * Carries out what a guest sends: VT100 and the parts of ECMA-48 and xterm that firmware, kernels
- * and full-screen programs use. What it does not know is passed over.
+ * Executes the guest's output: VT100 and the parts of ECMA-48 and xterm that firmware, kernels and
+ * full-screen programs use. Unknown sequences are ignored.
  */
 final class ScreenControl implements EscapeParser.Receiver {
     private static final String PRIMARY_ATTRIBUTES = "\033[?1;2c"; // VT100 with advanced video
@@ -60,7 +60,7 @@ final class ScreenControl implements EscapeParser.Receiver {
             case 'H' -> screen.setTabStop();
             case 'M' -> screen.reverseLineFeed();
             case 'c' -> screen.reset();
-            default -> { // keypad modes and others change nothing here
+            default -> { // keypad modes and others have no effect
             }
         }
     }
@@ -121,7 +121,7 @@ final class ScreenControl implements EscapeParser.Receiver {
                 int last = sequence.number(1) == 0 ? screen.grid().rows() : sequence.number(1);
                 screen.setScrollRegion(count - 1, last - 1);
             }
-            default -> { // passed over
+            default -> { // ignored
             }
         }
     }
@@ -160,7 +160,7 @@ final class ScreenControl implements EscapeParser.Receiver {
                     screen.restoreCursor();
                 }
             }
-            default -> { // mouse, bracketed paste and others are not offered
+            default -> { // mouse, bracketed paste and others are not supported
             }
         }
     }

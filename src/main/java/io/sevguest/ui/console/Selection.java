@@ -1,11 +1,11 @@
 package io.sevguest.ui.console;
 
 /**
- * A stretch of text from {@code start} (inclusive) to {@code end} (exclusive); lines count from the
- * first that the terminal ever had, so that it stays at its text while lines scroll.
+ * A range of text from {@code start} (inclusive) to {@code end} (exclusive); lines count from the
+ * first one of the terminal, so that the selection keeps its text while lines scroll.
  */
 record Selection(Place start, Place end) {
-    /** One cell's left edge. */
+    /** The left edge of a cell. */
     record Place(long line, int column) {
         boolean isBefore(Place other) {
             return line < other.line || (line == other.line && column < other.column);
@@ -21,7 +21,10 @@ record Selection(Place start, Place end) {
         return !place.isBefore(start) && place.isBefore(end);
     }
 
-    /** The selected text of an image, lines joined by newlines, without blanks at their ends. */
+    /**
+     * Returns the selected text of an image, with lines joined by newlines and without trailing
+     * blanks.
+     */
     String text(TerminalImage image) {
         var text = new StringBuilder();
         for (long line = start.line(); line <= end.line(); line++) {

@@ -5,7 +5,7 @@ import java.awt.event.MouseEvent;
 import java.util.Optional;
 import javax.swing.SwingUtilities;
 
-/** Selects text with the mouse: a drag from edge to edge, a double click for a word. */
+/** The selection of text with the mouse: dragging selects a range, a double click a word. */
 final class SelectionMouse extends MouseAdapter {
     private final TerminalView view;
     private Selection.Place anchor = new Selection.Place(0, 0);

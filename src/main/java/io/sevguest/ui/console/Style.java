@@ -32,7 +32,7 @@ record Style(int foreground, int background, boolean bold, boolean underline, bo
         return new Style(foreground, background, bold, underline, on);
     }
 
-    /** Returns the style of an erased cell: only the background stays. */
+    /** Returns the style of an erased cell: only the background is kept. */
     Style erased() {
         return PLAIN.withBackground(background);
     }

@@ -3,7 +3,7 @@ package io.sevguest.ui.console;
 import java.util.List;
 
 /**
- * Applies the numbers of {@code CSI … m} (SGR) to a style; unknown ones are passed over.
+ * Applies the numbers of {@code CSI … m} (SGR) to a style; unknown ones are ignored.
  *
  * <p>Source: ECMA-48 §8.3.117, and ISO 8613-6 for 38 and 48.
  */
@@ -80,7 +80,7 @@ final class StyleCodes {
         return Style.DEFAULT_COLOUR;
     }
 
-    /** Returns how many numbers after 38 or 48 belong to it. */
+    /** Returns the number of parameters that belong to 38 or 48. */
     private static int colorLength(List<Integer> codes, int at) {
         int kind = at < codes.size() ? codes.get(at) : 0;
         return switch (kind) {

@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A terminal without a face: takes the bytes of a serial line, keeps screen and scrollback, answers
- * the guest's questions. Safe for use from several threads.
+ * The model of a terminal: reads the bytes of a serial line, holds screen and scrollback, and
+ * replies to the guest's queries. Thread-safe.
  */
 public final class Terminal {
     /**
-     * The largest size that OVMF offers on a serial line; it addresses lines, so it must be met.
+     * The number of rows, the largest that OVMF offers on a serial line. OVMF addresses lines, so
+     * the size must match.
      */
     public static final int ROWS = 31;
 
@@ -20,7 +21,8 @@ public final class Terminal {
     private final CharacterDecoder decoder;
 
     /**
-     * @param reply receives what the terminal answers to the guest, on the writing thread
+     * Creates a terminal. @param reply receives the terminal's replies to the guest, on the writing
+     * thread
      */
     public Terminal(Consumer<byte[]> reply) {
         this(ROWS, COLUMNS, SCROLLBACK, reply);
@@ -32,14 +34,14 @@ public final class Terminal {
         decoder = new CharacterDecoder(parser::accept);
     }
 
-    /** Takes bytes that the guest sent; they may end within a character or a sequence. */
+    /** Processes bytes from the guest, which may end within a character or a sequence. */
     public synchronized void write(byte[] bytes) {
         for (byte value : bytes) {
             decoder.accept(value & 0xff);
         }
     }
 
-    /** Returns whether the guest asked for the other codes of the cursor keys. */
+    /** Returns whether the guest has switched the cursor keys to application mode. */
     synchronized boolean applicationKeys() {
         return screen.applicationKeys();
     }
@@ -58,7 +60,7 @@ public final class Terminal {
                 screen.cursorVisible());
     }
 
-    /** Everything the terminal holds as text. */
+    /** Returns screen and scrollback as text. */
     public String text() {
         return image().text();
     }

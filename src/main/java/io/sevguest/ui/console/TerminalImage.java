@@ -3,12 +3,12 @@ package io.sevguest.ui.console;
 import java.util.List;
 
 /**
- * The picture that a terminal showed at one moment.
+ * The content of a terminal at one moment.
  *
  * @param lines scrollback and screen, oldest first
- * @param firstLine how many lines were there before the first of these and are gone
- * @param screenStart index in {@code lines} of the screen's first
- * @param cursorLine index in {@code lines}
+ * @param firstLine the number of older lines that were dropped
+ * @param screenStart index in {@code lines} of the screen's first line @param cursorLine index in
+ *     {@code lines}
  */
 record TerminalImage(
         List<Row> lines,
@@ -21,7 +21,7 @@ record TerminalImage(
         lines = List.copyOf(lines);
     }
 
-    /** Everything as text, without blanks at the ends of lines and empty lines at the end. */
+    /** Returns the whole content as text, without trailing blanks and trailing empty lines. */
     String text() {
         var text = new StringBuilder();
         for (Row line : lines) {

@@ -6,8 +6,8 @@ import java.awt.event.KeyEvent;
 import java.util.function.Consumer;
 
 /**
- * Sends what is typed to the guest. Keys with Ctrl and Shift together stay the window's, and so do
- * zoom and Ctrl+Tab, which leaves the console.
+ * Sends typed keys to the guest. Keys with both Ctrl and Shift remain the window's, and so do the
+ * zoom keys and Ctrl+Tab, which leaves the console.
  */
 final class TerminalKeys extends KeyAdapter {
     private static final int LETTERS_TO_CONTROL = 0x1f;

@@ -23,8 +23,8 @@ import javax.swing.Timer;
 import javax.swing.UIManager;
 
 /**
- * Shows a {@link Terminal} with its scrollback, and lets text be selected. Belongs into a scroll
- * pane; as long as the cursor's line can be seen there, it follows the output.
+ * The view of a {@link Terminal} with its scrollback and selectable text. It must be in a scroll
+ * pane, and follows the output while the cursor's line is visible there.
  */
 public final class TerminalView extends JComponent implements Scrollable {
     private static final int FRAME_MILLIS = 16;
@@ -62,7 +62,10 @@ public final class TerminalView extends JComponent implements Scrollable {
         updateUI();
     }
 
-    /** Says that the terminal has taken bytes; any thread. Many calls make one repaint. */
+    /**
+     * Schedules a repaint after output; many calls result in one repaint. May be called on any
+     * thread.
+     */
     public void outputCame() {
         if (!stale.getAndSet(true)) {
             frames.start();
@@ -85,12 +88,12 @@ public final class TerminalView extends JComponent implements Scrollable {
         repaint();
     }
 
-    /** Scrolls to the line that the guest or the user writes. */
+    /** Scrolls to the cursor's line. */
     void showCursor() {
         scrollRectToVisible(cursor());
     }
 
-    /** The cursor's line, at the column that is visible first. */
+    /** Returns the rectangle of the cursor's line, at the first visible column. */
     private Rectangle cursor() {
         return new Rectangle(
                 getVisibleRect().x, image.cursorLine() * cell.height(), 1, cell.height());
@@ -123,7 +126,7 @@ public final class TerminalView extends JComponent implements Scrollable {
         }
     }
 
-    /** The cell under a point, at the nearest edge between cells. */
+    /** Returns the edge between cells that is nearest to a point. */
     Selection.Place placeAt(Point point) {
         int last = image.lines().size() - 1;
         int line = Math.max(0, Math.min(last, point.y / cell.height()));
@@ -132,7 +135,7 @@ public final class TerminalView extends JComponent implements Scrollable {
                 image.firstLine() + line, Math.max(0, Math.min(Terminal.COLUMNS, column)));
     }
 
-    /** Selects what stands between the blanks around a place. */
+    /** Selects the text between the blanks around a place. */
     void selectWord(Selection.Place place) {
         Row row = image.lines().get((int) (place.line() - image.firstLine()));
         int start = place.column();
@@ -166,7 +169,7 @@ public final class TerminalView extends JComponent implements Scrollable {
                                 new Selection.Place(last, Terminal.COLUMNS))));
     }
 
-    /** The selected text, empty for none. */
+    /** Returns the selected text; empty if there is none. */
     public String selectedText() {
         return selection.map(chosen -> chosen.text(image).stripTrailing()).orElse("");
     }
@@ -203,7 +206,7 @@ public final class TerminalView extends JComponent implements Scrollable {
         return getParent() != null && getParent().getHeight() > getPreferredSize().height;
     }
 
-    /** A scroll pane around this view. */
+    /** Returns a scroll pane with this view. */
     public JScrollPane inScrollPane() {
         var pane = new JScrollPane(this);
         pane.setWheelScrollingEnabled(true);

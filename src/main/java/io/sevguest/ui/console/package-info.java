@@ -1,5 +1,5 @@
 /**
- * A serial terminal: the model (bytes in, screen and scrollback out) and its view. Knows no guest
- * and no document.
+ * A serial terminal: the model (bytes in, screen and scrollback out) and its view. Must not know
+ * guests or documents.
  */
 package io.sevguest.ui.console;

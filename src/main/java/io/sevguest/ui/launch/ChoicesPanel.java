@@ -21,7 +21,7 @@ import javax.swing.JList;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** The choices of how the guest is started; the previews follow at once. */
+/** The form for the launch choices; the previews follow at once. */
 final class ChoicesPanel extends JPanel {
     private final transient MachineModel machine;
     private final transient Texts texts;
@@ -52,12 +52,12 @@ final class ChoicesPanel extends JPanel {
         machine.setChoices(change.apply(machine.machine().choices()));
     }
 
-    /** The ids of the choices. */
+    /** Returns the ids of the choices. */
     List<String> fieldIds() {
         return Stream.of(getComponents()).map(Component::getName).filter(Objects::nonNull).toList();
     }
 
-    /** Focuses a choice; says whether it is here. */
+    /** Focuses a choice; returns whether it is in this panel. */
     boolean jumpTo(String id) {
         Optional<Component> found =
                 Stream.of(getComponents()).filter(it -> id.equals(it.getName())).findFirst();

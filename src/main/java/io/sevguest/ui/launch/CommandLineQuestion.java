@@ -8,7 +8,7 @@ import javax.swing.JOptionPane;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 
-/** Asks before a guest is started whose XML brings arguments for QEMU of its own. */
+/** The question before the start of a guest whose XML contains its own QEMU arguments. */
 final class CommandLineQuestion {
     private static final int ROWS = 8;
     private static final int COLUMNS = 60;
@@ -19,7 +19,7 @@ final class CommandLineQuestion {
         this.texts = texts;
     }
 
-    /** Returns true at once where there are no such arguments, else what the user answers. */
+    /** Returns true at once if there are no such arguments, or else the user's answer. */
     boolean isAgreed(Component window, DomainXml domain) {
         OwnArguments own = OwnArguments.of(domain);
         if (own.isEmpty()) {

@@ -52,12 +52,12 @@ public final class ConsoleWindow {
         run.onChange(this::showTitle);
     }
 
-    /** Returns where the console is while it has no window. */
+    /** Returns the place of the console while it has no window. */
     JPanel place() {
         return place;
     }
 
-    /** Returns the root of the window, for key strokes that are to work in it too. */
+    /** Returns the root of the window, for key strokes that also work in it. */
     public JRootPane root() {
         return frame.getRootPane();
     }
@@ -111,7 +111,7 @@ public final class ConsoleWindow {
         tell();
     }
 
-    /** Closes the window for good. */
+    /** Disposes of the window. */
     void dispose() {
         frame.dispose();
     }
@@ -139,7 +139,8 @@ public final class ConsoleWindow {
     }
 
     /**
-     * The guest's name, and whether it is encrypted, stand in the title as in the main window's.
+     * Shows the guest's name and whether it is encrypted in the title, as in that of the main
+     * window.
      */
     private void showTitle() {
         String name =

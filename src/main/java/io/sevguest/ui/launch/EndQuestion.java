@@ -4,7 +4,7 @@ import io.sevguest.ui.form.Texts;
 import java.awt.Component;
 import javax.swing.JOptionPane;
 
-/** Asks before a window is closed whose guest still runs. */
+/** The question before a window is closed whose guest is still running. */
 public final class EndQuestion {
     private final GuestRun run;
     private final Texts texts;
@@ -15,7 +15,8 @@ public final class EndQuestion {
     }
 
     /**
-     * Does something at once if no guest runs, else when the user agreed and the guest has ended.
+     * Runs something at once if no guest is running, or else when the user has agreed and the guest
+     * has ended.
      */
     public void thenClose(Component window, Runnable close) {
         if (!run.state().isAlive()) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.swing.table.AbstractTableModel;
 
-/** The events that QEMU reported, as a time line. */
+/** The events that QEMU reported, in the order of time. */
 final class EventTable extends AbstractTableModel {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());

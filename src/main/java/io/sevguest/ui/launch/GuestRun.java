@@ -24,10 +24,10 @@ import javax.swing.SwingUtilities;
 
 /** The guest that this window launched, one at a time. Used on the event thread. */
 public final class GuestRun {
-    /** Something that is asked of a running guest. */
+    /** A request to a running guest. */
     public interface Request {
         /**
-         * Asks it, off the event thread.
+         * Sends the request, off the event thread.
          *
          * @throws ProblemException if QEMU refuses or does not answer
          */
@@ -37,7 +37,7 @@ public final class GuestRun {
     private static final System.Logger LOG = System.getLogger(GuestRun.class.getName());
 
     /**
-     * Events after which the guest may be in another state.
+     * The events after which the guest may be in another state.
      *
      * <p>Source: QEMU qapi/run-state.json and qapi/block-core.json.
      */
@@ -84,35 +84,39 @@ public final class GuestRun {
         return state;
     }
 
-    /** The plan that is carried out, or was last. */
+    /** Returns the plan of the running or the last guest. */
     public Optional<LaunchPlan> plan() {
         return plan;
     }
 
     /**
-     * The guest's name and how it runs, such as "demo – not encrypted, TCG"; empty while none does.
+     * Returns the guest's name and how it runs, such as "demo – not encrypted, TCG"; empty while no
+     * guest is running.
      */
     public String title() {
         return state.isAlive() ? plan.map(LaunchPlan::title).orElse("") : "";
     }
 
-    /** Returns why the last guest ended or did not start, in full sentences; empty before. */
+    /**
+     * Returns the reason why the last guest ended or did not start, in full sentences; empty before
+     * the first launch.
+     */
     public String endReason() {
         return endReason;
     }
 
-    /** Returns the scope of work for the guest that runs now: over once it has ended. */
+    /** Returns the scope of work for the running guest: it is over once that has ended. */
     public Scope scope() {
         Optional<RunningGuest> asked = guest;
         return () -> !guest.equals(asked);
     }
 
-    /** Returns QEMU's word for what the guest does, as it was reported last. */
+    /** Returns the last guest status that QEMU reported. */
     public String word() {
         return word;
     }
 
-    /** Launches a guest; while one is alive nothing happens. */
+    /** Launches a guest; nothing happens while one is alive. */
     public void start(LaunchPlan wanted) {
         if (state.isAlive()) {
             return;
@@ -129,7 +133,7 @@ public final class GuestRun {
                                 new StartOutcome()));
     }
 
-    /** Asks something of the guest; what goes wrong is told as a notice. */
+    /** Sends a request to the guest; a problem is shown as a notice. */
     public void ask(Request request) {
         guest.ifPresent(
                 running ->
@@ -143,9 +147,8 @@ public final class GuestRun {
     }
 
     /**
-     * Asks for the launch measurement, base64; nothing comes where no guest or none is there.
-     *
-     * @param asker what the answer belongs to, beside the guest that runs
+     * Requests the launch measurement in base64; the result is empty if there is no guest or no
+     * measurement. @param asker the scope of the answer, in addition to the running guest
      */
     public void launchMeasurement(Scope asker, Outcome<Optional<String>> outcome) {
         Optional<RunningGuest> asked = guest;
@@ -155,7 +158,7 @@ public final class GuestRun {
                 outcome);
     }
 
-    /** Ends the guest without asking it; one that is still starting is not started. */
+    /** Ends the guest without a shutdown; a guest that is still starting is not started. */
     public void kill() {
         guest.ifPresent(RunningGuest::kill);
         if (state == RunState.STARTING) {
@@ -164,7 +167,7 @@ public final class GuestRun {
         }
     }
 
-    /** Does something now if no guest is alive, else once it has ended. */
+    /** Runs something now if no guest is alive, or else once it has ended. */
     public void afterEnd(Runnable then) {
         if (state.isAlive()) {
             afterEnd.add(then);
@@ -173,7 +176,7 @@ public final class GuestRun {
         }
     }
 
-    /** Sends input to the serial line, in the order of the calls; any thread. */
+    /** Sends input to the serial line, in the order of the calls. May be called on any thread. */
     public void send(byte[] bytes) {
         guest.ifPresent(running -> input.execute(() -> send(running, bytes)));
     }
@@ -206,7 +209,7 @@ public final class GuestRun {
         become(RunState.ofQemu(status));
     }
 
-    /** Asks QEMU what the guest does, after an event that may have changed it. */
+    /** Queries the guest's status, after an event that may have changed it. */
     private void refresh() {
         int asked = starts;
         Scope sameQemu = scope().and(() -> starts != asked);
@@ -229,7 +232,7 @@ public final class GuestRun {
         SwingUtilities.invokeLater(work);
     }
 
-    /** Follows the launch. */
+    /** The outcome of the launch. */
     private final class StartOutcome implements Outcome<RunningGuest> {
         @Override
         public void done(RunningGuest running) {
@@ -260,7 +263,7 @@ public final class GuestRun {
         }
     }
 
-    /** Takes QEMU's word for what the guest does after a request. */
+    /** The outcome of a request, which sets the guest's status. */
     private final class Answer implements Outcome<String> {
         @Override
         public void done(String status) {
@@ -273,7 +276,10 @@ public final class GuestRun {
         }
     }
 
-    /** Takes QEMU's word after an event; where none comes, the guest is ending and says so. */
+    /**
+     * The outcome of a status query after an event; a failure is ignored, because the guest is
+     * ending and its end is reported.
+     */
     private final class Status implements Outcome<String> {
         @Override
         public void done(String status) {
@@ -286,7 +292,7 @@ public final class GuestRun {
         }
     }
 
-    /** Brings what the guest does to the event thread. */
+    /** The listener that passes the guest's output and events to the event thread. */
     private final class Follower implements GuestListener {
         @Override
         public void serial(Bytes output) {

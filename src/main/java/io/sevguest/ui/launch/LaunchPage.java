@@ -27,15 +27,15 @@ import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * Starting the guest here: what stands against it, how it is to be started, and its console. Where
- * it cannot be encrypted the only offer is an explicit start that is not.
+ * The page that starts the guest on this machine: obstacles, launch choices, and its console. If
+ * the guest cannot be encrypted, the page only offers an explicit start without encryption.
  */
 public final class LaunchPage implements Page {
     private final JPanel component =
             new JPanel(
                     new MigLayout("insets 14 18 18 18, wrap 1, hidemode 3", "[grow,fill]", "[]"));
 
-    /** The part that matters before a start; while a guest runs, its console takes the room. */
+    /** The part shown before a start; while a guest is running, its console replaces it. */
     private final JPanel before =
             new JPanel(new MigLayout("insets 0, wrap 1, hidemode 3", "[grow,fill]", "[]"));
 
@@ -57,7 +57,8 @@ public final class LaunchPage implements Page {
     private List<Finding> obstacles = List.of();
 
     /**
-     * @param whenSettled does something once the page shows what follows from the guest as it is
+     * Creates the page. @param whenSettled runs something once the page shows the analysis of the
+     * current guest
      */
     public LaunchPage(
             MachineModel machine,
@@ -116,7 +117,8 @@ public final class LaunchPage implements Page {
     }
 
     /**
-     * Launches as the document asks if nothing stands against it; else leads to what is offered.
+     * Launches the guest as the document describes it if there are no obstacles, or else focuses
+     * the alternative.
      */
     public void launch() {
         whenSettled.accept(this::launchNow);
@@ -150,12 +152,12 @@ public final class LaunchPage implements Page {
                         });
     }
 
-    /** Returns the window that the console can be moved into. */
+    /** Returns the window into which the console can be moved. */
     public ConsoleWindow console() {
         return tabs.window();
     }
 
-    /** The same guest without SEV, which may have another accelerator then. */
+    /** Returns the plan for the same guest without SEV, possibly with another accelerator. */
     private LaunchPlan notEncrypted(LaunchPlan found) {
         Machine here = machine.machine();
         return LaunchPlan.of(
@@ -194,7 +196,7 @@ public final class LaunchPage implements Page {
         }
     }
 
-    /** Returns why no launch can be planned: there is no guest, no QEMU, or neither. */
+    /** Returns the reasons why no launch can be planned: there is no guest, no QEMU, or neither. */
     private List<Problem> missing(GuestAnalysis derived) {
         List<Problem> missing = new ArrayList<>();
         if (derived.plan().isEmpty()) {

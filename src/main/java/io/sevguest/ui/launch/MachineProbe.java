@@ -19,19 +19,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Asks this machine, off the event thread, for its QEMU, its firmware, KVM and SEV; what launches
- * left behind that were killed is removed before.
+ * Probes this machine for QEMU, firmware, KVM and SEV, off the event thread, after removing files
+ * left by killed launches.
  */
 public final class MachineProbe {
     private static final System.Logger LOG = System.getLogger(MachineProbe.class.getName());
 
-    /** The result of a probe; with a problem in place of a report if QEMU could not be asked. */
+    /** The result of a probe; with a problem in place of a report if QEMU could not be probed. */
     private record ProbeResult(
             Optional<ProbeReport> report, Optional<Problem> noQemu, QemuTarget target) {}
 
     private MachineProbe() {}
 
-    /** Asks a QEMU program, and tells the model. */
+    /** Probes a QEMU program, and updates the model. */
     public static void start(String program, MachineModel machine, Tasks tasks) {
         tasks.start(
                 Scope.PROGRAM,
@@ -50,7 +50,7 @@ public final class MachineProbe {
                 });
     }
 
-    /** Removes, off the event thread, what launches that were killed left behind. */
+    /** Removes files left by killed launches, off the event thread. */
     public static void tidy(Tasks tasks) {
         tasks.start(
                 Scope.PROGRAM,

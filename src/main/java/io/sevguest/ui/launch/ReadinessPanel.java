@@ -14,7 +14,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** The obstacles to the launch, each with its remedy. */
+/** The obstacles to the launch, each with its fix. */
 final class ReadinessPanel extends JPanel {
     private final transient Texts texts;
     private transient List<Line> shown = List.of();
@@ -27,12 +27,12 @@ final class ReadinessPanel extends JPanel {
         setName("launch.readiness");
     }
 
-    /** Says that the machine is being asked. */
+    /** Shows that the machine is being probed. */
     void showAsking() {
         showLines(List.of(new Line(Severity.INFO, false, texts.get("launch.asking"), "")));
     }
 
-    /** Shows what a launch cannot even be planned without. */
+    /** Shows the reasons why no launch can be planned. */
     void showMissing(List<Problem> missing) {
         showLines(missing.stream().map(ReadinessPanel::line).toList());
     }
@@ -44,7 +44,7 @@ final class ReadinessPanel extends JPanel {
     /**
      * Shows the obstacles.
      *
-     * @param ready what is said if there are none
+     * @param ready the text that is shown if there are none
      */
     void show(List<Finding> obstacles, String ready) {
         showLines(

@@ -51,7 +51,7 @@ final class RunButtons extends WrappingRow {
         texts.caption(open ? "launch.consoleBack" : "launch.consoleWindow").show(move);
     }
 
-    /** Turns on what fits the guest's state; what cannot be asked now says why. */
+    /** Enables the commands that fit the guest's state; the others show the reason. */
     void showState() {
         RunState state = run.state();
         boolean up = state.isUp();

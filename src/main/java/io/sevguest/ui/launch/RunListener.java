@@ -2,16 +2,19 @@ package io.sevguest.ui.launch;
 
 import io.sevguest.qemu.qmp.QmpEvent;
 
-/** Shows the output of a launched guest; called on the event thread, except for serial output. */
+/**
+ * A listener for the output of a launched guest; called on the event thread, except for serial
+ * output.
+ */
 public interface RunListener {
-    /** The guest wrote to its serial line; told on the launch's thread. */
+    /** Called on the launch's thread when the guest wrote to its serial line. */
     void serial(byte[] output);
 
-    /** QEMU itself said something. */
+    /** Called for a message of QEMU itself. */
     void message(String line);
 
     void event(QmpEvent event);
 
-    /** Something that whoever started the guest must know, in full sentences. */
+    /** Called for a notice to the user, in full sentences. */
     void notice(String text);
 }

@@ -2,17 +2,17 @@ package io.sevguest.ui.launch;
 
 /** The progress of a launch. */
 public enum RunState {
-    /** Nothing was launched from this window yet. */
+    /** No guest has been launched from this window yet. */
     IDLE,
     STARTING,
     RUNNING,
-    /** It runs, but its processors are halted. */
+    /** QEMU is running, but the guest's processors are paused. */
     PAUSED,
-    /** QEMU has stopped it by itself, such as after an error of a disk or a panic. */
+    /** QEMU has stopped the guest by itself, for example after a disk error or a panic. */
     STOPPED,
     ENDED;
 
-    /** Returns the state of a running guest by QEMU's word for it. */
+    /** Returns the state of a running guest for a status of QEMU. */
     static RunState ofQemu(String word) {
         return switch (word) {
             case "running" -> RUNNING;
@@ -21,12 +21,12 @@ public enum RunState {
         };
     }
 
-    /** Returns whether QEMU runs and answers. */
+    /** Returns whether QEMU is running and responds. */
     boolean isUp() {
         return this == RUNNING || this == PAUSED || this == STOPPED;
     }
 
-    /** Returns whether there is a guest, or will be. */
+    /** Returns whether there is a guest or one is starting. */
     public boolean isAlive() {
         return this == STARTING || isUp();
     }

@@ -47,7 +47,7 @@ final class RunTabs implements RunListener {
         return window;
     }
 
-    /** Brings the console to the front, in whichever window it is, and gives it the focus. */
+    /** Brings the console to the front, in whichever window it is, and focuses it. */
     void showConsole() {
         component.setSelectedIndex(0);
         window.toFront();

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Opens the guest's screen in the VNC viewer that is installed. */
+/** Opens the guest's screen in an installed VNC viewer. */
 final class ScreenViewer {
     private static final System.Logger LOG = System.getLogger(ScreenViewer.class.getName());
 
@@ -22,9 +22,7 @@ final class ScreenViewer {
     private final Texts texts;
     private final Consumer<String> notice;
 
-    /**
-     * @param notice is told which viewer was opened, or what went wrong
-     */
+    /** Creates a viewer. @param notice receives a message about the opened viewer or a problem */
     ScreenViewer(Tasks tasks, Texts texts, Consumer<String> notice) {
         this.tasks = tasks;
         this.texts = texts;
@@ -49,7 +47,7 @@ final class ScreenViewer {
                 });
     }
 
-    /** Opens the viewer that is installed, and gives its name. */
+    /** Opens the installed viewer, and returns its name. */
     private static String open(Path socket) throws ProblemException {
         Optional<Viewer> installed = Viewer.installed(ProgramSearch.ofThisProcess());
         if (installed.isEmpty()) {

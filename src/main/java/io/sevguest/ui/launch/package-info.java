@@ -1,5 +1,5 @@
 /**
- * Starting the guest on this machine: what stands against it, how it is to be started, and its
- * console while it runs. Knows the guest and the launch, never the window.
+ * The page that starts the guest on this machine: obstacles, launch choices, and its console while
+ * it runs. It knows the guest and the launch, but must not know the window.
  */
 package io.sevguest.ui.launch;

@@ -13,7 +13,7 @@ import io.sevguest.ui.workspace.ResultHandler;
 import io.sevguest.ui.workspace.Settings;
 import java.util.function.BooleanSupplier;
 
-/** The theme and the size of the window, as chosen. */
+/** The chosen theme and font size of the window. */
 final class Appearance {
     private static final float PERCENT = 100;
 
@@ -23,11 +23,7 @@ final class Appearance {
     private final Runnable changed;
     private boolean systemIsDark;
 
-    /**
-     * Looks that can be changed.
-     *
-     * @param changed told when the components have got another look
-     */
+    /** Creates the appearance. @param changed called after the theme or the size has changed */
     Appearance(Settings settings, Tasks tasks, Messages messages, Runnable changed) {
         this.settings = settings;
         this.tasks = tasks;
@@ -35,13 +31,13 @@ final class Appearance {
         this.changed = changed;
     }
 
-    /** Puts the chosen looks in place before the first window is made. */
+    /** Applies the chosen theme and size before the first window is created. */
     static void install(Preferences preferences) {
         theme(preferences.theme()).install(false);
         UIScale.setZoomFactor(preferences.zoomPercent() / PERCENT);
     }
 
-    /** Asks the desktop for its colors where they are wanted. */
+    /** Reads the desktop's color scheme if the theme follows it. */
     void followSystem() {
         if (settings.now().theme() == ThemeChoice.SYSTEM) {
             tasks.start(

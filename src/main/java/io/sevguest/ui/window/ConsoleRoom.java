@@ -8,7 +8,7 @@ import io.sevguest.ui.launch.RunState;
 import io.sevguest.ui.page.PageEntry;
 import java.util.Optional;
 
-/** The room for a guest's console: the previews make way while it is shown on its page. */
+/** The space for a guest's console: the previews are hidden while it is shown on its page. */
 final class ConsoleRoom {
     private final GuestRun run;
     private final PreviewSplit split;
@@ -23,13 +23,13 @@ final class ConsoleRoom {
         run.onChange(this::arrange);
     }
 
-    /** Takes which page is shown. */
+    /** Sets the page that is shown. */
     void show(PageEntry entry) {
         onItsPage = entry.id().equals("launch");
         arrange();
     }
 
-    /** Takes the window that the console can be moved into, once there is one. */
+    /** Sets the window into which the console can be moved, once there is one. */
     void take(ConsoleWindow console) {
         window = Optional.of(console);
         console.onMove(this::arrange);

@@ -6,7 +6,7 @@ import java.awt.GraphicsEnvironment;
 import java.awt.Toolkit;
 import java.util.Optional;
 
-/** The display that a window needs. */
+/** The check for a display. */
 final class DisplayServer {
     private DisplayServer() {}
 

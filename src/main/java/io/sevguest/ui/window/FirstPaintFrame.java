@@ -4,7 +4,7 @@ import java.awt.EventQueue;
 import java.awt.Graphics;
 import javax.swing.JFrame;
 
-/** A frame that tells when it has been painted first. */
+/** A frame that runs work after it was first painted. */
 final class FirstPaintFrame extends JFrame {
     private transient Runnable afterFirstPaint = () -> {};
 

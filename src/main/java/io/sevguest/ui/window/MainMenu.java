@@ -16,7 +16,7 @@ import javax.swing.JRadioButtonMenuItem;
 import javax.swing.event.MenuEvent;
 import javax.swing.event.MenuListener;
 
-/** The menus of the window; what stands in them comes after the first paint. */
+/** The menus of the window, which are filled after the first paint. */
 final class MainMenu {
     private final JMenuBar component = new JMenuBar();
     private final Actions actions;
@@ -27,7 +27,7 @@ final class MainMenu {
     private final JMenu guest;
     private final JMenu help;
 
-    /** The bar with the names of the menus. */
+    /** Creates the menu bar with empty menus. */
     MainMenu(Actions actions, Texts texts) {
         this.actions = actions;
         this.texts = texts;
@@ -39,7 +39,7 @@ final class MainMenu {
         List.of(file, edit, view, guest, help).forEach(component::add);
     }
 
-    /** Puts the entries into the menus, with their key strokes. */
+    /** Adds the items to the menus, with their key strokes. */
     void fill(GuestFiles files, Appearance looks) {
         fillFile(files);
         add(edit, ActionId.UNDO, ActionId.REDO, ActionId.IMPORT, ActionId.FIND_SETTING);
@@ -71,7 +71,7 @@ final class MainMenu {
         add(file, ActionId.QUIT);
     }
 
-    /** The files that were open last; filled when it is opened. */
+    /** Returns the menu of recent files, which is filled when it is opened. */
     private JMenu recent(Supplier<List<Path>> paths, GuestFiles files) {
         JMenu menu = menu("menu.recent");
         menu.addMenuListener(
@@ -86,12 +86,12 @@ final class MainMenu {
 
                     @Override
                     public void menuDeselected(MenuEvent event) {
-                        // the entries stay until it is opened again
+                        // the items stay until the menu is opened again
                     }
 
                     @Override
                     public void menuCanceled(MenuEvent event) {
-                        // the entries stay until it is opened again
+                        // the items stay until the menu is opened again
                     }
                 });
         return menu;

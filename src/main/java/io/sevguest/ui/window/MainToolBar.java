@@ -9,8 +9,8 @@ import javax.swing.JToolBar;
 import javax.swing.SwingConstants;
 
 /**
- * The bar of commands at the top, in several lines where the window is narrow, with what is known
- * of this machine at its right.
+ * The bar of commands at the top, in several lines if the window is narrow, with a description of
+ * this machine at the right.
  */
 final class MainToolBar {
     private final JToolBar component = new JToolBar();
@@ -44,9 +44,9 @@ final class MainToolBar {
         return component;
     }
 
-    /** Says what this machine offers. */
+    /** Shows the description of this machine. */
     void showHost(String words) {
         host.setText(words);
-        host.setToolTipText(words); // a narrow window cuts them
+        host.setToolTipText(words); // a narrow window truncates the text
     }
 }

@@ -49,7 +49,7 @@ import java.util.Optional;
 import javax.swing.JFrame;
 import javax.swing.WindowConstants;
 
-/** The window: the list of pages, one page, and what follows from the guest beside it. */
+/** The window: the list of pages, one page, and the previews next to it. */
 public final class MainWindow {
     private final WindowParts parts;
     private final LibvirtWarning libvirt;
@@ -74,7 +74,7 @@ public final class MainWindow {
     private final PreviewSplit split;
     private final ConsoleRoom consoleRoom;
 
-    /** A window that begins with a guest, not yet visible. */
+    /** Creates a window with a guest, without showing it. */
     MainWindow(StartupState beginning, PreferencesFile preferences, Xdg places, Tasks tasks) {
         this.beginning = beginning;
         parts = WindowParts.of(beginning.text(), new SessionBook(places.state()), tasks);
@@ -153,7 +153,7 @@ public final class MainWindow {
     }
 
     /**
-     * Shows the window; what takes long comes after its first paint.
+     * Shows the window; slow parts are created after its first paint.
      *
      * @param afterFirstPaint run on the event thread once the window has been painted
      */
@@ -192,12 +192,12 @@ public final class MainWindow {
         return desk;
     }
 
-    /** Returns whether all that follows from the guest is shown. */
+    /** Returns whether the analysis of the current guest is shown. */
     boolean isSettled() {
         return parts.derivation().isSettled();
     }
 
-    /** Takes files as if they had been dropped on the window. */
+    /** Handles files like files that are dropped on the window. */
     void drop(List<Path> dropped) {
         importing.drop(dropped);
     }
@@ -311,7 +311,7 @@ public final class MainWindow {
         return side.selected().id().equals("platform");
     }
 
-    /** Shows the launch page, and launches if nothing stands against it. */
+    /** Shows the launch page, and launches the guest if there are no obstacles. */
     private void launch() {
         deck.entryOf("launch").ifPresent(side::select);
         launchPage().ifPresent(LaunchPage::launch);
@@ -328,7 +328,7 @@ public final class MainWindow {
                 .map(LaunchPage.class::cast);
     }
 
-    /** Opens the manual at the page about the page that is shown. */
+    /** Opens the manual at the page about the current page. */
     private void openManual() {
         ManualWindow opened = manual.orElseGet(() -> new ManualWindow(parts.texts()));
         manual = Optional.of(opened);

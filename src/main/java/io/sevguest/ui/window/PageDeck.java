@@ -20,7 +20,7 @@ import javax.swing.BorderFactory;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 
-/** The pages, one of them visible; each is built when it is shown first. */
+/** The pages, one of them visible; each is created when it is first shown. */
 final class PageDeck {
     private final JPanel component = new JPanel(new CardLayout());
     private final List<PageEntry> entries;
@@ -36,7 +36,7 @@ final class PageDeck {
         return component;
     }
 
-    /** Sets the listener for pages that have been built. */
+    /** Sets the listener for pages that have been created. */
     void onBuilt(Consumer<Page> listener) {
         onBuilt = listener;
     }
@@ -45,7 +45,7 @@ final class PageDeck {
         return entries;
     }
 
-    /** Builds a page if it was not, with what is known of the guest. */
+    /** Returns a page, which is created if necessary and shows the current guest. */
     Page page(PageEntry entry) {
         return built.computeIfAbsent(entry.id(), id -> build(entry));
     }
@@ -73,19 +73,19 @@ final class PageDeck {
         built.values().forEach(page -> page.show(derived));
     }
 
-    /** Closes the pages that were built. */
+    /** Closes the pages that were created. */
     void close() {
         built.values().forEach(Page::close);
     }
 
-    /** The page a field is on: the one with the closest claim. */
+    /** Returns the page of a field: the one that claims the longest prefix of its id. */
     Optional<PageEntry> entryOf(String fieldId) {
         return entries.stream()
                 .filter(entry -> entry.claimOn(fieldId) > 0)
                 .max(Comparator.comparingInt(entry -> entry.claimOn(fieldId)));
     }
 
-    /** The pages by the ids of the fields on them; all pages are built for it. */
+    /** Returns the pages by the ids of their fields; this creates all pages. */
     Map<String, PageEntry> fields() {
         Map<String, PageEntry> fields = new LinkedHashMap<>();
         for (PageEntry entry : entries) {
@@ -94,7 +94,7 @@ final class PageDeck {
         return fields;
     }
 
-    /** The worst severity among the findings of each page that has one. */
+    /** Returns the worst severity of each page that has findings. */
     Map<PageEntry, Severity> worst(GuestAnalysis derived) {
         Map<PageEntry, Severity> worst = new HashMap<>();
         for (Finding finding : derived.findings()) {

@@ -11,8 +11,8 @@ import javax.swing.JComponent;
 import javax.swing.JSplitPane;
 
 /**
- * The pages and the previews beside them. Whether the previews are folded away and where the
- * divider stands is remembered twice: for the console of a guest, and for everything else.
+ * The split between the pages and the previews. The position of the divider and whether the
+ * previews are hidden are saved twice: for the console of a guest, and for everything else.
  */
 final class PreviewSplit {
     private static final Map<String, Double> USUAL_DIVIDERS =
@@ -25,9 +25,8 @@ final class PreviewSplit {
     private String name = WindowState.PREVIEWS;
 
     /**
-     * Makes a split without previews yet.
-     *
-     * @param shown is told whether the previews are shown, after each change
+     * Creates a split without previews. @param shown called after each change, with whether the
+     * previews are shown
      */
     PreviewSplit(Component pages, WindowState remembered, Consumer<Boolean> shown) {
         this.dividers = new HashMap<>(remembered.dividers());
@@ -44,13 +43,13 @@ final class PreviewSplit {
         return component;
     }
 
-    /** Adds the previews, which take long to make. */
+    /** Adds the previews, which are slow to create. */
     void add(JComponent previews) {
         component.setRightComponent(previews);
         arrange();
     }
 
-    /** Says whether the page is the console of a guest, which needs the room. */
+    /** Sets whether the page is the console of a guest, which needs the space. */
     void showConsole(boolean console) {
         String now = console ? WindowState.CONSOLE : WindowState.PREVIEWS;
         if (!now.equals(name)) {
@@ -60,7 +59,7 @@ final class PreviewSplit {
         }
     }
 
-    /** Folds the previews away, or shows them again. */
+    /** Hides the previews, or shows them again. */
     void toggle() {
         noteDivider();
         if (!folded.remove(name)) {
@@ -69,13 +68,13 @@ final class PreviewSplit {
         arrange();
     }
 
-    /** Returns where the dividers stand, as {@link WindowState#dividers}. */
+    /** Returns the positions of the dividers, as {@link WindowState#dividers}. */
     Map<String, Double> dividers() {
         noteDivider();
         return dividers;
     }
 
-    /** Returns which splits are folded, as {@link WindowState#folded}. */
+    /** Returns the splits with hidden previews, as {@link WindowState#folded}. */
     Set<String> folded() {
         return folded;
     }

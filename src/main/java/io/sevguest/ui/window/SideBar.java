@@ -19,9 +19,9 @@ import javax.swing.JScrollPane;
 import javax.swing.ListSelectionModel;
 import javax.swing.SwingUtilities;
 
-/** The list of pages; each carries its worst finding as a dot. */
+/** The list of pages, with a dot for the worst finding of each. */
 final class SideBar {
-    /** A window below it has room for the icons alone; in pixels at 100 percent. */
+    /** The width, in pixels at 100 percent, below which only the icons are shown. */
     private static final int NARROW_WINDOW = 760;
 
     private static final int ICONS_ALONE = 58;
@@ -57,10 +57,12 @@ final class SideBar {
                 });
     }
 
-    /** The list in a pane that scrolls. */
+    /** Returns the list in a scroll pane. */
     JScrollPane scroll() {
         var scroll = new JScrollPane(component);
-        scroll.setBorder(BorderFactory.createEmptyBorder()); // another look would replace none
+        scroll.setBorder(
+                BorderFactory
+                        .createEmptyBorder()); // a change of the theme would replace no instance
         scroll.addHierarchyBoundsListener(
                 new HierarchyBoundsAdapter() {
                     @Override
@@ -71,7 +73,7 @@ final class SideBar {
         return scroll;
     }
 
-    /** Shows the titles where the window has room for them; what they say is a tip otherwise. */
+    /** Shows the titles if the window is wide enough; otherwise they are tool tips. */
     void fit() {
         int width = SwingUtilities.getRoot(component).getWidth();
         boolean narrow = width < UIScale.scale(NARROW_WINDOW);
@@ -79,7 +81,7 @@ final class SideBar {
         component.setFixedCellWidth(narrow ? UIScale.scale(ICONS_ALONE) : AS_WIDE_AS_TITLES);
     }
 
-    /** Puts the focus on the list, where a walk through the window by keys begins. */
+    /** Focuses the list, where keyboard navigation of the window begins. */
     void focus() {
         component.requestFocusInWindow();
     }

@@ -45,7 +45,7 @@ final class SideBarCell extends JPanel implements ListCellRenderer<PageEntry> {
         add(dot, BorderLayout.EAST);
     }
 
-    /** Sets whether the titles are shown beside the icons. */
+    /** Sets whether the titles are shown next to the icons. */
     void setTitled(boolean beside) {
         titled = beside;
     }

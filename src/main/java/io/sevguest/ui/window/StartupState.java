@@ -15,10 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The state in which a window begins.
- *
- * @param file where the text was read from; empty for a guest that has no file yet
- * @param problems what could not be read, to be told once the window is there
+ * The initial state of a window. @param file from which the text was read; empty for a guest that
+ * has no file yet @param problems with reading files, to be shown when the window is open
  */
 record StartupState(
         DomainText text,
@@ -30,9 +28,8 @@ record StartupState(
     }
 
     /**
-     * The choices of the user, for all windows.
-     *
-     * @param problems why it could not be read; the defaults are taken then
+     * The preferences of the user, for all windows. @param problems the reason why they could not
+     * be read, in which case they are the defaults
      */
     record UserChoices(Preferences preferences, List<Problem> problems) {
         UserChoices {

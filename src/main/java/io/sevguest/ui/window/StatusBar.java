@@ -17,9 +17,9 @@ import javax.swing.JProgressBar;
 import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
 
-/** The bar at the bottom: how many findings there are, what runs, and whether the file is saved. */
+/** The bar at the bottom: the number of findings, running work, and whether the file is saved. */
 final class StatusBar implements TaskWatcher {
-    /** Work that ends sooner is not shown, so that nothing flickers. */
+    /** The delay before work is shown, so that short work does not flicker. */
     private static final int SHOWN_AFTER_MS = 400;
 
     private final JPanel component =
@@ -59,7 +59,7 @@ final class StatusBar implements TaskWatcher {
         return component;
     }
 
-    /** Says how many errors and warnings there are. */
+    /** Shows the number of errors and warnings. */
     void show(GuestAnalysis derived) {
         long errors = count(derived, Severity.ERROR);
         long warnings = count(derived, Severity.WARNING);
@@ -94,13 +94,13 @@ final class StatusBar implements TaskWatcher {
                 .count();
     }
 
-    /** Says what was done last, until the guest changes again. */
+    /** Shows a message about the last action, until the guest changes again. */
     void tell(String words) {
         note.setText(words);
         note.setToolTipText(words.isEmpty() ? null : words);
     }
 
-    /** Says which file is edited, and whether it is saved. */
+    /** Shows the name of the file, and whether it is saved. */
     void show(GuestModel guest) {
         tell("");
         String name = guest.file().map(f -> f.name()).orElse(texts.get("window.untitled"));

@@ -15,7 +15,7 @@ import java.util.List;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
 
-/** Says what each command of the window does. */
+/** The handlers of the commands of the window. */
 final class WindowActions {
     private final Actions actions;
     private final GuestModel guest;
@@ -38,7 +38,7 @@ final class WindowActions {
     }
 
     void edits(BlobImporter importing, SettingSearch search, JComponent root) {
-        actions.bind(root, ActionId.NEW, ActionId.NEW.keyStroke()); // it stands in no menu itself
+        actions.bind(root, ActionId.NEW, ActionId.NEW.keyStroke()); // it is in no menu itself
         actions.bind(root, ActionId.REDO, KeyStroke.getKeyStroke("control Y"));
         actions.on(ActionId.IMPORT, importing::importAny);
         actions.on(ActionId.UNDO, guest::undo);
@@ -60,7 +60,7 @@ final class WindowActions {
         actions.bind(root, ActionId.ZOOM_OUT, KeyStroke.getKeyStroke("control SUBTRACT"));
     }
 
-    /** Lets the keys that matter there work in the window of a console too. */
+    /** Binds the keys that are also useful in the window of a console. */
     void consoleKeys(JComponent root) {
         for (ActionId id :
                 List.of(
@@ -73,7 +73,7 @@ final class WindowActions {
         otherZoomKeys(root);
     }
 
-    /** Turns on what can be done now. */
+    /** Enables the commands that are possible now. */
     void update() {
         set(ActionId.UNDO, guest.undoLabel().isPresent(), "action.off.undo");
         set(ActionId.REDO, guest.redoLabel().isPresent(), "action.off.redo");

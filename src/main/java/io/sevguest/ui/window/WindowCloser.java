@@ -7,8 +7,8 @@ import io.sevguest.ui.workspace.WindowParts;
 import java.awt.Component;
 
 /**
- * Closes a window when nothing is lost by it: edits are saved or given up, the guest that runs has
- * ended, and what is being written is written whole. What is edited meanwhile is asked about again.
+ * Closes a window without losing anything: edits are saved or discarded, the running guest has
+ * ended, and writes are complete. It asks again about edits made in the meantime.
  */
 final class WindowCloser {
     private final Component window;
@@ -18,9 +18,7 @@ final class WindowCloser {
     private final Runnable close;
     private boolean closed;
 
-    /**
-     * @param close ends the window, once
-     */
+    /** Creates a closer. @param close closes the window; called once */
     WindowCloser(Component window, WindowParts parts, GuestFiles files, Runnable close) {
         this.window = window;
         this.files = files;
@@ -29,7 +27,7 @@ final class WindowCloser {
         this.close = close;
     }
 
-    /** Asks what must be asked, and closes if the answers allow it. */
+    /** Asks the necessary questions, and closes the window if the answers allow it. */
     void begin() {
         files.whenSafe(() -> question.thenClose(window, () -> tasks.afterWrites(this::finish)));
     }

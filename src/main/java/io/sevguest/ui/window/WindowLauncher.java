@@ -12,17 +12,17 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Starts the window: what can be done side by side is done so, as a start is waited for. */
+/** Starts the window, with as much in parallel as possible, because the user is waiting. */
 public final class WindowLauncher {
     private WindowLauncher() {}
 
     /**
-     * Opens a window and returns; it lives on until it is closed. Reads files: not for the event
+     * Opens a window and returns at once. Reads files, so it must not be called on the event
      * thread.
      *
      * @param file the guest to open; without one the demo guest is shown
      * @param afterFirstPaint run on the event thread once the window has been painted
-     * @return why there can be no window; empty where it opens
+     * @return the reason why no window can be opened; empty if it opens
      */
     public static Optional<Problem> open(Optional<Path> file, Runnable afterFirstPaint) {
         Xdg places = Xdg.ofEnvironment();

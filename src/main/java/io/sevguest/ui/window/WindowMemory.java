@@ -23,13 +23,13 @@ final class WindowMemory {
                 Optional.of(place), maximized, split.dividers(), split.folded(), page);
     }
 
-    /** Puts a window where it was, unless no screen shows that place any more. */
+    /** Restores the place of a window, unless it is no longer on any screen. */
     static void place(JFrame frame, WindowState state) {
         Rectangle screen = frame.getGraphicsConfiguration().getBounds();
         frame.setSize(
                 Math.min(UIScale.scale(USUAL_WIDTH), screen.width),
                 Math.min(UIScale.scale(USUAL_HEIGHT), screen.height));
-        // not by the platform: some window managers do not tell where they put it, and menus and
+        // not by the platform: some window managers do not report the place, and menus and
         // dialogs would open elsewhere
         frame.setLocationRelativeTo(null);
         state.place()
