@@ -114,8 +114,9 @@ final class ElementEdits {
     }
 
     /**
-     * Returns the child as it is written into a parent without other children. @param closes
-     * whether the parent's end tag is already on a line of its own
+     * Returns the child as it is written into a parent without other children.
+     *
+     * @param closes whether the parent's end tag is already on a line of its own
      */
     private String onlyChild(Element parent, NewElement child, boolean closes) {
         if (!Whitespace.startsItsLine(text, parent.start()) || isOneLine(parent)) {
