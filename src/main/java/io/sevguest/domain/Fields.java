@@ -49,8 +49,9 @@ public final class Fields {
     }
 
     /**
-     * Returns the edited domain after reading the field back from it. @throws IllegalStateException
-     * if it has another value, which is a bug in this program
+     * Returns the edited domain after reading the field back from it.
+     *
+     * @throws IllegalStateException if it has another value, which is a bug in this program
      */
     private static <V> DomainXml proved(
             String id, Function<DomainXml, V> get, DomainXml domain, DomainXml edited, V value) {

@@ -10,9 +10,10 @@ import java.util.OptionalLong;
  * @param kvm whether /dev/kvm can be opened
  * @param sev whether the kernel has SEV switched on and /dev/sev can be opened
  * @param sevEs the same for SEV-ES
- * @param cbitpos position of the C-bit, if the host reports it @param reducedPhysBits physical
- *     address bits lost under encryption, if the host reports them @param memoryLockBytes limit of
- *     locked memory of a process started here; empty if it is unlimited or unknown
+ * @param cbitpos position of the C-bit, if the host reports it
+ * @param reducedPhysBits physical address bits lost under encryption, if the host reports them
+ * @param memoryLockBytes limit of locked memory of a process started here; empty if it is unlimited
+ *     or unknown
  */
 public record HostFacts(
         Availability kvm,

@@ -72,8 +72,9 @@ public record MemorySize(long amount, Unit unit) {
             Pattern.compile("(\\d{1,18})[ \\t\\r\\n]*+(\\p{Alpha}{0,5})");
 
     /**
-     * Reads user input, such as {@code 2 GiB}; a number without a unit is in KiB, as in
-     * libvirt. @throws ProblemException if it is not a whole number with a unit of libvirt
+     * Reads user input, such as {@code 2 GiB}; a number without a unit is in KiB, as in libvirt.
+     *
+     * @throws ProblemException if it is not a whole number with a unit of libvirt
      */
     public static MemorySize parse(String text) throws ProblemException {
         Matcher size = TEXT.matcher(XmlSpace.strip(text));

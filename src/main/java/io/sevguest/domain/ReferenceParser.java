@@ -41,8 +41,9 @@ final class ReferenceParser extends DefaultHandler {
     }
 
     /**
-     * Compares a document with the result of the other parser. @throws ProblemException if they
-     * differ, with the element
+     * Compares a document with the result of the other parser.
+     *
+     * @throws ProblemException if they differ, with the element
      */
     static void check(DomainXml domain) throws ProblemException {
         try {

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The results of the rules for one guest. @param results in the order of the table, including rules
- * that the guest passed
+ * The results of the rules for one guest.
+ *
+ * @param results in the order of the table, including rules that the guest passed
  */
 public record ReadinessReport(List<RuleResult> results) {
     /** The report before any rule was applied. */

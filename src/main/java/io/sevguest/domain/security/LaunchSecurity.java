@@ -17,8 +17,8 @@ public sealed interface LaunchSecurity {
     /**
      * SEV, or SEV-ES if policy bit 2 is set.
      *
-     * @param cbitpos position of the C-bit as written; empty if libvirt fills it in @param
-     *     reducedPhysBits as written; empty if libvirt fills it in
+     * @param cbitpos position of the C-bit as written; empty if libvirt fills it in
+     * @param reducedPhysBits as written; empty if libvirt fills it in
      * @param dhCert base64 text of the guest owner's certificate; empty if there is none
      * @param session base64 text of the session blob; empty if there is none
      */
@@ -51,14 +51,16 @@ public sealed interface LaunchSecurity {
     record SevSnp(Element element) implements LaunchSecurity {}
 
     /**
-     * Another kind, such as {@code s390-pv} or {@code tdx}, which is shown and kept
-     * unchanged. @param type as written; empty if the element has none
+     * Another kind, such as {@code s390-pv} or {@code tdx}, which is shown and kept unchanged.
+     *
+     * @param type as written; empty if the element has none
      */
     record Foreign(Element element, String type) implements LaunchSecurity {}
 
     /**
-     * SEV in a syntax from before libvirt 4.5.0, which libvirt silently ignores. @param sev its
-     * meaning, read from the old element
+     * SEV in a syntax from before libvirt 4.5.0, which libvirt silently ignores.
+     *
+     * @param sev its meaning, read from the old element
      */
     record Legacy(Element element, Sev sev) implements LaunchSecurity {}
 

@@ -12,13 +12,13 @@ import java.util.OptionalInt;
  * The parts of a domain that are measured at its launch.
  *
  * @param firmware path of the image; empty if libvirt chooses one
- * @param kernel path; empty if the guest does not boot one directly @param initrd path; empty if
- *     there is none
+ * @param kernel path; empty if the guest does not boot one directly
+ * @param initrd path; empty if there is none
  * @param cmdline of the kernel
  * @param kernelHashes whether kernel, initrd and command line are measured
- * @param policy empty if the domain has no SEV or a policy that libvirt rejects @param cpus the
- *     number with which the guest starts @param cpuModel QEMU's name; empty if the host's processor
- *     is passed through
+ * @param policy empty if the domain has no SEV or a policy that libvirt rejects
+ * @param cpus the number with which the guest starts
+ * @param cpuModel QEMU's name; empty if the host's processor is passed through
  */
 public record MeasuredParts(
         String firmware,

@@ -111,9 +111,10 @@ public record XmlEncoding(Charset charset, boolean byteOrderMark) {
     }
 
     /**
-     * Returns the characters, after checking that they encode to the same bytes again. @throws
-     * ProblemException if a byte is not allowed in this encoding, or if the encoding has several
-     * byte sequences for a character and this file does not use the usual one
+     * Returns the characters, after checking that they encode to the same bytes again.
+     *
+     * @throws ProblemException if a byte is not allowed in this encoding, or if the encoding has
+     *     several byte sequences for a character and this file does not use the usual one
      */
     public String decodeLossless(String source, Bytes data) throws ProblemException {
         String text = decode(source, data);

@@ -70,8 +70,9 @@ public final class FileDialogs {
     }
 
     /**
-     * Asks for a file to write; the chooser asks before it accepts an existing file. @param kind
-     * the purpose of the file; the title is the text {@code dialog.save.<kind>}
+     * Asks for a file to write; the chooser asks before it accepts an existing file.
+     *
+     * @param kind the purpose of the file; the title is the text {@code dialog.save.<kind>}
      */
     public Optional<Path> save(String kind, Path suggested) {
         SystemFileChooser chooser = chooser(kind);

@@ -39,8 +39,9 @@ public final class Messages {
     }
 
     /**
-     * Asks for one of several answers; Enter chooses the first. @return the index of the answer;
-     * empty if the dialog was closed
+     * Asks for one of several answers; Enter chooses the first.
+     *
+     * @return the index of the answer; empty if the dialog was closed
      */
     public OptionalInt ask(String title, String what, String fix, List<String> answers) {
         return ask(title, what, fix, answers, answers.get(0));
@@ -49,8 +50,8 @@ public final class Messages {
     /**
      * Asks for one of several answers.
      *
-     * @param usual the answer that Enter chooses @return the index of the answer; empty if the
-     *     dialog was closed
+     * @param usual the answer that Enter chooses
+     * @return the index of the answer; empty if the dialog was closed
      */
     public OptionalInt ask(
             String title, String what, String fix, List<String> answers, String usual) {

@@ -180,8 +180,9 @@ public final class NewSessionDialog {
     }
 
     /**
-     * Shows the chosen platform. @param words its name, and the state of its chain
+     * Shows the chosen platform.
      *
+     * @param words its name, and the state of its chain
      * @param valid whether the chain leads to a trusted root
      * @param warned further warnings about it, in full sentences
      */

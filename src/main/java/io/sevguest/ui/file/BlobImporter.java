@@ -53,8 +53,10 @@ public final class BlobImporter implements BlobActions {
     private final Consumer<String> told;
 
     /**
-     * Creates an importer. @param places the targets of dropped files that do not belong to the
-     * guest @param told receives a message about each import
+     * Creates an importer.
+     *
+     * @param places the targets of dropped files that do not belong to the guest
+     * @param told receives a message about each import
      */
     public BlobImporter(
             WindowParts parts,

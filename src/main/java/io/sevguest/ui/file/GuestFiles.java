@@ -48,8 +48,9 @@ public final class GuestFiles {
     private int reads;
 
     /**
-     * Creates the actions. @param told receives a message when something other than a guest's own
-     * file was opened
+     * Creates the actions.
+     *
+     * @param told receives a message when something other than a guest's own file was opened
      */
     public GuestFiles(
             WindowParts parts,

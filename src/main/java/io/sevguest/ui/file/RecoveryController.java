@@ -49,9 +49,10 @@ public final class RecoveryController {
     private boolean ended;
 
     /**
-     * Creates a controller for the guest of a window. @param whenSafe runs something once the edits
-     * of the open guest may be discarded @param told receives a message if edits cannot be
-     * preserved
+     * Creates a controller for the guest of a window.
+     *
+     * @param whenSafe runs something once the edits of the open guest may be discarded
+     * @param told receives a message if edits cannot be preserved
      */
     public RecoveryController(
             Recovery recovery,

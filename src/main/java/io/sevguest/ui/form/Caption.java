@@ -4,8 +4,9 @@ import javax.swing.AbstractButton;
 import javax.swing.JLabel;
 
 /**
- * A label text with a mnemonic, written {@code &Policy}; {@code &&} is an ampersand. @param
- * mnemonicIndex index of the underlined character in the text; -1 if there is none
+ * A label text with a mnemonic, written {@code &Policy}; {@code &&} is an ampersand.
+ *
+ * @param mnemonicIndex index of the underlined character in the text; -1 if there is none
  */
 public record Caption(String text, int mnemonicIndex) {
     /** Reads a text in which {@code &} marks the mnemonic. */

@@ -16,8 +16,9 @@ public final class EnablementReason {
     private boolean leftFocus;
 
     /**
-     * Creates the reason of a component. @param component already has the tool tip that it shows
-     * while it is enabled
+     * Creates the reason of a component.
+     *
+     * @param component already has the tool tip that it shows while it is enabled
      */
     public EnablementReason(JComponent component) {
         this.component = component;
@@ -30,7 +31,9 @@ public final class EnablementReason {
     }
 
     /**
-     * Disables the component. @param why a full sentence: what is missing, and how to provide it
+     * Disables the component.
+     *
+     * @param why a full sentence: what is missing, and how to provide it
      */
     public void off(String why) {
         show(false, why);

@@ -274,8 +274,10 @@ public abstract class FormPage extends JPanel {
     }
 
     /**
-     * Shows next to a field that its content is not valid. @param key the sentence, into which the
-     * content is inserted @param words the content; empty if it is valid again
+     * Shows next to a field that its content is not valid.
+     *
+     * @param key the sentence, into which the content is inserted
+     * @param words the content; empty if it is valid again
      */
     protected final void showWrong(String id, String key, String words) {
         rowOf(id).ifPresent(row -> row.showWrong(words.isEmpty() ? "" : texts.get(key, words)));

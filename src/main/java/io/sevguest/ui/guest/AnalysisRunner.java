@@ -34,7 +34,11 @@ public final class AnalysisRunner {
     private AnalysisInputs latestFrom;
     private boolean begun;
 
-    /** Creates a runner. @param inputs called on the event thread after each change */
+    /**
+     * Creates a runner.
+     *
+     * @param inputs called on the event thread after each change
+     */
     public AnalysisRunner(Supplier<AnalysisInputs> inputs) {
         this.inputs = inputs;
         newest = inputs.get();
@@ -53,8 +57,9 @@ public final class AnalysisRunner {
     }
 
     /**
-     * Runs something now if the analysis is settled, or else once it is. @param scope nothing is
-     * run if it is over by then
+     * Runs something now if the analysis is settled, or else once it is.
+     *
+     * @param scope nothing is run if it is over by then
      */
     public void whenSettled(Scope scope, Runnable then) {
         whenSettled.add(() -> doIn(scope, then));

@@ -27,8 +27,8 @@ import java.util.Optional;
  * @param blobs the recognized certificate and session, as far as there are any
  * @param session knowledge about its session
  * @param changes the lines that differ from the text that was opened or saved last
- * @param plan the plan of a launch; empty while the text is malformed @param command the command of
- *     that plan as shown
+ * @param plan the plan of a launch; empty while the text is malformed
+ * @param command the command of that plan as shown
  * @param commandChanges its lines that differ from the command of the saved text
  */
 public record GuestAnalysis(
@@ -73,8 +73,10 @@ public record GuestAnalysis(
     }
 
     /**
-     * Computes the analysis. @param saved the plan of a launch of the saved text @param recognizer
-     * caches the last result, because recognition takes milliseconds
+     * Computes the analysis.
+     *
+     * @param saved the plan of a launch of the saved text
+     * @param recognizer caches the last result, because recognition takes milliseconds
      */
     static GuestAnalysis of(
             AnalysisInputs inputs, SavedPlanCache.CachedPlan saved, BlobFindings recognizer) {

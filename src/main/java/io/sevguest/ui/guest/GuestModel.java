@@ -39,9 +39,9 @@ public final class GuestModel {
     }
 
     /**
-     * Opens another guest with unsaved text. @param base the text of the file, to which undo goes
-     * back
+     * Opens another guest with unsaved text.
      *
+     * @param base the text of the file, to which undo goes back
      * @param from the file that it was read from before it was edited
      */
     public void openUnsaved(DomainText base, DomainText text, Optional<GuestFile> from) {
@@ -55,7 +55,9 @@ public final class GuestModel {
 
     /**
      * Opens another guest with unsaved text and without any other known state, so with no step to
-     * undo. @param from the file that it was read from, which no longer exists
+     * undo.
+     *
+     * @param from the file that it was read from, which no longer exists
      */
     public void openUnsaved(DomainText text, Optional<GuestFile> from) {
         document =

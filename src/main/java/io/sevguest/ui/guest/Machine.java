@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The machine for which a command is written: its QEMU, and the launch choices for the
- * guest. @param runtime the directory of running guests @param asked whether the machine was probed
- * for its QEMU and firmware; before, their features are unknown
+ * The machine for which a command is written: its QEMU, and the launch choices for the guest.
+ *
+ * @param runtime the directory of running guests
+ * @param asked whether the machine was probed for its QEMU and firmware; before, their features are
+ *     unknown
  */
 public record Machine(
         QemuTarget target, RuntimeDirectory runtime, LaunchChoices choices, boolean asked) {
@@ -36,8 +38,9 @@ public record Machine(
     }
 
     /**
-     * Returns the plan of a launch on this machine. @param path of the guest's file; empty if it
-     * has none yet
+     * Returns the plan of a launch on this machine.
+     *
+     * @param path of the guest's file; empty if it has none yet
      */
     public LaunchPlan plan(DomainXml domain, Optional<Path> path) {
         String uuid =

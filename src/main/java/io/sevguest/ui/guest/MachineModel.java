@@ -39,8 +39,9 @@ public final class MachineModel {
     }
 
     /**
-     * Sets the result of a probe of this machine. @param target the QEMU that was probed, with its
-     * answers
+     * Sets the result of a probe of this machine.
+     *
+     * @param target the QEMU that was probed, with its answers
      */
     public void learn(ProbeReport told, QemuTarget target) {
         report = Optional.of(told);
@@ -50,8 +51,9 @@ public final class MachineModel {
     }
 
     /**
-     * Records that there is no QEMU. @param usual the QEMU for which commands are written instead,
-     * with this machine's files
+     * Records that there is no QEMU.
+     *
+     * @param usual the QEMU for which commands are written instead, with this machine's files
      */
     public void learn(Problem missing, QemuTarget usual) {
         report = Optional.empty();

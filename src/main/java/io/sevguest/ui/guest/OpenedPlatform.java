@@ -18,8 +18,8 @@ import java.util.Map;
  *
  * @param name of the files, for display
  * @param files the certificates
- * @param verdict on their chain, with the roots that were trusted at that time @param contents the
- *     fields of each certificate
+ * @param verdict on their chain, with the roots that were trusted at that time
+ * @param contents the fields of each certificate
  */
 public record OpenedPlatform(
         String name,
@@ -31,9 +31,10 @@ public record OpenedPlatform(
     }
 
     /**
-     * Verifies the chain of certificates. Computes signatures, so call it from a task. @param
-     * ownRoots the ARKs that the user trusts in addition to AMD's @throws ProblemException if one
-     * of these is not an ARK
+     * Verifies the chain of certificates. Computes signatures, so call it from a task.
+     *
+     * @param ownRoots the ARKs that the user trusts in addition to AMD's
+     * @throws ProblemException if one of these is not an ARK
      */
     public static OpenedPlatform of(String name, PlatformFiles files, List<CaCertificate> ownRoots)
             throws ProblemException {

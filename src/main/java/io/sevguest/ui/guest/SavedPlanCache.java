@@ -10,7 +10,11 @@ import java.util.Optional;
  * each keystroke.
  */
 final class SavedPlanCache {
-    /** The last computed plan. @param command of the plan, as shown */
+    /**
+     * The last computed plan.
+     *
+     * @param command of the plan, as shown
+     */
     record CachedPlan(
             DomainText saved,
             Optional<Path> path,

@@ -29,7 +29,11 @@ final class InputRows {
     private final Texts texts;
     private final Runnable changed;
 
-    /** Creates the rows. @param changed called when a text was typed */
+    /**
+     * Creates the rows.
+     *
+     * @param changed called when a text was typed
+     */
     InputRows(Texts texts, Runnable changed) {
         this.texts = texts;
         this.changed = changed;

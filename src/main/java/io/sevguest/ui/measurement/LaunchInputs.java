@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 /**
  * The inputs about a launch, as typed.
  *
- * @param firmware empty for the one in the XML @param processor empty for the one in the XML
+ * @param firmware empty for the one in the XML
+ * @param processor empty for the one in the XML
  * @param api such as {@code 1.51}
  * @param measurement hex or base64 of 48 bytes
  * @param tik path of a file

@@ -10,8 +10,9 @@ public interface MeasurementSource {
     boolean isThere();
 
     /**
-     * Requests the measurement, as base64; empty if the guest has none. @param scope the scope of
-     * the answer, in addition to the running guest
+     * Requests the measurement, as base64; empty if the guest has none.
+     *
+     * @param scope the scope of the answer, in addition to the running guest
      */
     void fetch(Scope scope, Outcome<Optional<String>> outcome);
 

@@ -27,7 +27,11 @@ final class SecretEntries {
     private final Runnable changed;
     private final List<Line> lines = new ArrayList<>();
 
-    /** Creates the entries. @param changed called after each change */
+    /**
+     * Creates the entries.
+     *
+     * @param changed called after each change
+     */
     SecretEntries(Texts texts, FileDialogs files, Runnable changed) {
         this.texts = texts;
         this.files = files;

@@ -53,7 +53,11 @@ public final class SecretPage extends InputPage {
     private int making;
     private int result;
 
-    /** Creates the page. @param sealing makes the secrets */
+    /**
+     * Creates the page.
+     *
+     * @param sealing makes the secrets
+     */
     public SecretPage(
             MeasurementModel model,
             GuestModel guest,

@@ -22,8 +22,8 @@ import java.util.List;
  * @param guest its name in libvirt
  * @param measure the measurement to which the secret is bound, 32 bytes; empty before firmware API
  *     0.17
- * @param header the file of the header, which must not exist yet @param payload the file of the
- *     payload, which must not exist yet
+ * @param header the file of the header, which must not exist yet
+ * @param payload the file of the payload, which must not exist yet
  */
 record SecretRequest(
         String guest,

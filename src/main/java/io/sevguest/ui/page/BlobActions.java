@@ -16,9 +16,9 @@ public interface BlobActions {
     void exportBase64(BlobTarget target);
 
     /**
-     * Looks for a file that an element names instead of containing its content. @param name as
-     * written in the element, relative to the folder of the guest's file
+     * Looks for a file that an element names instead of containing its content.
      *
+     * @param name as written in the element, relative to the folder of the guest's file
      * @param found called with the file if it exists
      */
     void find(String name, Consumer<Path> found);

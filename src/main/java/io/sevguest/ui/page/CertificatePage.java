@@ -22,8 +22,10 @@ public final class CertificatePage extends FormPage implements Page {
     private final transient SessionOrigin origin;
 
     /**
-     * Creates the page. @param blobs the actions for a blob @param sessions the actions for
-     * sessions
+     * Creates the page.
+     *
+     * @param blobs the actions for a blob
+     * @param sessions the actions for sessions
      */
     public CertificatePage(
             GuestModel guest,

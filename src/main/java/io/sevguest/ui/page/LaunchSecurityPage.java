@@ -33,8 +33,10 @@ public final class LaunchSecurityPage extends FormPage implements Page {
     private final transient MachineModel machine;
 
     /**
-     * Creates the page. @param machine supplies the values that the XML leaves out @param
-     * makeSession starts to make a new session
+     * Creates the page.
+     *
+     * @param machine supplies the values that the XML leaves out
+     * @param makeSession starts to make a new session
      */
     public LaunchSecurityPage(
             GuestModel guest,

@@ -5,9 +5,11 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * An entry in the list of pages. @param id the label is the text {@code page.<id>} @param subjects
- * the ids of its fields, or their prefixes up to a dot @param make creates the page when it is
- * first shown
+ * An entry in the list of pages.
+ *
+ * @param id the label is the text {@code page.<id>}
+ * @param subjects the ids of its fields, or their prefixes up to a dot
+ * @param make creates the page when it is first shown
  */
 public record PageEntry(String id, Icons icon, Set<String> subjects, Supplier<Page> make) {
     /**

@@ -26,7 +26,11 @@ final class CertificateNode extends JToggleButton {
         add(about, "span, growx, wmin 40");
     }
 
-    /** Shows the certificate. @param worst the worst state of the links to it */
+    /**
+     * Shows the certificate.
+     *
+     * @param worst the worst state of the links to it
+     */
     void show(String words, LinkStyle worst) {
         about.setText(words);
         putClientProperty(

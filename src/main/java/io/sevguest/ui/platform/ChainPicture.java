@@ -32,8 +32,9 @@ final class ChainPicture extends JPanel {
     private final ButtonGroup group = new ButtonGroup();
 
     /**
-     * Creates an empty picture. @param opened called with the certificate whose fields are to be
-     * shown
+     * Creates an empty picture.
+     *
+     * @param opened called with the certificate whose fields are to be shown
      */
     ChainPicture(Texts texts, Consumer<KeyUsage> opened) {
         super(

@@ -42,7 +42,11 @@ final class CommandPane {
     private Optional<CommandText> shown = Optional.empty();
     private Predicate<Origin> spotted = origin -> false;
 
-    /** Creates the pane. @param jump called with the origin that was clicked */
+    /**
+     * Creates the pane.
+     *
+     * @param jump called with the origin that was clicked
+     */
     CommandPane(Texts texts, TextExport export, WrapChoices wraps, Consumer<Origin> jump) {
         area = new PreviewArea("preview.command", texts.get("preview.command.name"));
         area.setEditable(false);

@@ -26,8 +26,10 @@ public final class PreviewTabs {
     private final ChangesPane changes;
 
     /**
-     * Creates the previews. @param export saves the texts of previews @param wraps the previews
-     * with wrapped lines
+     * Creates the previews.
+     *
+     * @param export saves the texts of previews
+     * @param wraps the previews with wrapped lines
      */
     public PreviewTabs(
             GuestModel guest,

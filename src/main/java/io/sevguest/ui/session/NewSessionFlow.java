@@ -65,8 +65,10 @@ public final class NewSessionFlow implements NewSessionDialog.Handler {
     private boolean givenUp;
 
     /**
-     * Creates the flow. @param told receives a message when the session was made @param policy for
-     * which the session is made
+     * Creates the flow.
+     *
+     * @param told receives a message when the session was made
+     * @param policy for which the session is made
      */
     NewSessionFlow(
             Window owner,

@@ -32,7 +32,11 @@ public final class SessionController implements SessionActions {
     private final Consumer<String> told;
     private Optional<NewSessionFlow> making = Optional.empty();
 
-    /** Creates the actions. @param told receives a message about written files */
+    /**
+     * Creates the actions.
+     *
+     * @param told receives a message about written files
+     */
     public SessionController(
             Window owner,
             WindowParts parts,

@@ -18,8 +18,10 @@ public final class TaskQueue {
     }
 
     /**
-     * Starts work that writes, when its turn comes; see {@link Tasks#write}. @param scope if it is
-     * over before the turn, the work is not done @param work creates the work when its turn comes
+     * Starts work that writes, when its turn comes; see {@link Tasks#write}.
+     *
+     * @param scope if it is over before the turn, the work is not done
+     * @param work creates the work when its turn comes
      */
     public <T> void write(Scope scope, Supplier<Work<T>> work, Outcome<T> outcome) {
         waiting.add(() -> begin(scope, work, new FollowedOutcome<>(outcome, this::endTurn)));

@@ -3,9 +3,10 @@ package io.sevguest.ui.text;
 import java.util.List;
 
 /**
- * A range of lines that was replaced by another. @param removedFirst index of the first removed
- * line, from 0 in the text before @param addedFirst index of the first added line, from 0 in the
- * text after
+ * A range of lines that was replaced by another.
+ *
+ * @param removedFirst index of the first removed line, from 0 in the text before
+ * @param addedFirst index of the first added line, from 0 in the text after
  */
 public record LineChange(
         int removedFirst, List<String> removed, int addedFirst, List<String> added) {

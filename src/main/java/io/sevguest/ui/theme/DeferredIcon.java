@@ -22,7 +22,11 @@ final class DeferredIcon implements Icon, FlatLaf.DisabledIconProvider {
     private final Supplier<FlatSVGIcon> make;
     private Optional<FlatSVGIcon> drawing = Optional.empty();
 
-    /** Creates an icon. @param make loads the drawing when the icon is first painted */
+    /**
+     * Creates an icon.
+     *
+     * @param make loads the drawing when the icon is first painted
+     */
     DeferredIcon(Supplier<FlatSVGIcon> make) {
         this.make = make;
     }

@@ -17,8 +17,9 @@ public enum Theme {
     private static final String DEFAULTS = "io.sevguest.ui.theme";
 
     /**
-     * Installs this theme before the first window is created. @param systemIsDark the current
-     * meaning of {@link #SYSTEM}
+     * Installs this theme before the first window is created.
+     *
+     * @param systemIsDark the current meaning of {@link #SYSTEM}
      */
     public void install(boolean systemIsDark) {
         FlatLaf.registerCustomDefaultsSource(DEFAULTS);

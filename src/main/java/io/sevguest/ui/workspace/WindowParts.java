@@ -26,7 +26,11 @@ public record WindowParts(
         GuestRun run,
         AnalysisRunner derivation,
         FieldFocus focus) {
-    /** Creates the parts of a window for a guest. @param book the book of sessions */
+    /**
+     * Creates the parts of a window for a guest.
+     *
+     * @param book the book of sessions
+     */
     public static WindowParts of(DomainText text, SessionBook book, Tasks tasks) {
         var texts = Texts.load();
         var guest = new GuestModel(text);

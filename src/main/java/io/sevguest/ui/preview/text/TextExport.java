@@ -8,8 +8,9 @@ public interface TextExport {
     void saveDocument();
 
     /**
-     * Asks for a file and writes a text to it. @param kind the kind of text, such as {@code
-     * command}
+     * Asks for a file and writes a text to it.
+     *
+     * @param kind the kind of text, such as {@code command}
      */
     void save(String kind, Path suggested, String text);
 }

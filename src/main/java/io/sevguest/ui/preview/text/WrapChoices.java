@@ -11,7 +11,9 @@ public final class WrapChoices {
     private final Consumer<Set<Preview>> changed;
 
     /**
-     * Creates the choices from saved ones. @param changed called with all of them after each change
+     * Creates the choices from saved ones.
+     *
+     * @param changed called with all of them after each change
      */
     public WrapChoices(Set<Preview> wrapped, Consumer<Set<Preview>> changed) {
         this.wrapped.addAll(wrapped);
