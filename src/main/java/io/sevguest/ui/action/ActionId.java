@@ -8,10 +8,13 @@ import javax.swing.KeyStroke;
 public enum ActionId {
     NEW("new", Icons.DOCUMENT_NEW, "control N"),
     OPEN("open", Icons.DOCUMENT_OPEN, "control O"),
+    NEW_WINDOW("newWindow", null, "control alt N"),
+    OPEN_IN_WINDOW("openInWindow", null, "control shift O"),
     SAVE("save", Icons.DOCUMENT_SAVE, "control S"),
     SAVE_AS("saveAs", null, "control shift S"),
     RELOAD("reload", null, "F5"),
     IMPORT("import", Icons.BLOB_IMPORT, "control I"),
+    CLOSE("close", null, "control W"),
     QUIT("quit", null, "control Q"),
     UNDO("undo", Icons.EDIT_UNDO, "control Z"),
     REDO("redo", Icons.EDIT_REDO, "control shift Z"),

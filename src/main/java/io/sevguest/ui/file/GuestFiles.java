@@ -12,6 +12,7 @@ import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.guest.GuestFile;
 import io.sevguest.ui.guest.GuestModel;
 import io.sevguest.ui.guest.MachineModel;
+import io.sevguest.ui.task.Scope;
 import io.sevguest.ui.task.TaskQueue;
 import io.sevguest.ui.task.Tasks;
 import io.sevguest.ui.task.Work;
@@ -29,6 +30,7 @@ import java.util.function.Consumer;
 /** Opens guests and saves them, and asks before edits are lost. */
 public final class GuestFiles {
     private final GuestModel guest;
+    private final OtherWindows others;
     private final MachineModel machine;
     private final Tasks tasks;
     private final Texts texts;
@@ -54,12 +56,14 @@ public final class GuestFiles {
      */
     public GuestFiles(
             WindowParts parts,
+            OtherWindows others,
             FileDialogs dialogs,
             Messages messages,
             CompareDialog compare,
             Settings settings,
             Consumer<String> told) {
         this.guest = parts.guest();
+        this.others = others;
         this.machine = parts.machine();
         this.tasks = parts.tasks();
         this.saves = tasks.queue();
@@ -100,11 +104,43 @@ public final class GuestFiles {
 
     /** Asks for a file and opens it. */
     public void askAndOpen() {
-        whenSafe(() -> dialogs.open("domain").ifPresent(this::read));
+        whenSafe(() -> dialogs.open("domain").ifPresent(this::readUnlessShown));
     }
 
+    /** Asks for a file and opens it in a window of its own. */
+    public void askAndOpenInWindow() {
+        dialogs.open("domain").ifPresent(this::openInWindow);
+    }
+
+    /** Opens a file in a window of its own, or brings the window to the front that shows it. */
+    public void openInWindow(Path path) {
+        if (!others.show(path)) {
+            tasks.start(
+                    Scope.PROGRAM,
+                    progress -> {
+                        progress.at(texts.get("file.reading", path.getFileName()), -1);
+                        return GuestStore.open(path);
+                    },
+                    new ResultHandler<>(
+                            messages,
+                            opened -> {
+                                opened.file().map(GuestFile::path).ifPresent(this::remember);
+                                others.open(opened);
+                            }));
+        }
+    }
+
+    /** Opens a file here, or brings the window to the front that shows it. */
     public void open(Path path) {
-        whenSafe(() -> read(path));
+        if (!others.show(path)) {
+            whenSafe(() -> read(path));
+        }
+    }
+
+    private void readUnlessShown(Path path) {
+        if (!others.show(path)) {
+            read(path);
+        }
     }
 
     /** Reads the file again, for example after another program changed it. */
@@ -271,7 +307,11 @@ public final class GuestFiles {
 
     private void tell(GuestFile file) {
         Path path = file.path();
-        settings.change(now -> now.withRecentFiles(now.recentFiles().with(path)));
+        remember(path);
         listeners.forEach(listener -> listener.accept(path));
+    }
+
+    private void remember(Path path) {
+        settings.change(now -> now.withRecentFiles(now.recentFiles().with(path)));
     }
 }

@@ -7,7 +7,9 @@ import io.sevguest.ui.file.GuestFiles;
 import io.sevguest.ui.file.TemplateMenu;
 import io.sevguest.ui.form.Texts;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import javax.swing.ButtonGroup;
 import javax.swing.JMenu;
@@ -26,6 +28,7 @@ final class MainMenu {
     private final JMenu view;
     private final JMenu guest;
     private final JMenu help;
+    private final Map<ThemeChoice, JRadioButtonMenuItem> themes = new EnumMap<>(ThemeChoice.class);
 
     /** Creates the menu bar with empty menus. */
     MainMenu(Actions actions, Texts texts) {
@@ -63,12 +66,12 @@ final class MainMenu {
         JMenu fresh = menu("menu.new");
         new TemplateMenu(texts, files).items().forEach(fresh::add);
         file.add(fresh);
-        add(file, ActionId.OPEN);
+        add(file, ActionId.NEW_WINDOW, ActionId.OPEN, ActionId.OPEN_IN_WINDOW);
         file.add(recent(files::recent, files));
         file.addSeparator();
         add(file, ActionId.SAVE, ActionId.SAVE_AS, ActionId.RELOAD);
         file.addSeparator();
-        add(file, ActionId.QUIT);
+        add(file, ActionId.CLOSE, ActionId.QUIT);
     }
 
     /** Returns the menu of recent files, which is filled when it is opened. */
@@ -97,6 +100,13 @@ final class MainMenu {
         return menu;
     }
 
+    /** Marks the theme that is chosen now, which may have been chosen in another window. */
+    void show(ThemeChoice theme) {
+        if (themes.containsKey(theme)) {
+            themes.get(theme).setSelected(true);
+        }
+    }
+
     private void fillView(Appearance looks) {
         var group = new ButtonGroup();
         for (ThemeChoice choice : ThemeChoice.values()) {
@@ -104,6 +114,7 @@ final class MainMenu {
             texts.caption("theme." + choice.name()).show(item);
             item.setName("theme." + choice.name());
             item.setSelected(choice == looks.theme());
+            themes.put(choice, item);
             item.addActionListener(event -> looks.choose(choice));
             group.add(item);
             view.add(item);

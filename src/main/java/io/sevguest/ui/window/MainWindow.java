@@ -4,6 +4,7 @@ import com.formdev.flatlaf.extras.FlatSVGUtils;
 import io.sevguest.qemu.QemuTarget;
 import io.sevguest.state.Xdg;
 import io.sevguest.state.preferences.PreferencesFile;
+import io.sevguest.state.preferences.ThemeChoice;
 import io.sevguest.state.recovery.Recovery;
 import io.sevguest.state.session.SessionBook;
 import io.sevguest.ui.action.ActionId;
@@ -39,6 +40,7 @@ import io.sevguest.ui.session.SessionController;
 import io.sevguest.ui.task.Tasks;
 import io.sevguest.ui.theme.Icons;
 import io.sevguest.ui.workspace.Settings;
+import io.sevguest.ui.workspace.SharedPreferences;
 import io.sevguest.ui.workspace.WindowParts;
 import java.awt.BorderLayout;
 import java.awt.event.WindowAdapter;
@@ -55,6 +57,7 @@ public final class MainWindow {
     private final LibvirtWarning libvirt;
     private final FirstPaintFrame frame = new FirstPaintFrame();
     private final StartupState beginning;
+    private final OpenWindows windows;
     private final Messages messages;
     private final Settings settings;
     private final GuestFiles files;
@@ -74,20 +77,39 @@ public final class MainWindow {
     private final PreviewSplit split;
     private final ConsoleRoom consoleRoom;
 
-    /** Creates a window with a guest, without showing it. */
-    MainWindow(StartupState beginning, PreferencesFile preferences, Xdg places, Tasks tasks) {
+    /**
+     * Creates a window that begins with a guest, not yet visible.
+     *
+     * @param windows of this process, of which it will be one
+     */
+    MainWindow(
+            StartupState beginning,
+            OpenWindows windows,
+            PreferencesFile file,
+            SharedPreferences preferences,
+            Xdg places,
+            Tasks tasks) {
         this.beginning = beginning;
+        this.windows = windows;
         parts = WindowParts.of(beginning.text(), new SessionBook(places.state()), tasks);
         parts.guest().open(beginning.text(), beginning.file());
         Texts texts = parts.texts();
         messages = new Messages(frame, texts);
         libvirt = new LibvirtWarning(places.configHome(), messages, texts);
-        settings = new Settings(preferences, beginning.preferences(), parts.tasks(), messages);
+        settings = new Settings(file, preferences, parts.tasks(), messages);
         settings.follow(parts.machine());
         FileDialogs dialogs = dialogs();
         status = new StatusBar(texts, () -> parts.actions().run(ActionId.CHECK));
         var compare = new CompareDialog(frame, texts);
-        files = new GuestFiles(parts, dialogs, messages, compare, settings, status::tell);
+        files =
+                new GuestFiles(
+                        parts,
+                        windows.besides(this),
+                        dialogs,
+                        messages,
+                        compare,
+                        settings,
+                        status::tell);
         desk = new PlatformController(parts, dialogs, messages);
         var drops = new DropTargets(files::open, this::openPlatform, this::showsPlatform);
         importing = new BlobImporter(parts, dialogs, messages, drops, status::tell);
@@ -110,7 +132,7 @@ public final class MainWindow {
         consoleRoom = new ConsoleRoom(parts.run(), split, parts.actions());
         menu = new MainMenu(parts.actions(), texts);
         tools = new MainToolBar(parts.actions(), texts);
-        looks = new Appearance(settings, parts.tasks(), messages, this::showLooks);
+        looks = new Appearance(settings, parts.tasks(), messages, windows::showLooks);
         actions = new WindowActions(parts);
         listen();
         command();
@@ -149,7 +171,9 @@ public final class MainWindow {
         parts.actions().on(ActionId.CONSOLE_WINDOW, this::moveConsole);
         parts.actions().on(ActionId.MANUAL, this::openManual);
         parts.actions().on(ActionId.ABOUT, () -> AboutDialog.show(frame, parts.texts()));
-        parts.actions().on(ActionId.QUIT, closer::begin);
+        parts.actions().on(ActionId.NEW_WINDOW, windows::openNew);
+        parts.actions().on(ActionId.CLOSE, closer::begin);
+        parts.actions().on(ActionId.QUIT, windows::quit);
     }
 
     /**
@@ -250,7 +274,9 @@ public final class MainWindow {
         MachineProbe.tidy(parts.tasks());
         beginning.problems().forEach(messages::show);
         parts.guest().path().ifPresent(libvirt::check);
-        keeper.offerLost();
+        if (windows.isFirst(this)) {
+            keeper.offerLost();
+        }
     }
 
     private void built(Page page) {
@@ -266,9 +292,20 @@ public final class MainWindow {
         consoleRoom.show(entry);
     }
 
-    private void showLooks() {
+    /** Adapts to another theme or size. */
+    void showLooks() {
         dropAnywhere();
         side.fit();
+        menu.show(looks.theme());
+    }
+
+    void choose(ThemeChoice theme) {
+        looks.choose(theme);
+    }
+
+    /** Asks what must be asked, and closes if the answers allow it. */
+    void close() {
+        closer.begin();
     }
 
     private void dropAnywhere() {
@@ -280,7 +317,12 @@ public final class MainWindow {
         manual.ifPresent(ManualWindow::dispose);
         deck.close();
         frame.setVisible(false); // from here on nothing can be edited
-        settings.change(now -> now.withWindow(state), () -> keeper.end(frame::dispose));
+        settings.change(now -> now.withWindow(state), () -> keeper.end(this::dispose));
+    }
+
+    private void dispose() {
+        frame.dispose();
+        windows.closed(this);
     }
 
     private void show(GuestAnalysis derived) {

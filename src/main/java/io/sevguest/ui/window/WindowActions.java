@@ -32,6 +32,7 @@ final class WindowActions {
     void files(GuestFiles files, TemplateMenu templates, Component place) {
         actions.on(ActionId.NEW, () -> templates.showBelow(place));
         actions.on(ActionId.OPEN, files::askAndOpen);
+        actions.on(ActionId.OPEN_IN_WINDOW, files::askAndOpenInWindow);
         actions.on(ActionId.SAVE, files::save);
         actions.on(ActionId.SAVE_AS, files::saveAs);
         actions.on(ActionId.RELOAD, files::reload);

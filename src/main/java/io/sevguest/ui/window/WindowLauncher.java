@@ -44,7 +44,8 @@ public final class WindowLauncher {
         StartupState shown = beginning.join();
         EventQueue.invokeLater(
                 () ->
-                        new MainWindow(shown, preferences, places, new Tasks())
+                        new OpenWindows(preferences, shown.preferences(), places, Tasks::new)
+                                .add(shown)
                                 .open(afterFirstPaint));
         return Optional.empty();
     }

@@ -17,31 +17,33 @@ public final class Settings {
     private final PreferencesFile file;
     private final TaskQueue writes;
     private final Messages messages;
-    private Preferences now;
+    private final SharedPreferences shared;
 
     /**
      * Creates settings from preferences.
      *
-     * @param file shared with other windows
+     * @param file shared with other processes
+     * @param shared with the other windows of this process
      */
-    public Settings(PreferencesFile file, Preferences read, Tasks tasks, Messages messages) {
+    public Settings(
+            PreferencesFile file, SharedPreferences shared, Tasks tasks, Messages messages) {
         this.file = file;
-        this.now = read;
+        this.shared = shared;
         this.writes = tasks.queue();
         this.messages = messages;
     }
 
     public Preferences now() {
-        return now;
+        return shared.now();
     }
 
     /** Sets the last chosen processor generation of a machine, and saves later choices. */
     public void follow(MachineModel machine) {
-        machine.setPlatform(now.platform());
+        machine.setPlatform(now().platform());
         machine.addListener(
                 () -> {
                     EpycGeneration picked = machine.machine().target().platform();
-                    if (picked != now.platform()) {
+                    if (picked != now().platform()) {
                         change(before -> before.withPlatform(picked));
                     }
                 });
@@ -54,7 +56,7 @@ public final class Settings {
 
     /** Changes the settings, and continues when the file was written or could not be written. */
     public void change(UnaryOperator<Preferences> change, Runnable then) {
-        now = change.apply(now);
+        shared.change(change);
         writes.write(
                 Scope.PROGRAM,
                 () -> progress -> file.update(change),

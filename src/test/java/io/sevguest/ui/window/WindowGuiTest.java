@@ -31,6 +31,7 @@ abstract class WindowGuiTest extends GuiTest {
     /** The disk that this window reads and writes; a test makes it slow. */
     final SlowDisk disk = new SlowDisk();
 
+    private OpenWindows windows;
     private MainWindow window;
     private FrameFixture frame;
 
@@ -68,11 +69,13 @@ abstract class WindowGuiTest extends GuiTest {
                 GuiActionRunner.execute(
                         () -> {
                             Appearance.install(beginning.preferences());
-                            return new MainWindow(
-                                    beginning,
-                                    new PreferencesFile(places.config()),
-                                    places,
-                                    new Tasks(disk));
+                            windows =
+                                    new OpenWindows(
+                                            new PreferencesFile(places.config()),
+                                            beginning.preferences(),
+                                            places,
+                                            () -> new Tasks(disk));
+                            return windows.add(beginning);
                         });
         GuiActionRunner.execute(() -> window.open(() -> {}));
         frame = new FrameFixture(robot(), window.frame());
@@ -90,6 +93,11 @@ abstract class WindowGuiTest extends GuiTest {
                 .map(JTabbedPane.class::cast)
                 .filter(tabs -> "preview".equals(tabs.getName()))
                 .findFirst();
+    }
+
+    /** The windows of the process, the first of which is {@link #window}. */
+    final OpenWindows windows() {
+        return windows;
     }
 
     final MainWindow window() {
