@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
+import javax.swing.JFrame;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.exception.WaitTimedOutError;
 import org.assertj.swing.timing.Condition;
 import org.assertj.swing.timing.Pause;
 import org.assertj.swing.timing.Timeout;
@@ -15,7 +18,8 @@ import org.assertj.swing.timing.Timeout;
  */
 final class WindowManager {
     private static final String PROGRAM = "openbox";
-    private static final Timeout LIMIT = Timeout.timeout(20_000);
+    private static final Timeout LIMIT = Timeout.timeout(60_000);
+    private static final Timeout FOCUS_LIMIT = Timeout.timeout(2_000);
 
     private WindowManager() {}
 
@@ -32,6 +36,43 @@ final class WindowManager {
         System.err.println("The window manager of the display is gone; starting " + PROGRAM + ".");
         start(PROGRAM);
         waitUntil("the window manager is there", true);
+        Pause.pause(
+                new Condition("the window manager gives windows the focus") {
+                    @Override
+                    public boolean test() {
+                        return givesFocus();
+                    }
+                },
+                LIMIT);
+    }
+
+    /**
+     * While it starts it takes over windows without giving them the focus: another one is tried.
+     */
+    private static boolean givesFocus() {
+        JFrame frame =
+                GuiActionRunner.execute(
+                        () -> {
+                            var made = new JFrame();
+                            made.setSize(200, 100);
+                            made.setVisible(true);
+                            return made;
+                        });
+        try {
+            Pause.pause(
+                    new Condition("it has the focus") {
+                        @Override
+                        public boolean test() {
+                            return frame.isFocused();
+                        }
+                    },
+                    FOCUS_LIMIT);
+            return true;
+        } catch (WaitTimedOutError tooSoon) {
+            return false;
+        } finally {
+            GuiActionRunner.execute(() -> frame.dispose());
+        }
     }
 
     /** Ends the window manager of the display; only where it is the tests' own. */
