@@ -101,7 +101,13 @@ class AppearanceGuiTest extends WindowGuiTest {
         showPage(1);
         waitUntil("it is shown", () -> frame.button("launchSecurity.presets").target().isShowing());
         frame.menuItem("theme.DARK").click();
+        waitUntil("the theme is dark", () -> FlatLaf.isLafDark());
+        settle();
+        robot().waitForIdle();
         frame.button("launchSecurity.presets").click();
+        waitUntil(
+                "the presets are shown",
+                () -> robot().finder().findByName("launchSecurity.preset.SEV").isShowing());
         var preset = robot().finder().findByName("launchSecurity.preset.SEV");
         assertThat(brightness(onEdt(preset::getForeground))).isGreaterThan(128);
         robot().pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
