@@ -10,6 +10,7 @@ import io.sevguest.ui.dialog.Messages;
 import io.sevguest.ui.form.Texts;
 import io.sevguest.ui.guest.GuestFile;
 import io.sevguest.ui.guest.GuestModel;
+import io.sevguest.ui.task.FollowedOutcome;
 import io.sevguest.ui.task.Outcome;
 import io.sevguest.ui.task.Scope;
 import io.sevguest.ui.task.TaskQueue;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.swing.Timer;
 
 /**
@@ -39,7 +41,7 @@ public final class RecoveryController {
     private final Tasks tasks;
     private final Texts texts;
     private final Messages messages;
-    private final Consumer<Runnable> whenSafe;
+    private final Supplier<RecoveryController> another;
     private final Consumer<String> told;
     private final Timer timer = new Timer(DELAY_MS, event -> keep());
     private Optional<RecoverySlot> slot = Optional.empty();
@@ -51,17 +53,17 @@ public final class RecoveryController {
     /**
      * Creates a controller for the guest of a window.
      *
-     * @param whenSafe runs something once the edits of the open guest may be discarded
+     * @param another opens another window and returns its controller
      * @param told receives a message if edits cannot be preserved
      */
     public RecoveryController(
             Recovery recovery,
             WindowParts parts,
             Messages messages,
-            Consumer<Runnable> whenSafe,
+            Supplier<RecoveryController> another,
             Consumer<String> told) {
         this.told = told;
-        this.whenSafe = whenSafe;
+        this.another = another;
         this.recovery = recovery;
         this.guest = parts.guest();
         this.tasks = parts.tasks();
@@ -80,13 +82,18 @@ public final class RecoveryController {
                 new ResultHandler<>(messages, this::offer));
     }
 
+    /** Offers them one after the other, since each is a question. */
     private void offer(List<RecoverySlot> lost) {
-        lost.forEach(
-                found ->
-                        tasks.start(
-                                Scope.PROGRAM,
-                                progress -> found.document(),
-                                new ResultHandler<>(messages, document -> offer(found, document))));
+        if (lost.isEmpty()) {
+            return;
+        }
+        RecoverySlot found = lost.get(0);
+        tasks.start(
+                Scope.PROGRAM,
+                progress -> found.document(),
+                new FollowedOutcome<>(
+                        new ResultHandler<>(messages, document -> offer(found, document)),
+                        () -> offer(lost.subList(1, lost.size()))));
     }
 
     private void offer(RecoverySlot found, Optional<UnsavedDocument> document) {
@@ -118,8 +125,14 @@ public final class RecoveryController {
         tasks.start(
                 Scope.PROGRAM,
                 progress -> base(kept),
-                new ResultHandler<>(
-                        messages, base -> whenSafe.accept(() -> restore(found, kept, base))));
+                new ResultHandler<>(messages, base -> restoreWhereFree(found, kept, base)));
+    }
+
+    /** Restores edits here, or in another window if this one has unsaved edits already. */
+    private void restoreWhereFree(
+            RecoverySlot found, UnsavedDocument kept, Optional<DomainText> base) {
+        RecoveryController place = guest.isDirty() ? another.get() : this;
+        place.restore(found, kept, base);
     }
 
     /**

@@ -118,7 +118,7 @@ public final class MainWindow {
                         new Recovery(places.state().resolve("recovery")),
                         parts,
                         messages,
-                        files::whenSafe,
+                        () -> windows.openNew().keeper,
                         status::tell);
         closer = new WindowCloser(frame, parts, files, this::end);
         sessions = new SessionController(frame, parts, dialogs, messages, status::tell);
@@ -171,7 +171,7 @@ public final class MainWindow {
         parts.actions().on(ActionId.CONSOLE_WINDOW, this::moveConsole);
         parts.actions().on(ActionId.MANUAL, this::openManual);
         parts.actions().on(ActionId.ABOUT, () -> AboutDialog.show(frame, parts.texts()));
-        parts.actions().on(ActionId.NEW_WINDOW, windows::openNew);
+        parts.actions().on(ActionId.NEW_WINDOW, () -> windows.openNew());
         parts.actions().on(ActionId.CLOSE, closer::begin);
         parts.actions().on(ActionId.QUIT, windows::quit);
     }

@@ -53,15 +53,17 @@ final class OpenWindows {
     }
 
     /** Opens a window with the demo guest. */
-    void openNew() {
-        open(
+    MainWindow openNew() {
+        return open(
                 new GuestStore.OpenResult(
                         GuestTemplate.DEMO.create(UUID.randomUUID()), Optional.empty()));
     }
 
-    private void open(GuestStore.OpenResult opened) {
-        add(new StartupState(opened.text(), opened.file(), preferences.now(), List.of()))
-                .open(() -> {});
+    private MainWindow open(GuestStore.OpenResult opened) {
+        MainWindow window =
+                add(new StartupState(opened.text(), opened.file(), preferences.now(), List.of()));
+        window.open(() -> {});
+        return window;
     }
 
     /** Returns whether a window is the one that was opened first, and still is open. */

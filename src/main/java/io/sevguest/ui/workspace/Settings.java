@@ -40,13 +40,27 @@ public final class Settings {
     /** Sets the last chosen processor generation of a machine, and saves later choices. */
     public void follow(MachineModel machine) {
         machine.setPlatform(now().platform());
-        machine.addListener(
-                () -> {
-                    EpycGeneration picked = machine.machine().target().platform();
-                    if (picked != now().platform()) {
-                        change(before -> before.withPlatform(picked));
-                    }
-                });
+        machine.addListener(new PlatformListener(machine));
+    }
+
+    /** Saves the choice of this window; that of another window stays if nothing is chosen here. */
+    private final class PlatformListener implements MachineModel.Listener {
+        private final MachineModel machine;
+        private EpycGeneration known;
+
+        PlatformListener(MachineModel machine) {
+            this.machine = machine;
+            known = machine.machine().target().platform();
+        }
+
+        @Override
+        public void changed() {
+            EpycGeneration picked = machine.machine().target().platform();
+            if (picked != known) {
+                known = picked;
+                change(before -> before.withPlatform(picked));
+            }
+        }
     }
 
     /** Changes the settings at once, and the file in a task. */

@@ -2,6 +2,7 @@ package io.sevguest.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sevguest.state.preferences.Preferences;
 import io.sevguest.state.preferences.PreferencesFile;
 import io.sevguest.state.preferences.ThemeChoice;
 import io.sevguest.ui.action.ActionId;
@@ -119,6 +120,30 @@ class SeveralWindowsGuiTest extends WindowGuiTest {
         assertThat(kept())
                 .anyMatch(file -> holds(file, "<name>first"))
                 .anyMatch(file -> holds(file, "<name>second"));
+    }
+
+    @Test
+    void whatBothLostIsRestoredInTwoWindows() throws IOException {
+        edit(window(), "first");
+        edit(second, "second");
+        waitUntil("both are kept", () -> kept().size() == 2);
+        int number = 0;
+        for (Path own : kept()) {
+            String lost = "1-0-lost" + number++;
+            Files.copy(own, own.resolveSibling(lost + ".json"));
+            Files.createFile(own.resolveSibling(lost + ".lock"));
+        }
+        FrameFixture again = openDemo(Preferences.DEFAULT);
+        for (int i = 0; i < 2; i++) {
+            again.optionPane().buttonWithText("Restore").click();
+            int restored = i + 1;
+            waitUntil("one more is there", () -> dirty() == restored);
+        }
+        assertThat(onEdt(() -> windows().all())).hasSize(2);
+    }
+
+    private long dirty() {
+        return windows().all().stream().filter(it -> it.guest().isDirty()).count();
     }
 
     private static boolean holds(Path file, String words) {

@@ -186,6 +186,7 @@ class SlowFilesGuiTest extends WindowGuiTest {
         disk.hold();
         run(ActionId.QUIT);
         frame.optionPane().buttonWithText("Save").click();
+        waitUntil("the save has begun", () -> disk.waiting() == 1);
         edit("three");
         disk.release();
         frame.optionPane().buttonWithText("Cancel").click();
