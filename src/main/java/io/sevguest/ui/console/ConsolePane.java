@@ -35,8 +35,9 @@ public final class ConsolePane {
     private final JScrollPane component;
 
     /**
-     * Creates a console. @param input receives typed bytes and the terminal's replies, on any
-     * thread
+     * Creates a console.
+     *
+     * @param input receives typed bytes and the terminal's replies, on any thread
      */
     public ConsolePane(Texts texts, Consumer<byte[]> input) {
         this.input = input;

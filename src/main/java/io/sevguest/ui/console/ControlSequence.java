@@ -3,9 +3,11 @@ package io.sevguest.ui.console;
 import java.util.List;
 
 /**
- * A control sequence {@code CSI … final}. @param marker the private marker, such as {@code ?}; 0 if
- * there is none @param numbers the parameters; an omitted one is 0 @param last the final character,
- * which identifies the function
+ * A control sequence {@code CSI … final}.
+ *
+ * @param marker the private marker, such as {@code ?}; 0 if there is none
+ * @param numbers the parameters; an omitted one is 0
+ * @param last the final character, which identifies the function
  */
 record ControlSequence(char marker, List<Integer> numbers, char last) {
     ControlSequence {

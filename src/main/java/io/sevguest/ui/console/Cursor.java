@@ -6,7 +6,8 @@ package io.sevguest.ui.console;
  * @param row from 0
  * @param column from 0
  * @param wrapPending whether the last column was written, so that the next character first begins a
- *     new line @param graphics whether characters are from the DEC line-drawing set
+ *     new line
+ * @param graphics whether characters are from the DEC line-drawing set
  */
 record Cursor(int row, int column, boolean wrapPending, Style style, boolean graphics) {
     static final Cursor HOME = new Cursor(0, 0, false, Style.PLAIN, false);

@@ -16,7 +16,11 @@ final class EscapeParser {
 
         void control(char character);
 
-        /** Handles an escape sequence other than CSI. @param intermediate 0 if there is none */
+        /**
+         * Handles an escape sequence other than CSI.
+         *
+         * @param intermediate 0 if there is none
+         */
         void escape(char intermediate, char last);
 
         void sequence(ControlSequence sequence);

@@ -11,8 +11,9 @@ final class KeyBytes {
     private KeyBytes() {}
 
     /**
-     * Returns the bytes of a pressed key that is not a character; empty for any other key. @param
-     * applicationKeys whether the guest has switched the cursor keys to application mode
+     * Returns the bytes of a pressed key that is not a character; empty for any other key.
+     *
+     * @param applicationKeys whether the guest has switched the cursor keys to application mode
      */
     static byte[] pressed(KeyEvent event, boolean applicationKeys) {
         if (event.isControlDown() && event.getKeyCode() == KeyEvent.VK_SPACE) {

@@ -21,8 +21,9 @@ public final class Terminal {
     private final CharacterDecoder decoder;
 
     /**
-     * Creates a terminal. @param reply receives the terminal's replies to the guest, on the writing
-     * thread
+     * Creates a terminal.
+     *
+     * @param reply receives the terminal's replies to the guest, on the writing thread
      */
     public Terminal(Consumer<byte[]> reply) {
         this(ROWS, COLUMNS, SCROLLBACK, reply);

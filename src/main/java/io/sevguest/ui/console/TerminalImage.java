@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param lines scrollback and screen, oldest first
  * @param firstLine the number of older lines that were dropped
- * @param screenStart index in {@code lines} of the screen's first line @param cursorLine index in
- *     {@code lines}
+ * @param screenStart index in {@code lines} of the screen's first line
+ * @param cursorLine index in {@code lines}
  */
 record TerminalImage(
         List<Row> lines,

@@ -148,7 +148,9 @@ public final class GuestRun {
 
     /**
      * Requests the launch measurement in base64; the result is empty if there is no guest or no
-     * measurement. @param asker the scope of the answer, in addition to the running guest
+     * measurement.
+     *
+     * @param asker the scope of the answer, in addition to the running guest
      */
     public void launchMeasurement(Scope asker, Outcome<Optional<String>> outcome) {
         Optional<RunningGuest> asked = guest;

@@ -57,8 +57,9 @@ public final class LaunchPage implements Page {
     private List<Finding> obstacles = List.of();
 
     /**
-     * Creates the page. @param whenSettled runs something once the page shows the analysis of the
-     * current guest
+     * Creates the page.
+     *
+     * @param whenSettled runs something once the page shows the analysis of the current guest
      */
     public LaunchPage(
             MachineModel machine,

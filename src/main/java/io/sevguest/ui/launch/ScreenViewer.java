@@ -22,7 +22,11 @@ final class ScreenViewer {
     private final Texts texts;
     private final Consumer<String> notice;
 
-    /** Creates a viewer. @param notice receives a message about the opened viewer or a problem */
+    /**
+     * Creates a viewer.
+     *
+     * @param notice receives a message about the opened viewer or a problem
+     */
     ScreenViewer(Tasks tasks, Texts texts, Consumer<String> notice) {
         this.tasks = tasks;
         this.texts = texts;

@@ -23,7 +23,11 @@ final class Appearance {
     private final Runnable changed;
     private boolean systemIsDark;
 
-    /** Creates the appearance. @param changed called after the theme or the size has changed */
+    /**
+     * Creates the appearance.
+     *
+     * @param changed called after the theme or the size has changed
+     */
     Appearance(Settings settings, Tasks tasks, Messages messages, Runnable changed) {
         this.settings = settings;
         this.tasks = tasks;

@@ -25,8 +25,9 @@ final class PreviewSplit {
     private String name = WindowState.PREVIEWS;
 
     /**
-     * Creates a split without previews. @param shown called after each change, with whether the
-     * previews are shown
+     * Creates a split without previews.
+     *
+     * @param shown called after each change, with whether the previews are shown
      */
     PreviewSplit(Component pages, WindowState remembered, Consumer<Boolean> shown) {
         this.dividers = new HashMap<>(remembered.dividers());

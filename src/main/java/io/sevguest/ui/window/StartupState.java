@@ -15,8 +15,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The initial state of a window. @param file from which the text was read; empty for a guest that
- * has no file yet @param problems with reading files, to be shown when the window is open
+ * The initial state of a window.
+ *
+ * @param file from which the text was read; empty for a guest that has no file yet
+ * @param problems with reading files, to be shown when the window is open
  */
 record StartupState(
         DomainText text,
@@ -28,8 +30,9 @@ record StartupState(
     }
 
     /**
-     * The preferences of the user, for all windows. @param problems the reason why they could not
-     * be read, in which case they are the defaults
+     * The preferences of the user, for all windows.
+     *
+     * @param problems the reason why they could not be read, in which case they are the defaults
      */
     record UserChoices(Preferences preferences, List<Problem> problems) {
         UserChoices {

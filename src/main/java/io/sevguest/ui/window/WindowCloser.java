@@ -18,7 +18,11 @@ final class WindowCloser {
     private final Runnable close;
     private boolean closed;
 
-    /** Creates a closer. @param close closes the window; called once */
+    /**
+     * Creates a closer.
+     *
+     * @param close closes the window; called once
+     */
     WindowCloser(Component window, WindowParts parts, GuestFiles files, Runnable close) {
         this.window = window;
         this.files = files;
