@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# Makes the archives of loaded classes that sevguest starts from.
+# Creates the archives of loaded classes with which sevguest starts faster.
 #   installer/archives.sh JAVA JAR FOLDER
-# Of a JDK 25 or later they are AOT caches (.aot), else class archives (.jsa). Three: numbers.* for the commands policy
-# and measurement, commands.* for the others, window.*; in one file the classes of each would slow down the others. The
-# window's is made on Xvfb, else on the display; where there is neither it is left out. Java takes an archive only for the same runtime and jars with the same dates.
+# With JDK 25 or later they are AOT caches (.aot), otherwise class archives (.jsa): numbers.* for the commands policy and
+# measurement, commands.* for the other commands, and window.* for the window. In a single archive, the classes of each
+# would slow down the others. The archive of the window is created on Xvfb, or else on the display; without either it is
+# omitted. Java accepts an archive only for the same runtime and for jars with the same dates.
 set -euo pipefail
 java=$1 jar=$2 folder=$3
 work=$(mktemp -d)
@@ -22,7 +23,8 @@ else
   option=-XX:ArchiveClassesAtExit end=jsa
 fi
 
-# archive NAME JAVA-ARGUMENT…: the archive of what one run loads; the same collector as in the command's start.
+# archive NAME JAVA-ARGUMENT…: creates the archive of the classes that one run loads, with the garbage
+# collector of later starts.
 archive() {
   local file=$folder/$1.$end
   shift
@@ -30,13 +32,13 @@ archive() {
   if ! "$java" "$option=$file" -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Dsun.jnu.encoding=UTF-8 "$@" \
     >"$work/out" 2>"$work/err" || [[ ! -s $file ]]; then
     cat "$work/out" "$work/err" >&2
-    echo "archives: $file was not made" >&2
+    echo "archives: $file could not be created." >&2
     exit 1
   fi
   chmod 644 "$file"
 }
 
-# The guest: one as libvirt has it.
+# The guest of the training runs, as libvirt writes it.
 cat >"$work/guest.xml" <<'GUEST'
 <domain type='kvm'>
   <name>training</name>
@@ -62,16 +64,16 @@ archive numbers -cp "$jar" io.sevguest.TrainingRun policy 0x0003 \
   --next measurement build "${launched[@]}" --next measurement verify "${launched[@]}" --measurement "$measurement"
 
 if [[ -n ${DISPLAY:-} ]] && ! command -v Xvfb >/dev/null; then
-  echo "archives: a window opens and closes again." >&2
+  echo "archives: A window opens and closes by itself." >&2
 else
   if ! command -v Xvfb >/dev/null; then
-    echo "archives: without a display and Xvfb there is none for the window, which starts more slowly." >&2
+    echo "archives: There is neither a display nor Xvfb, so the window gets no archive and starts more slowly." >&2
     exit 0
   fi
   Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 2>/dev/null 3>"$work/display" &
   server=$!
   until [[ -s $work/display ]]; do
-    kill -0 "$server" || { echo "archives: Xvfb did not start" >&2; exit 1; }
+    kill -0 "$server" || { echo "archives: Xvfb did not start." >&2; exit 1; }
     sleep 0.1
   done
   DISPLAY=:$(<"$work/display")

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Makes the application image (target/image/sevguest, a Java runtime inside) and, where dpkg-deb is, a .deb around it.
+# Builds the application image (target/image/sevguest, which includes a Java runtime) and, if dpkg-deb is installed, a
+# .deb package of it.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source installer/packages.sh
@@ -8,8 +9,8 @@ need_to_build
 if command -v dpkg-deb >/dev/null; then need_to_make_man_pages; fi
 install_missing
 jdk=$(packaging_jdk)
-[[ -n $jdk ]] || { echo "jpackage is missing: it comes with the JDK." >&2; exit 3; }
-echo "with the runtime of $jdk"
+[[ -n $jdk ]] || { echo "jpackage is missing. It is part of the JDK." >&2; exit 3; }
+echo "Using the Java runtime of $jdk"
 
 mvn -q -B -Dmaven.test.skip=true package org.cyclonedx:cyclonedx-maven-plugin:makeBom
 installer/picocli.sh target/lib
@@ -19,7 +20,7 @@ mkdir -p target/app
 cp -r target/sev-guest-configurator.jar target/lib target/app/
 "$jdk/bin/jpackage" @installer/jpackage.args --app-version "$version"
 app=target/image/sevguest/lib/app
-# Older runtimes take an archive only where it was made: the package makes theirs when it is installed.
+# Older runtimes accept an archive only in the place where it was created, so the package creates it when installed.
 runtime=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' target/image/sevguest/lib/runtime/release)
 if [[ $runtime -ge 25 ]]; then
   installer/archives.sh target/image/sevguest/lib/runtime/bin/java "$app/sev-guest-configurator.jar" "$app"
@@ -28,7 +29,7 @@ else
 fi
 echo "target/image/sevguest"
 
-command -v dpkg-deb >/dev/null || { echo "No .deb: dpkg-deb is not here." >&2; exit 0; }
+command -v dpkg-deb >/dev/null || { echo "dpkg-deb is not installed, so no .deb package was built." >&2; exit 0; }
 root=target/deb
 share=$root/usr/share
 install -d "$root/DEBIAN" "$root/opt" "$root/usr/bin" "$share/applications" "$share/mime/packages" "$share/metainfo" \
@@ -63,7 +64,7 @@ Installed-Size: $(du -sk "$root" | cut -f1)
 Description: prepare, check and start AMD SEV guests
  A form-based editor for libvirt domain XML with AMD SEV launch security:
  imports certificates and session blobs, decodes policies, previews the XML
- and the QEMU command, and starts the guest here.
+ and the QEMU command, and starts the guest on this machine.
 CONTROL
 if command -v desktop-file-validate >/dev/null; then desktop-file-validate "$share"/applications/*.desktop; fi
 if command -v appstreamcli >/dev/null; then appstreamcli validate --no-net "$share"/metainfo/*.xml; fi

@@ -1,27 +1,27 @@
 # shellcheck shell=bash
-# Sourced by run.sh, test.sh and package.sh: installs what is missing, asking first unless root.
-# Debian and Ubuntu by apt-get, Fedora by dnf; Fedora's names are written from its package lists, not tried.
+# Sourced by run.sh, test.sh and package.sh: installs missing packages, and asks first unless run as root.
+# Uses apt-get on Debian and Ubuntu, and dnf on Fedora. The package names of Fedora are from its package lists, untested.
 
-# need PROGRAM-OR-FILE DEBIAN-PACKAGE FEDORA-PACKAGE: notes the package of a thing that is not there.
-# Of several packages with | between them the first that the distribution has is taken.
+# need PROGRAM-OR-FILE DEBIAN-PACKAGE FEDORA-PACKAGE: records the package of a missing program or file.
+# Of several packages separated by |, the first one that the distribution has is used.
 missing=()
 need() {
   if [[ $1 == /* ]]; then [[ -e $1 ]] && return; else command -v "$1" >/dev/null && return; fi
   if command -v apt-get >/dev/null; then missing+=("$2"); else missing+=("$3"); fi
 }
 
-# need_python MODULE DEBIAN-PACKAGE FEDORA-PACKAGE: the same for a module of the distribution's own Python.
+# need_python MODULE DEBIAN-PACKAGE FEDORA-PACKAGE: the same for a module of the distribution's Python.
 need_python() {
   if /usr/bin/python3 -c "import $1" 2>/dev/null; then return; fi
   need "the Python module $1" "$2" "$3"
 }
 
-# The number of the installed JDK, such as 17; 0 without one. A JRE has java, but no javac.
+# jdk_number: prints the version of the installed JDK, such as 17, or 0 without one. A JRE has java, but no javac.
 jdk_number() {
   local javac number release
   javac=$(readlink -f "$(command -v javac)" || true)
   release=${javac%/bin/javac}/release
-  # The file of the JDK tells it at once, javac itself takes as long as a start of the window.
+  # Reading the release file is fast; starting javac takes as long as starting the window.
   if [[ -n $javac && -e $release ]]; then
     number=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$release")
   else
@@ -30,14 +30,14 @@ jdk_number() {
   echo "${number:-0}"
 }
 
-# Whether the installed JDK can open windows: a headless one lacks a library.
+# jdk_has_windows: succeeds if the installed JDK can open windows; a headless one lacks a library.
 jdk_has_windows() {
   local javac
   javac=$(readlink -f "$(command -v javac)")
   [[ -e ${javac%/bin/javac}/lib/libawt_xawt.so ]]
 }
 
-# The home of the newest JDK here that can make packages; JAVA_HOME's where there is none in /usr/lib/jvm.
+# packaging_jdk: prints the home of the newest JDK with jpackage in JDK25_HOME, JAVA_HOME and /usr/lib/jvm.
 packaging_jdk() {
   local home number best="" most=0
   for home in "${JDK25_HOME:-}" "${JAVA_HOME:-}" /usr/lib/jvm/*; do
@@ -68,9 +68,9 @@ need_to_make_man_pages() {
 
 need_to_test() {
   need virsh libvirt-clients libvirt-client
-  # The test driver of virsh stands in libvirt's own library; the schemas come with the daemon's package.
+  # The test driver of virsh is in libvirt's own library; the schemas are in the daemon's package.
   need /usr/share/libvirt/schemas/domain.rng libvirt0 libvirt-libs
-  # libvirt's checker of launch measurements, with the modules that its package does not ask for.
+  # libvirt's tool for checking launch measurements, with the modules that its package does not depend on.
   need /usr/bin/virt-qemu-sev-validate libvirt-clients-qemu libvirt-client-qemu
   need_python cryptography python3-cryptography python3-cryptography
   need_python lxml python3-lxml python3-lxml
@@ -83,7 +83,7 @@ need_to_test() {
   need xdpyinfo x11-utils xdpyinfo
 }
 
-# first_of PACKAGE|PACKAGE…: the first that the distribution has.
+# first_of PACKAGE|PACKAGE…: prints the first one that the distribution has.
 first_of() {
   local -a names
   local name
@@ -101,13 +101,13 @@ first_of() {
 install_missing() {
   if [[ ${#missing[@]} -eq 0 ]]; then return; fi
   if ! command -v apt-get >/dev/null && ! command -v dnf >/dev/null; then
-    printf '%s\n' "Neither apt-get nor dnf is here. Install these, by Fedora's names, and start again: ${missing[*]//|/ or }" >&2
+    printf '%s\n' "Neither apt-get nor dnf is installed. Install these packages (Fedora names) and start again: ${missing[*]//|/ or }" >&2
     exit 3
   fi
   local as_root=() packages=() wanted
   if [[ $EUID -ne 0 ]]; then
     if ! command -v sudo >/dev/null; then
-      echo "sudo is not here. Install these as root and start again: ${missing[*]//|/ or }" >&2
+      echo "sudo is not installed. Install these packages as root and start again: ${missing[*]//|/ or }" >&2
       exit 3
     fi
     as_root=(sudo)
@@ -115,7 +115,7 @@ install_missing() {
     local answer=""
     read -r answer || true
     if [[ ! $answer =~ ^[yY] ]]; then
-      echo "Not installed. Install them yourself and start again." >&2
+      echo "The packages were not installed. Install them yourself and start again." >&2
       exit 3
     fi
   fi

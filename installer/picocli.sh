@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Compiles picocli anew for Java 17, in place of the jar in FOLDER. Its own is for Java 5, whose classes an AOT cache
-# cannot hold, so that each command would load them anew. The sources are those that Maven Central has beside the jar.
+# Recompiles picocli for Java 17 and replaces the jar in FOLDER. The original classes are for Java 5, which an AOT cache
+# cannot store, so that each command would have to load them. The sources are those published on Maven Central.
 #   installer/picocli.sh FOLDER
 set -euo pipefail
 folder=$(cd "$1" && pwd)

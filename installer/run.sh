@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Installs what is missing, builds, and starts SEV Guest Configurator.
+# Installs missing packages, builds SEV Guest Configurator, and starts it.
 #   installer/run.sh [ARGUMENT…]     the arguments of sevguest: a domain XML, or a command such as preview
-# The build makes archives of the classes that a start loads, from which later starts take them; a newer jar gets new
-# ones. Without an archive all is the same, but slower.
+# The build creates archives of loaded classes, which make later starts faster, and creates them again for a newer jar.
+# Without an archive, the program only starts more slowly.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source installer/packages.sh
@@ -14,12 +14,12 @@ install_missing
 jar=target/sev-guest-configurator.jar
 if [[ ! -e $jar || ! -d target/lib || -n $(find src/main icons pom.xml -newer "$jar" -print -quit) ]]; then
   mvn -q -B -Dmaven.test.skip=true package
-  installer/picocli.sh target/lib || echo "run: picocli stays as it is; each start takes longer." >&2
-  touch "$jar" # Maven leaves a jar alone that would come out the same.
+  installer/picocli.sh target/lib || echo "run: picocli could not be recompiled. Each start takes longer." >&2
+  touch "$jar" # Maven does not touch an unchanged jar.
 fi
-made=target/archives-are-made # whether or not all could be
+made=target/archives-are-made # also if some archives failed
 if [[ ! $made -nt $jar ]]; then
-  installer/archives.sh "$(command -v java)" "$jar" target || echo "run: not every archive of classes was made; a start takes longer." >&2
+  installer/archives.sh "$(command -v java)" "$jar" target || echo "run: Not all class archives could be created. The program starts more slowly." >&2
   touch "$made"
 fi
 

@@ -68,7 +68,7 @@ public final class FileDrop extends TransferHandler {
             take(dropped.stream().map(file -> ((File) file).toPath()).toList());
             return true;
         } catch (UnsupportedFlavorException | IOException gone) {
-            messages.show(Problem.of("The dropped files cannot be had: " + gone.getMessage()));
+            messages.show(Problem.of("The dropped files could not be read: " + gone.getMessage()));
             return false;
         }
     }

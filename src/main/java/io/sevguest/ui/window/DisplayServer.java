@@ -27,6 +27,6 @@ final class DisplayServer {
         return Problem.of(
                 "There is no display to open a window on"
                         + detail
-                        + "; without one use: sevguest preview GUEST.xml");
+                        + ". Without a display, use: sevguest preview GUEST.xml");
     }
 }
