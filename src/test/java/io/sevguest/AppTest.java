@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program as a process of its own: what only a process shows. */
+/** Tests of the program as a separate process. */
 class AppTest {
     private static final String GUEST = "<domain type='kvm'><name>gästin</name></domain>\n";
 
@@ -116,7 +116,7 @@ class AppTest {
         assertThat(err).contains("Part of the output could not be written");
     }
 
-    /** As for other programs of a pipe: {@code sevguest policy 3 | head -3} prints no error. */
+    /** As with other programs in a pipe, {@code sevguest policy 3 | head -3} prints no error. */
     @Test
     void aReaderThatHasReadEnoughIsNoFailure() throws Exception {
         Process process = Program.builder(List.of(), "policy", "3").start();

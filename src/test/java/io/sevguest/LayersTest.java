@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The drawing of the packages: who may use whom, and where libraries belong. */
+/** The allowed dependencies between packages, and the packages that may use each library. */
 class LayersTest {
     private static final String ROOT = "io.sevguest";
     private static final JavaClasses CLASSES =
@@ -29,12 +29,10 @@ class LayersTest {
                     .withImportOption(new ImportOption.DoNotIncludeTests())
                     .importPackages(ROOT);
 
-    /**
-     * The files of a package that a reader can still take in at a glance, package-info included.
-     */
+    /** The maximum number of files in a package, including package-info. */
     private static final int MOST_FILES = 25;
 
-    /** From the ground up; a package may use those of the rows before its own, and no other. */
+    /** The packages from the bottom up; each may only use packages in earlier rows. */
     private static final List<List<String>> DRAWING =
             List.of(
                     // ground
@@ -115,7 +113,7 @@ class LayersTest {
         assertThat(upwards).isEmpty();
     }
 
-    /** A package that is in no row would be free to use anything. */
+    /** A package without a row could use any other package. */
     @Test
     void everyPackageIsInTheDrawing() {
         List<String> drawn = DRAWING.stream().flatMap(List::stream).toList();

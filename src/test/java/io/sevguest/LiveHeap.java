@@ -14,15 +14,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Searches all objects that can be reached for secrets, as bytes, hex and base64. Whoever asks
- * holds the secrets masked, so as not to be found.
+ * Searches all reachable objects for secrets, as bytes, hex and base64. The caller masks the
+ * secrets, so that they are not found in the test itself.
  */
 public final class LiveHeap {
     private static final byte MASK = 0x5a;
 
     private LiveHeap() {}
 
-    /** The names of those masked secrets that some object holds. */
+    /** Returns the names of the masked secrets that any object contains. */
     public static List<String> found(Map<String, byte[]> masked, Path folder) throws IOException {
         Path dump = folder.resolve("live.hprof");
         ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
@@ -49,7 +49,10 @@ public final class LiveHeap {
         return Bytes.of(values).toHex().getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Base64 up to the last digits, which may differ where the bytes stand in a longer text. */
+    /**
+     * Returns base64 without the last digits, which may differ if the bytes are part of a longer
+     * text.
+     */
     private static byte[] base64(byte[] values) {
         int whole = values.length / 3 * 3;
         return Bytes.of(Arrays.copyOf(values, whole))

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the installer brings agrees with the program. */
+/** Tests that the installer's files agree with the program. */
 class PackagingTest {
     private static final Path LINUX = Path.of("installer/linux");
 

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Starts the program, or another class of the tests, as a process of its own. */
+/** Starts the program, or another class of the tests, as a separate process. */
 public final class Program {
     private Program() {}
 
     /**
-     * The program, without a display.
+     * Returns the program's process, without a display.
      *
      * @param environment variables as {@code NAME=value}
      */
@@ -19,7 +19,7 @@ public final class Program {
         return java(environment, words);
     }
 
-    /** A class with its arguments. */
+    /** Returns a process for a class with its arguments. */
     public static ProcessBuilder java(List<String> environment, List<String> classAndArguments) {
         List<String> command = new ArrayList<>(List.of("env", "-u", "DISPLAY"));
         command.addAll(environment);

@@ -8,24 +8,24 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * What a test needs of the machine. A missing thing skips the test with a printed reason; with
- * {@code -Dskips=fail}, as {@code installer/test.sh} sets it, it fails the test instead.
+ * The requirements of tests on the machine. If one is missing, the test is skipped with a printed
+ * reason; with {@code -Dskips=fail}, which {@code installer/test.sh} sets, it fails instead.
  */
 public final class Requirements {
     private Requirements() {}
 
-    /** The full path of a program that stands on the PATH. */
+    /** Returns the full path of a program on the PATH. */
     public static Path program(String name) {
         return find(name).orElseGet(() -> missing(name + " is not installed"));
     }
 
-    /** A file that some package brings, such as a firmware image. */
+    /** Returns a file from an installed package, such as a firmware image. */
     public static Path file(String path) {
         Path file = Path.of(path);
         return Files.isReadable(file) ? file : missing(path + " is not there or not readable");
     }
 
-    /** Ends the test for a reason: as skipped, or as failed where skips are failures. */
+    /** Ends the test for a reason: as skipped, or as failed if skips are failures. */
     @SuppressWarnings("TypeParameterUnusedInFormals") // It never returns.
     public static <T> T missing(String reason) {
         if (System.getProperty("skips", "").equals("fail")) {

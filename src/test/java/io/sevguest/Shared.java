@@ -9,17 +9,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * The conformance data that may stand beside the project. Where all of it is absent, tests that
- * need it are skipped, and their number is printed once, at the end. Where it is there, or {@code
- * SEVGUEST_SHARED} names it, a missing part is treated as anything else that a test {@link
- * Requirements}.
+ * The conformance data, which may be next to the project. Without it, tests that need it are
+ * skipped, and their number is printed at the end. If it exists, or {@code SEVGUEST_SHARED} names
+ * it, a missing part is handled by {@link Requirements}.
  */
 public final class Shared {
     private static final AtomicInteger LEFT_OUT = new AtomicInteger();
 
     private Shared() {}
 
-    /** A file or folder of the conformance data; skips the test where it does not exist. */
+    /** Returns a file or folder of the conformance data; skips the test if it does not exist. */
     public static Path path(String relative) {
         Path found = root().resolve(relative);
         if (!Files.exists(found)) {
@@ -31,7 +30,7 @@ public final class Shared {
         return found;
     }
 
-    /** The vectors of a topic, by name; skips the test where there are none. */
+    /** Returns the vectors of a topic by name; skips the test if there are none. */
     public static List<Path> vectors(String topic) throws IOException {
         try (Stream<Path> files = Files.list(path("vectors/" + topic))) {
             return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Gives each class of tests empty folders for configuration and state. The build lets the
- * environment name folders below {@code target/test-home}, so that no test reads or writes what the
- * developer has; {@link TestHomeTest} holds that.
+ * Gives each class of tests empty folders for configuration and state. The build sets environment
+ * variables to folders below {@code target/test-home}, so that no test touches the developer's
+ * files; {@link TestHomeTest} checks this.
  */
 public final class TestHome implements BeforeAllCallback {
-    /** The variables by which the program finds its folders. */
+    /** The environment variables for the program's folders. */
     static final List<String> VARIABLES = List.of("XDG_CONFIG_HOME", "XDG_STATE_HOME");
 
     private static final Path ROOT = Path.of("target", "test-home").toAbsolutePath();

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** No test reads or writes the configuration and the state of the developer. */
+/** Tests that no test reads or writes the developer's configuration and state. */
 class TestHomeTest {
-    /** Both runs of tests and the integration tests name the folders. */
+    /** Both test runs and the integration tests set the folders. */
     @Test
     void theBuildNamesFoldersOfItsOwn() throws IOException {
         String pom = Files.readString(Path.of("pom.xml"));
@@ -34,7 +34,7 @@ class TestHomeTest {
         assertThat(TestHome.folder("XDG_STATE_HOME")).contains(places.stateHome());
     }
 
-    /** Whoever asks for the home folder elsewhere goes around the folders that the build names. */
+    /** Other code that used the home folder would bypass the folders that the build sets. */
     @Test
     void nothingElseAsksForTheHomeFolder() throws IOException {
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {

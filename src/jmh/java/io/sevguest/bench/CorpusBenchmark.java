@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Reads, edits and writes every domain of a folder, beside {@code xmllint --noout} over the same files. */
+/** Reads, edits and writes every domain of a folder, compared with {@code xmllint --noout} for the same files. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -35,7 +35,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class CorpusBenchmark {
-    /** The folder: below the conformance data where it is relative. */
+    /** The folder; a relative path is below the conformance data. */
     @Param("corpus/domains")
     public String folder;
 

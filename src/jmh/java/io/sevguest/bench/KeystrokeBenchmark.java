@@ -36,7 +36,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * From a keystroke in a form's field to the finished preview: the new document, findings, command and files computed,
+ * Time from a keystroke in a form's field to the finished preview: the new document, findings, command and files computed,
  * and the text set in the visible pane. Needs an X display.
  */
 @State(Scope.Benchmark)
@@ -46,7 +46,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class KeystrokeBenchmark {
-    /** Number of disks: 20 make a document of about 10 KiB, 5,000 one of about 2 MiB. */
+    /** The number of disks: 20 result in a document of about 10 KiB, 5,000 in one of about 2 MiB. */
     @Param({"20", "5000"})
     public int disks;
 
@@ -115,7 +115,7 @@ public class KeystrokeBenchmark {
         SwingUtilities.invokeAndWait(frame::dispose);
     }
 
-    /** Nothing is saved while measuring. */
+    /** An export that saves nothing. */
     private static final class NoExport implements TextExport {
         @Override
         public void saveDocument() {

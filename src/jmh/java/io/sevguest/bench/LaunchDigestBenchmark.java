@@ -29,8 +29,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The launch digest of a guest with a large initrd, files read anew each time, beside {@code openssl dgst -sha256} over
- * the initrd alone. The heap is 64 MiB: the whole run would end with an error if more were held.
+ * Computes the launch digest of a guest with a large initrd and reads the files each time, compared with {@code openssl dgst -sha256} for the initrd alone. The heap is 64 MiB, so the run fails if more is held in memory.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Sessions per second on one core, beside the JDK's bare key agreement on P-384. */
+/** Sessions per second on one core, compared with the JDK's key agreement on P-384 alone. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -48,7 +48,7 @@ public class SessionBenchmark {
         platform = PlatformKey.of("PDH", SevCertificate.ofGuestOwner(pdh).withApi(1, 55));
     }
 
-    /** A fresh key, the agreement, derivation, wrapping and both codes. */
+    /** Measures a complete session: a new key, the agreement, derivation, wrapping and both MACs. */
     @Benchmark
     public int session() {
         try (SealedSession made = owner.make(platform, new SevPolicy(5), GodhSignature.NONE)) {
@@ -56,7 +56,7 @@ public class SessionBenchmark {
         }
     }
 
-    /** The agreement alone. */
+    /** Measures the key agreement alone. */
     @Benchmark
     public byte[] keyAgreement() throws GeneralSecurityException {
         var agreement = KeyAgreement.getInstance("ECDH");

@@ -17,13 +17,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every field of every domain of libvirt's own tests takes what other guests have there. */
+/**
+ * Tests that every field of every domain of libvirt's own tests accepts the values of other guests.
+ */
 class CorpusFieldsTest {
     private static final int MOST_VALUES = 40;
     private static final Set<Object> ABSENT =
             Set.of("", Optional.empty(), false, List.of(), Toggle.UNSET, LaunchSecurityType.NONE);
 
-    /** Equal amounts in other units leave the text alone, and a unit that was needed stays. */
+    /**
+     * The fields for amounts. An equal amount in another unit does not change the text, and a
+     * necessary unit is kept.
+     */
     private static final Set<Field<DomainXml, ?>> AMOUNTS =
             Set.of(GuestFields.MEMORY, GuestFields.CURRENT_MEMORY, GuestFields.HARD_LIMIT);
 

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What edits of launch security do to every domain of libvirt's own tests. */
+/** Tests of edits of launch security in every domain of libvirt's own tests. */
 class CorpusLosslessTest {
     static List<DomainXml> corpus() throws IOException, ProblemException {
         List<Path> files;
@@ -88,7 +88,9 @@ class CorpusLosslessTest {
         }
     }
 
-    /** Whether some element stands there for nothing; it goes with the last child it had. */
+    /**
+     * Returns whether there is an element without content, which is removed with its last child.
+     */
     private static boolean hasBareElement(DomainXml domain) {
         return domain.root().children().stream()
                 .anyMatch(

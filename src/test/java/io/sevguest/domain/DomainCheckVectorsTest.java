@@ -15,9 +15,9 @@ import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What virt-qemu-sev-validate of libvirt 9.0.0 said to whole domains, beside what is read and found
- * here: all that it judges by is read as it reads it, and half a pair of certificate and session is
- * an error for both.
+ * Comparison with the results of virt-qemu-sev-validate of libvirt 9.0.0 for whole domains: all its
+ * inputs are read in the same way, and a certificate without session or the reverse is an error in
+ * both.
  */
 class DomainCheckVectorsTest {
     @TestFactory
@@ -46,7 +46,10 @@ class DomainCheckVectorsTest {
         return !errors.isEmpty();
     }
 
-    /** The checker's judgement, in its order, by the values that are read here. */
+    /**
+     * Returns the expected result of virt-qemu-sev-validate for the values that this program reads,
+     * in its order of checks.
+     */
     private static String verdict(DomainXml domain) {
         if (!(LaunchSecurity.of(domain) instanceof LaunchSecurity.Sev sev)) {
             return "Domain is not configured with SEV launch security";

@@ -27,12 +27,12 @@ import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 
-/** Edits of random documents as the JDK's own DOM sees them. */
+/** Tests of edits of random documents with the JDK's own DOM. */
 class EditDomTest {
     private static final int FILES = 150;
     private static final String BLANKS = "[ \t\r\n]*";
 
-    /** An edit and the child of {@code <domain>} that it is about. */
+    /** Returns edits, with the child of {@code <domain>} that each changes. */
     private static Map<UnaryOperator<DomainXml>, String> edits() {
         Map<UnaryOperator<DomainXml>, String> edits = new LinkedHashMap<>();
         for (String value : List.of("", "new", "<!--> & \u00fc\u20ac]]>")) {
@@ -99,7 +99,10 @@ class EditDomTest {
         assertThat(after).startsWith(head).endsWith(before.substring(place.get().end()));
     }
 
-    /** All that the DOM has outside of one child of the root, white space between tags aside. */
+    /**
+     * Returns everything in the DOM outside of one child of the root, except white space between
+     * tags.
+     */
     private static List<String> outside(DomainXml domain, String about) throws Exception {
         Node dom =
                 DocumentBuilderFactory.newDefaultNSInstance()

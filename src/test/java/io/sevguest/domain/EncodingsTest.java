@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each encoding that Java has, as one that a file declares. */
+/** Tests of each of Java's encodings as the declared encoding of a file. */
 class EncodingsTest {
     static Stream<String> names() {
         return Charset.availableCharsets().keySet().stream();

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Each table of findings is complete, and each of its rows is used. */
+/** Tests that each table of findings is complete and each row is used. */
 class FindingTableTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Path SOURCES = Path.of("src/main/java");
@@ -92,7 +92,10 @@ class FindingTableTest {
         }
     }
 
-    /** An id stands as a whole, or in two parts where two elements share their findings. */
+    /**
+     * Returns whether the code contains an id, as a whole or in two parts if two elements share
+     * their findings.
+     */
     private static boolean isNamed(String id, String code) {
         if (code.contains('"' + id + '"')) {
             return true;
@@ -119,7 +122,7 @@ class FindingTableTest {
                 .isSubsetOf(known);
     }
 
-    /** Only what is typed into a form and is not in the document yet has no row. */
+    /** Only findings about invalid input in a form, which is not in the document, have no row. */
     @Test
     void noFindingIsMadeWithoutATable() throws IOException {
         try (Stream<Path> files = Files.walk(SOURCES)) {

@@ -29,13 +29,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each field set in a file that a person wrote. The files ending in {@code -out.xml} are written
- * with {@code -Dgolden.write=true} and looked at; without it a missing one fails.
+ * Tests of setting each field in a hand-written file. The files ending in {@code -out.xml} are
+ * written with {@code -Dgolden.write=true} and reviewed; otherwise a missing one fails the test.
  */
 class GoldenXmlTest {
     private static final Path FOLDER = Path.of("src/test/resources/golden/xml");
 
-    /** Edits of one case, with the ids of the fields that they set. */
+    /** The edits of one case, with the ids of the fields that they set. */
     private static final class Edits {
         private final List<UnaryOperator<DomainXml>> edits = new ArrayList<>();
         private final Set<String> ids = new TreeSet<>();

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is written here, given to libvirt's schema and to its parser. */
+/** Tests of written documents with libvirt's schema and parser. */
 @Tag("it")
 class LibvirtIT {
     private static final String DOMAIN =

@@ -16,9 +16,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 
-/** What libvirt 9.0.0 said to launch security elements, beside what is read and found here. */
+/** Comparison with the results of libvirt 9.0.0 for launch security elements. */
 class LibvirtParseVectorsTest {
-    /** Findings about what QEMU or the firmware refuses, while libvirt's parser accepts it. */
+    /**
+     * The findings about values that QEMU or the firmware rejects, but libvirt's parser accepts.
+     */
     private static final Set<String> BEYOND_LIBVIRT =
             Set.of(
                     "policy-reserved-bits",

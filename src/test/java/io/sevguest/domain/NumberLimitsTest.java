@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Numbers of a document at and beyond their limits. */
+/** Tests of numbers at and beyond their limits. */
 class NumberLimitsTest {
     private static DomainXml domain(String content) {
         return (DomainXml)

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each field against documents in which its place is empty, holds nonsense, or stands twice. */
+/** Tests of each field with documents in which its element is empty, invalid or duplicated. */
 class OddValuesTest {
     private static final String BODY =
             "<name>%1$s</name><title>%1$s</title><description>%1$s</description><uuid>%1$s</uuid>"

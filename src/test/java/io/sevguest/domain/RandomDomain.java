@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A domain written in a random manner: encoding, line ends, indentation, quotes, comments, CDATA.
+ * A domain written in a random style: encoding, line ends, indentation, quotes, comments, CDATA.
  */
 final class RandomDomain {
     private static final List<String> ENDS = List.of("\n", "\r\n", "\r", "");
@@ -43,7 +43,7 @@ final class RandomDomain {
         return random.nextInt(oneIn) == 0;
     }
 
-    /** The bytes of the file. */
+    /** Returns the bytes of the file. */
     byte[] bytes() {
         boolean utf16 = charset.name().startsWith("UTF-16");
         boolean mark = utf16 || (charset.equals(StandardCharsets.UTF_8) && chance(2));

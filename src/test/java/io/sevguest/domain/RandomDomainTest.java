@@ -26,7 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
-/** Properties of edits that hold however a file is written; each seed stands for 300 files. */
+/**
+ * Tests of properties of edits that hold for any style of a file; each seed generates 300 files.
+ */
 class RandomDomainTest {
     private static final int FILES = 300;
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);

@@ -25,7 +25,7 @@ class RefusalTest {
         return Bytes.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** 0xac is a letter of ISO-8859-4 and no letter of ISO-8859-1. */
+    /** 0xac is a letter in ISO-8859-4, but not in ISO-8859-1. */
     @Test
     void countsAnEncodingOnlyWhereXmlDeclaresIt() {
         Bytes head = utf8("<?xml version='1.0'");
@@ -87,7 +87,7 @@ class RefusalTest {
                 .isNotNull();
     }
 
-    /** Wherever a buffer of the parser may end. */
+    /** The result must not depend on the end of the parser's buffer. */
     @Test
     void findsTheEndOfACdataSectionInTextAtEveryOffset() {
         for (int blanks = 0; blanks < 300; blanks++) {

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class TextDeltaTest {
-    /** Myers' comparison alone took seconds here, on the event thread and again at each key. */
+    /**
+     * Myers' algorithm alone took seconds for this text, on the event thread and after each key.
+     */
     @Test
     void aLargeTextThatIsIndentedAnewIsComparedAtOnce() {
         String before = "<domain>\n" + lines("  <!-- %d -->\n") + "</domain>\n";

@@ -84,7 +84,7 @@ class AtomicFileTest {
     @Test
     void aFullDiskLeavesTheOldFileWhole() throws Exception {
         Path target = Files.writeString(folder.resolve("guest.xml"), "old");
-        // RLIMIT_FSIZE makes the write fail in the middle, as a full disk does.
+        // RLIMIT_FSIZE makes the write fail in the middle, like a full disk.
         Process child = java("ulimit -f 4; exec \"$@\"", Writer.class, target.toString(), "once");
         assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(child.exitValue()).isEqualTo(7);
@@ -172,9 +172,7 @@ class AtomicFileTest {
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
-    /**
-     * Writes a file of 1 MiB, once or until killed; a byte on the output says that it has begun.
-     */
+    /** Writes a file of 1 MiB, once or until killed; it prints a byte when it has begun. */
     static final class Writer {
         static Bytes content(char c) {
             return bytes(String.valueOf(c).repeat(1 << 20));
@@ -201,7 +199,8 @@ class AtomicFileTest {
     }
 
     @Test
-    @SuppressWarnings("LockOnNonEnclosingClassLiteral") // A writer that held it would show here.
+    @SuppressWarnings(
+            "LockOnNonEnclosingClassLiteral") // A writer that still held it would show up here.
     void aWriteWaitsForNoOtherFile() throws Exception {
         var written = new CompletableFuture<Path>();
         synchronized (AtomicFile.class) {

@@ -219,7 +219,7 @@ class FileSetTest {
         assertModes();
     }
 
-    /** Writes a set into the folder that is named; every file is private while it is written. */
+    /** Writes a file set into a folder; every file is private while it is written. */
     static final class Writer {
         public static void main(String[] arguments) throws ProblemException {
             var test = new FileSetTest();
@@ -241,7 +241,7 @@ class FileSetTest {
         }
     }
 
-    /** A disk that fails at one step, a write in its middle, and works again afterwards. */
+    /** A disk that fails once at one step, for a write in the middle, and then works again. */
     private static class Failing extends DiskSteps {
         private int left;
 

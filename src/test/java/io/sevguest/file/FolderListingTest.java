@@ -46,7 +46,7 @@ class FolderListingTest {
                 .isSameAs(failure);
     }
 
-    /** Whoever lists folders by the JDK's streams forgets that these fail unchecked. */
+    /** The JDK's folder streams throw unchecked exceptions, so other code must not use them. */
     @Test
     void allOfTheProgramListsFoldersByIt() {
         ArchRuleDefinition.noClasses()

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files are read whole up to the limit, whatever size they tell. */
+/** Tests that files are read completely up to the limit, whatever size they report. */
 class SizedFileTest {
     @TempDir private Path folder;
 

@@ -4,7 +4,9 @@ import io.sevguest.bytes.Bytes;
 import io.sevguest.problem.ProblemException;
 import io.sevguest.recognition.bundle.LaunchBundle;
 
-/** Any bytes as launch parameters: taken whole, so that they come back, or refused in words. */
+/**
+ * Any bytes as launch parameters: accepted and written back the same, or rejected with a problem.
+ */
 final class BundleFuzz {
     private BundleFuzz() {}
 

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Any bytes as a platform's certificates: refused by a problem or judged, and good only where the
- * PDH is one that was signed.
+ * Any bytes as a platform's certificates: rejected with a problem or verified, and valid only if
+ * the PDH was signed.
  */
 final class ChainFuzz {
     private static final TrustedRoots TRUST = SampleCertificates.trust();

@@ -7,8 +7,8 @@ import io.sevguest.domain.security.LaunchSecurityFields;
 import io.sevguest.problem.ProblemException;
 
 /**
- * Any bytes as a domain file: refused by a problem, or the same bytes again, and an edit that takes
- * back leaves them.
+ * Any bytes as a domain file: rejected with a problem or written back the same, also after an edit
+ * that is undone.
  */
 final class DomainXmlFuzz {
     private DomainXmlFuzz() {}

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Any bytes as a firmware image: refused by a problem, or read to what its table can hold; an area
- * at address 0 is none.
+ * Any bytes as a firmware image: rejected with a problem or read, within the limits of its table;
+ * an area at address 0 is ignored.
  */
 final class FirmwareFuzz {
     private static final int METADATA_ENTRY = 12;

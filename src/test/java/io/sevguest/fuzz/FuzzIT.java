@@ -15,10 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Runs each fuzz target for {@code -Dfuzz.seconds} from its kept corpus ({@code
- * src/test/resources/fuzz}); a failing input is left under {@code target/fuzz}. The seed is fixed,
- * so that a build meets the same inputs as the one before; 0 is a new one each time, as in the
- * profile "fuzz".
+ * Runs each fuzz target for {@code -Dfuzz.seconds} from its saved corpus ({@code
+ * src/test/resources/fuzz}); a failing input is written to {@code target/fuzz}. The seed is fixed,
+ * so that each build uses the same inputs; 0 is a new seed each time, as in the profile "fuzz".
  */
 @Tag("it")
 @Execution(ExecutionMode.CONCURRENT)

@@ -10,8 +10,8 @@ import io.sevguest.recognition.content.RecognizedFile;
 import java.util.List;
 
 /**
- * Any bytes as a file to import: always told to be something, with words, and judged for both
- * places.
+ * Any bytes as a file to import: always recognized as something, with a description, and checked
+ * for both places.
  */
 final class ImportFuzz {
     private ImportFuzz() {}

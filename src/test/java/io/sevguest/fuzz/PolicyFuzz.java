@@ -5,7 +5,7 @@ import io.sevguest.policy.SevPolicy;
 import io.sevguest.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 
-/** Any text as a policy: refused by a problem or read, and what is read comes back the same. */
+/** Any text as a policy: rejected with a problem, or read and written back the same. */
 final class PolicyFuzz {
     private PolicyFuzz() {}
 

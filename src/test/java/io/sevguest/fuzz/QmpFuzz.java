@@ -4,7 +4,7 @@ import io.sevguest.problem.ProblemException;
 import io.sevguest.qemu.qmp.QmpLine;
 import java.nio.charset.StandardCharsets;
 
-/** Any text as a line of a QEMU monitor: read, or refused by a problem. */
+/** Any text as a line of a QEMU monitor: read, or rejected with a problem. */
 final class QmpFuzz {
     private QmpFuzz() {}
 

@@ -2,7 +2,7 @@ package io.sevguest.fuzz;
 
 import io.sevguest.problem.ProblemException;
 
-/** What every refusal owes the user. */
+/** Checks that a rejection has a message. */
 final class RefusalCheck {
     private RefusalCheck() {}
 

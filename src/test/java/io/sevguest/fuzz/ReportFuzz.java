@@ -8,8 +8,8 @@ import io.sevguest.measurement.SampleReport;
 import io.sevguest.problem.ProblemException;
 
 /**
- * Any bytes as an attestation report: refused by a problem, or read, written back the same, and
- * good only where its content is what was signed.
+ * Any bytes as an attestation report: rejected with a problem, or read and written back the same,
+ * and valid only if its content was signed.
  */
 final class ReportFuzz {
     private static final SevCertificate PEK = SampleCertificates.pek();

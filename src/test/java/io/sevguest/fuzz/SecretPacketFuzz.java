@@ -10,7 +10,7 @@ import java.util.Arrays;
 
 /**
  * Any bytes as header and payload of a launch secret: read and written back the same, and never
- * opened, as nobody here knows the keys.
+ * decrypted, because the keys are unknown.
  */
 final class SecretPacketFuzz {
     private static final Bytes MEASURE = Bytes.of(new byte[32]);

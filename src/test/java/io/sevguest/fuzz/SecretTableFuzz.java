@@ -8,8 +8,8 @@ import io.sevguest.problem.ProblemException;
 import java.util.Arrays;
 
 /**
- * Any bytes as a decrypted table of secrets: refused by a problem, or read and written back the
- * same but for what follows the table; wiped when it is closed.
+ * Any bytes as a decrypted table of secrets: rejected with a problem, or read and written back the
+ * same except for bytes after the table, and wiped when closed.
  */
 final class SecretTableFuzz {
     private SecretTableFuzz() {}

@@ -7,7 +7,7 @@ import io.sevguest.bytes.TextEncoding;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Any text as a key in hex or base64: read as everything public is read, or not at all. */
+/** Any text as a key in hex or base64: read with the same result as public text, or rejected. */
 final class SecretTextFuzz {
     private static final int KEY = 16;
 

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Any bytes as the note of a session: read, or refused in words. */
+/** Any bytes as the note of a session: read, or rejected with a problem. */
 final class SessionNoteFuzz {
     private static final Path FOLDER = folder();
 

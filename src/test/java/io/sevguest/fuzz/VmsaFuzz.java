@@ -7,8 +7,8 @@ import io.sevguest.problem.ProblemException;
 import java.util.Arrays;
 
 /**
- * Any bytes as a VMSA page: refused by a problem, or every field is read and written back the same,
- * and what is set is told. Less than a page is filled up with zeros too.
+ * Any bytes as a VMSA page: rejected with a problem, or every field is read and written back the
+ * same, and set fields are shown. Less than a page is also tested padded with zeros.
  */
 final class VmsaFuzz {
     private VmsaFuzz() {}

@@ -73,7 +73,7 @@ final class FindingsReference {
         return rows;
     }
 
-    /** The ids of a table by name. */
+    /** Returns the ids of a table, sorted by name. */
     private static List<String> ids(Properties rows) {
         var ids = new ArrayList<String>();
         for (String key : rows.stringPropertyNames()) {
@@ -85,7 +85,7 @@ final class FindingsReference {
         return ids;
     }
 
-    /** The first line of a table says what its findings are about. */
+    /** Returns the subject of a table's findings, which is in its first line. */
     private static String title(Path table) throws IOException {
         String first = Files.readAllLines(table).get(0);
         return code(first.substring(2, first.indexOf(';')));
@@ -96,7 +96,7 @@ final class FindingsReference {
                 row.replaceAll("%\\d\\$[0-9,a-z]+", "…").replace("%%", "%").replace("|", "\\|"));
     }
 
-    /** Elements as code, since Markdown would take them for HTML. */
+    /** Returns a text with its elements as code, because Markdown would treat them as HTML. */
     private static String code(String words) {
         return words.replaceAll("<[^> ]+[^>]*>", "`$0`");
     }

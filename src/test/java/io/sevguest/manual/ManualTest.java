@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The manual names everything that the program has, and leads nowhere that does not exist. */
+/** Tests that the manual is complete and has no broken links. */
 class ManualTest {
     private static final Path FOLDER = Path.of("src/site/markdown");
     private static final Path PICTURES = Path.of("src/site/resources");
@@ -121,7 +121,7 @@ class ManualTest {
                 .allMatch(key -> Pattern.compile("\\b" + key + "\\b").matcher(examples).find());
     }
 
-    /** The names that the code of the commands gives to values of JSON objects. */
+    /** Returns the keys of JSON objects in the code of the commands. */
     private static Set<String> jsonKeys() throws IOException {
         var keys = new TreeSet<String>();
         for (Path place : JSON_WRITERS) {
@@ -158,7 +158,7 @@ class ManualTest {
         }
     }
 
-    /** The folder of pictures that the built site and the jar put beside a folder of pages. */
+    /** Returns the folder of pictures for a folder of pages, as in the built site and the jar. */
     private static Path pictures(Path folder) {
         return PICTURES.toAbsolutePath().resolve(FOLDER.toAbsolutePath().relativize(folder));
     }

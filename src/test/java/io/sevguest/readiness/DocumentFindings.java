@@ -5,7 +5,7 @@ import io.sevguest.domain.Finding;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the rules find in a document alone. */
+/** The findings of the rules about a document alone. */
 public final class DocumentFindings {
     private DocumentFindings() {}
 

@@ -47,7 +47,7 @@ class LogFileTest {
         assertThat(temporary.resolve("sevguest/sevguest.log.1")).exists();
     }
 
-    /** A channel would be closed by the first line of a cancelled thread. */
+    /** A file channel would be closed by the first log line of an interrupted thread. */
     @Test
     void anInterruptedThreadLeavesTheLogOpen() throws Exception {
         var log = new LogFile(temporary.resolve("sevguest"));

@@ -14,7 +14,7 @@ class ProgressTest {
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }
 
-    /** The interrupt stays: whoever catches the cancellation still sees it. */
+    /** The interrupt flag remains set for code that catches the cancellation. */
     @Test
     void anInterruptCancelsAlsoWhatNobodyWatches() {
         Thread.currentThread().interrupt();

@@ -29,7 +29,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 
-/** A test that drives components as a user does; component names are field and action ids. */
+/**
+ * A base class for tests that drive components like a user; component names are field and action
+ * ids.
+ */
 @Tag("gui")
 public abstract class GuiTest {
     private static final List<Integer> HELD_KEYS =
@@ -39,7 +42,10 @@ public abstract class GuiTest {
 
     private Robot robot;
 
-    /** Paints into memory if the build asks for it; else the display of the environment is used. */
+    /**
+     * Selects painting in memory if the build requests it; otherwise the display of the environment
+     * is used.
+     */
     @BeforeAll
     static void prepareToolkit() throws ClassNotFoundException {
         if (GraphicsEnvironment.isHeadless()) {
@@ -70,14 +76,18 @@ public abstract class GuiTest {
     }
 
     /**
-     * Returns whether tool tips may appear. They do where the pointer happens to rest, lie over
-     * what a test clicks and take the Escape key for themselves: only a test about them wants them.
+     * Returns whether tool tips may appear. They appear wherever the pointer rests, cover
+     * components that a test clicks, and consume the Escape key, so only tests about them enable
+     * them.
      */
     protected boolean showsToolTips() {
         return false;
     }
 
-    /** Takes away whatever the test left, whether it failed or not: no other test goes with it. */
+    /**
+     * Removes everything that the test left, even if it failed, so that other tests are not
+     * affected.
+     */
     @AfterEach
     void end() {
         try {
@@ -97,7 +107,7 @@ public abstract class GuiTest {
         }
     }
 
-    /** Returns whether a window is one of the program, and not one that the toolkit made for it. */
+    /** Returns whether a window was created by the program and not by the toolkit. */
     private static boolean isOfProgram(Window window) {
         return window instanceof JFrame || window instanceof JDialog;
     }
@@ -106,13 +116,13 @@ public abstract class GuiTest {
         return System.getProperty("awt.toolkit", "").contains(".cacio.");
     }
 
-    /** In memory an event is in the queue when it has been sent; an X server takes its time. */
+    /** Removes delays: in memory, a sent event is in the queue at once; an X server needs time. */
     private static void arriveAtOnce(Settings settings) {
         settings.delayBetweenEvents(0);
         settings.eventPostingDelay(0);
     }
 
-    /** The theme of the test's windows. */
+    /** Returns the theme of the test's windows. */
     protected Theme theme() {
         return Theme.LIGHT;
     }
@@ -145,12 +155,12 @@ public abstract class GuiTest {
         return GuiActionRunner.execute(reading::get);
     }
 
-    /** Waits until something is so on the event thread; what is asked may not show yet. */
+    /** Waits until a condition holds on the event thread. */
     protected static void waitUntil(String what, BooleanSupplier so) {
         waitUntil(what, so, LIMIT);
     }
 
-    /** The same for what firmware does under TCG on a busy machine. */
+    /** Waits longer, for firmware under TCG on a busy machine. */
     protected static void waitLong(String what, BooleanSupplier so) {
         waitUntil(what, so, LONG_LIMIT);
     }
@@ -170,7 +180,7 @@ public abstract class GuiTest {
                 limit);
     }
 
-    /** What a component looks like now. */
+    /** Returns an image of a component. */
     protected static BufferedImage picture(JComponent component) {
         return onEdt(
                 () -> {

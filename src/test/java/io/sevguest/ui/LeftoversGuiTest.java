@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** What one test leaves behind, as after a failure, is gone when the next one begins. */
+/**
+ * Tests that leftovers of one test, for example after a failure, are gone when the next one begins.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LeftoversGuiTest extends GuiTest {
     @Test

@@ -18,11 +18,11 @@ import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 
 /**
- * The words of a window as they were painted: those that cannot be told from their background are
- * found. Read on the event thread.
+ * The texts of a window as painted, to find texts with too little contrast. Used on the event
+ * thread.
  */
 public final class PaintedText {
-    /** The least contrast of words that are not disabled; see WCAG 2.1, 1.4.3, for large text. */
+    /** The minimum contrast of enabled texts; see WCAG 2.1, 1.4.3, for large text. */
     private static final double LEAST_CONTRAST = 3.0;
 
     private final JComponent root;
@@ -34,9 +34,8 @@ public final class PaintedText {
     }
 
     /**
-     * Paints a window and reads its words in one go, so that no label changes in between.
-     *
-     * @param root with its size
+     * Paints a window and reads its texts in one step, so that no label changes in between. @param
+     * root a component with its final size
      */
     public static Capture read(JComponent root) {
         var image =
@@ -48,11 +47,8 @@ public final class PaintedText {
     }
 
     /**
-     * The words of a window.
-     *
-     * @param picture of it
-     * @param words of the parts that are to be read
-     * @param unreadable the parts whose words cannot be told from their background
+     * The texts of a window. @param picture of the window @param words the texts of its
+     * components @param unreadable the components whose texts have too little contrast
      */
     public record Capture(BufferedImage picture, List<String> words, List<String> unreadable) {}
 
@@ -96,7 +92,7 @@ public final class PaintedText {
         return part instanceof JTextComponent text ? text.getText() : "";
     }
 
-    /** Where a part was painted, as far as it is seen. */
+    /** Returns the visible area of a component. */
     private Rectangle place(JComponent part) {
         Rectangle seen = part.getVisibleRect();
         Point corner = SwingUtilities.convertPoint(part, seen.x, seen.y, root);
@@ -104,7 +100,7 @@ public final class PaintedText {
                 .intersection(new Rectangle(picture.getWidth(), picture.getHeight()));
     }
 
-    /** The contrast of the commonest color and of the one that differs from it most. */
+    /** Returns the contrast between the most common color and the one that differs most from it. */
     private double contrast(Rectangle place) {
         Map<Integer, Integer> colors = new HashMap<>();
         for (int y = place.y; y < place.y + place.height; y++) {
@@ -126,7 +122,7 @@ public final class PaintedText {
         return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
     }
 
-    /** The relative luminance of a color; see WCAG 2.1, relative luminance. */
+    /** Returns the relative luminance of a color; see WCAG 2.1, relative luminance. */
     private static double luminance(Color color) {
         return 0.2126 * linear(color.getRed())
                 + 0.7152 * linear(color.getGreen())

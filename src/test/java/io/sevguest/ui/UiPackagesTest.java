@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** Arrows go window → page → form → guest, theme, and never back. */
+/** Tests that dependencies go window → page → form → guest, theme, and never back. */
 class UiPackagesTest {
     private static final JavaClasses CLASSES =
             new ClassFileImporter()

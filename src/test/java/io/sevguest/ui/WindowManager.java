@@ -13,8 +13,8 @@ import org.assertj.swing.timing.Pause;
 import org.assertj.swing.timing.Timeout;
 
 /**
- * The window manager of the X display on which tests run. Without one no window gets the focus, so
- * that each test after its end would time out: a test begins only once there is one.
+ * The window manager of the X display on which tests run. Without one, no window gets the focus and
+ * tests time out, so a test begins only once there is one.
  */
 final class WindowManager {
     private static final String PROGRAM = "openbox";
@@ -28,7 +28,7 @@ final class WindowManager {
         return "tests".equals(System.getenv("SEVGUEST_DISPLAY_OF"));
     }
 
-    /** Starts a window manager where there is none, and says so. */
+    /** Starts a window manager if there is none, and prints a message. */
     static void ensure() {
         if (isThere()) {
             return;
@@ -75,15 +75,15 @@ final class WindowManager {
         }
     }
 
-    /** Ends the window manager of the display; only where it is the tests' own. */
+    /** Ends the window manager of the display, only if the display belongs to the tests. */
     static void end() {
         start(PROGRAM, "--exit");
         waitUntil("the window manager is gone", false);
     }
 
-    /** Returns whether a window manager answers for the display. */
+    /** Returns whether the display has a window manager. */
     static boolean isThere() {
-        // the property may outlive its window, so the window is asked, too
+        // the property may outlive its window, so the window is checked too
         String root = output("xprop", "-root", "_NET_SUPPORTING_WM_CHECK");
         int at = root.indexOf("0x");
         return at >= 0

@@ -7,7 +7,7 @@ import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-/** A window manager that ends takes no test after it along. */
+/** Tests that later tests work after the window manager has ended. */
 class WindowManagerGuiTest extends GuiTest {
     static boolean isOnADisplayOfTests() {
         return WindowManager.isOfTests();

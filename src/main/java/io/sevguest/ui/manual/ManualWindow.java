@@ -156,7 +156,10 @@ public final class ManualWindow {
             Desktop.getDesktop().browse(URI.create(address));
         } catch (IOException noBrowser) {
             System.getLogger(ManualWindow.class.getName())
-                    .log(System.Logger.Level.WARNING, "The link could not be opened in a browser.", noBrowser);
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "The link could not be opened in a browser.",
+                            noBrowser);
         }
     }
 

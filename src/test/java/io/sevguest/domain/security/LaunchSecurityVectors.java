@@ -14,16 +14,16 @@ import org.junit.jupiter.api.DynamicTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** What other programs said to whole domains, each a test of its own. */
+/** Tests with the results of other programs for whole domains, one test for each. */
 public final class LaunchSecurityVectors {
     private LaunchSecurityVectors() {}
 
-    /** Compares a domain with what is expected of it. */
+    /** Compares a domain with its expected result. */
     public interface Check {
         void check(DomainXml domain, JsonNode expected);
     }
 
-    /** A test for each vector of a kind. */
+    /** Returns a test for each vector of a kind. */
     public static List<DynamicTest> tests(String kind, Check check) throws IOException {
         List<Path> files;
         try (Stream<Path> found = Files.list(Shared.path("vectors/launchsec-xml"))) {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A process that keeps an unsaved document, says so, and waits to be killed. */
+/** A process that saves a document for recovery, prints a message, and waits to be killed. */
 final class SlotHolder {
     private SlotHolder() {}
 

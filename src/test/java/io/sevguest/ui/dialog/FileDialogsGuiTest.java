@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where a chooser begins; it is not shown. */
+/** Tests of the initial folder of a file chooser, which is not shown. */
 class FileDialogsGuiTest extends GuiTest {
     @TempDir Path folder;
 

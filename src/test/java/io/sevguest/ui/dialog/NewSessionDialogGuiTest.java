@@ -18,7 +18,7 @@ import org.assertj.swing.edt.GuiActionRunner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the dialog lets its user do; it is not shown. */
+/** Tests of the dialog's controls; the dialog is not shown. */
 class NewSessionDialogGuiTest extends GuiTest {
     private final List<NewSessionDialog.Request> made = new ArrayList<>();
     private NewSessionDialog dialog;

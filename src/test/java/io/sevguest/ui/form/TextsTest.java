@@ -70,10 +70,7 @@ class TextsTest {
                 .noneMatch(use::makes);
     }
 
-    /**
-     * Which keys the code can put together: of literals, and behind a dot of a literal or the name
-     * of a constant.
-     */
+    /** The text keys that the code can compose from literals and the names of constants. */
     private static final class KeyUse {
         private static final Pattern LITERAL = Pattern.compile("\"([^\"\n]*)\"");
         private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z][A-Z0-9_]*\\b");

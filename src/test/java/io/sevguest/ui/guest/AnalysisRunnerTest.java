@@ -87,7 +87,7 @@ class AnalysisRunnerTest {
         List<String> launched = new ArrayList<>();
         SwingUtilities.invokeAndWait(
                 () -> {
-                    inputs.set(inputs(null)); // a fault of the program, whichever it is
+                    inputs.set(inputs(null)); // any bug in the program
                     runner.update();
                     runner.whenSettled(Scope.PROGRAM, () -> launched.add("launched"));
                 });

@@ -23,7 +23,7 @@ class SavedPlanCacheTest {
                 new AnalysisInputs(text, text, Optional.of(path), machine, SessionKnowledge.NONE));
     }
 
-    /** A guest without a UUID has the one of its file, and the lock of the launch is by UUID. */
+    /** A guest without a UUID gets one from its file path, and launches are locked by UUID. */
     @Test
     void theSameTextInAnotherFileIsAnotherGuest() {
         LaunchPlan first = of(Path.of("/one.xml")).plan().orElseThrow();

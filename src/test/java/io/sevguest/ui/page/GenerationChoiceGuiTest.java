@@ -19,7 +19,7 @@ import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.Test;
 
-/** The processor whose values are assumed is picked, shown where they are left out. */
+/** Tests that the chosen processor's values are shown in empty fields. */
 class GenerationChoiceGuiTest extends GuiTest {
     private final MachineModel machine = new MachineModel();
     private final DomainXml demo = GuestTemplate.DEMO.create(new UUID(0, 1));

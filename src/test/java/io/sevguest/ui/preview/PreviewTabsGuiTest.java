@@ -244,7 +244,7 @@ class PreviewTabsGuiTest extends GuiTest {
         assertThat(tip).contains("\"Policy\"").contains("/domain/launchSecurity/policy");
     }
 
-    /** Nothing is saved here. */
+    /** An export that saves nothing. */
     private static final class NoExport implements TextExport {
         @Override
         public void saveDocument() {

@@ -113,7 +113,7 @@ class TasksTest {
         return "made";
     }
 
-    /** Writes down what it is told. */
+    /** An outcome that records its calls. */
     private static final class OutcomeLog implements Outcome<String> {
         private final List<String> lines = new ArrayList<>();
         private final CountDownLatch ended = new CountDownLatch(1);

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** FlatLaf's keys are written by its constants, so that a wrong one does not compile. */
+/** Tests that FlatLaf's keys are used by its constants, so that a wrong one does not compile. */
 class ClientPropertiesTest {
     private static final Pattern KEY =
             Pattern.compile(

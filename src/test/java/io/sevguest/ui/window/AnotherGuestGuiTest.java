@@ -15,7 +15,7 @@ import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.Test;
 
-/** What was typed or asked for in one guest does not reach the one that is opened after it. */
+/** Tests that input and requests for one guest do not affect the guest that is opened after it. */
 class AnotherGuestGuiTest extends WindowGuiTest {
     private static final String XML =
             """

@@ -29,7 +29,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Theme, size and place of the window change at once and are kept for the next start. */
+/**
+ * Tests that theme, size and place of the window change at once and are saved for the next start.
+ */
 class AppearanceGuiTest extends WindowGuiTest {
     private FrameFixture frame;
     private PreferencesFile kept;
@@ -53,7 +55,9 @@ class AppearanceGuiTest extends WindowGuiTest {
         }
     }
 
-    /** Waits until the file says so; files are not read on the event thread. */
+    /**
+     * Waits until the preferences file meets a condition; files are not read on the event thread.
+     */
     private void waitUntilKept(Predicate<Preferences> so) {
         Pause.pause(
                 new Condition("it is kept") {
@@ -127,7 +131,10 @@ class AppearanceGuiTest extends WindowGuiTest {
         return onEdt(() -> bounds(window().frame().getContentPane()).toList());
     }
 
-    /** Without the insides of an editor: it measures its line numbers anew once it is shown. */
+    /**
+     * Returns the bounds of components, except those inside an editor, which measures its line
+     * numbers again once shown.
+     */
     private static Stream<String> bounds(Container container) {
         return Stream.of(container.getComponents())
                 .filter(Component::isShowing)

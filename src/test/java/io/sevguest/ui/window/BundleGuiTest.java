@@ -20,7 +20,7 @@ import javax.swing.SwingUtilities;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.Test;
 
-/** Launch parameters that are dropped are loaded, and never saved over. */
+/** Tests that dropped launch parameters are loaded, and never overwritten. */
 class BundleGuiTest extends WindowGuiTest {
     private static Bytes bundle() throws Exception {
         String session =

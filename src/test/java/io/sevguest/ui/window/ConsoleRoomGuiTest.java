@@ -23,7 +23,7 @@ import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The console of a guest gets the room of the previews, or a window of its own. */
+/** Tests that the console of a guest gets the space of the previews, or its own window. */
 class ConsoleRoomGuiTest extends WindowGuiTest {
     private static final String XML =
             """

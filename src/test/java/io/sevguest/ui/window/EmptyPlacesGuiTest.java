@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.Test;
 
-/** A guest without certificate and session: what is not there can be imported, not exported. */
+/** Tests that a guest without certificate and session offers import but not export. */
 class EmptyPlacesGuiTest extends WindowGuiTest {
     private static final String XML =
             "<domain type='kvm'><name>a</name><memory unit='GiB'>1</memory></domain>";

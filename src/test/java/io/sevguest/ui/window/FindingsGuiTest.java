@@ -22,7 +22,7 @@ import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The findings: counted below, listed on request, each with the way to its field. */
+/** Tests of the findings: counted in the status bar, and listed with buttons to their fields. */
 class FindingsGuiTest extends WindowGuiTest {
     private static final String XML =
             """
@@ -175,7 +175,7 @@ class FindingsGuiTest extends WindowGuiTest {
         search.textBox("search.words").pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
     }
 
-    /** The id of what is found about a field of the guest. */
+    /** Returns the id of the finding about a field of the guest. */
     private String idOf(String field) {
         DomainXml domain = (DomainXml) text();
         return Stream.of(DocumentFindings.of(domain), new BlobFindings().check(domain))

@@ -24,8 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The whole story with the keyboard alone: open, import, tick, watch, save, launch. The focus moves
- * only by keys.
+ * Tests the whole work flow with the keyboard alone: open, import, check, preview, save, launch.
  */
 class KeyboardStoryGuiTest extends WindowGuiTest {
     private static final int MOST_STEPS = 60;
@@ -118,7 +117,7 @@ class KeyboardStoryGuiTest extends WindowGuiTest {
         assertThat(outside(written)).isEqualTo(outside(XML));
     }
 
-    /** What stands before and after the lines of the element. */
+    /** Returns the lines before and after the element. */
     private static List<String> outside(String text) {
         return List.of(
                 text.substring(0, text.indexOf("<launchSecurity")),
@@ -133,7 +132,7 @@ class KeyboardStoryGuiTest extends WindowGuiTest {
         press(KeyEvent.VK_SPACE);
         waitUntil("the title says so", () -> frame.target().getTitle().contains("not encrypted"));
         waitLong("the firmware speaks", () -> consoleText().contains("BdsDxe: "));
-        control(KeyEvent.VK_TAB); // out of the console, which takes all other keys
+        control(KeyEvent.VK_TAB); // leaves the console, which consumes all other keys
         shift(KeyEvent.VK_F9);
         waitUntil("it has ended", () -> !frame.target().getTitle().contains("not encrypted"));
     }
@@ -158,7 +157,7 @@ class KeyboardStoryGuiTest extends WindowGuiTest {
         return frame.textBox(name).target().getText();
     }
 
-    /** Types names into the file chooser, which comes with the focus on its field. */
+    /** Types names into the file chooser, whose field has the focus initially. */
     private void enterFiles(String names) {
         waitUntil("the chooser waits for a name", KeyboardStoryGuiTest::isInChooser);
         robot().enterText(names);

@@ -17,7 +17,7 @@ import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.Test;
 
-/** A file that is no XML yet: the pages say nothing of a guest that is not there. */
+/** Tests that the pages show nothing about a guest whose file is not valid XML yet. */
 class MalformedGuiTest extends WindowGuiTest {
     private static final int LAUNCH_SECURITY = 1;
     private static final int CERTIFICATE = 2;

@@ -19,7 +19,7 @@ import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.Test;
 
-/** The manual opens at the page about what is shown, and is read without a network. */
+/** Tests that the manual opens at the page about the current page, and works without a network. */
 class ManualGuiTest extends WindowGuiTest {
     private FrameFixture manual(FrameFixture frame) {
         frame.focus();

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Takes the manual's pictures from the real window. They are written to the manual with {@code
- * -Dscreenshots=write}, as {@code src/site/pictures.sh} does; else to {@code target/screenshots}.
+ * -Dscreenshots=write}, as {@code src/site/pictures.sh} does; otherwise to {@code
+ * target/screenshots}.
  */
 class ManualPicturesGuiTest extends WindowGuiTest {
     private static final Path MANUAL = Path.of("src/site/resources/images");

@@ -20,7 +20,10 @@ import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A guest owner checks a measurement in the window, and may make the secret for the launch. */
+/**
+ * Tests that a guest owner can check a measurement in the window and make the secret for the
+ * launch.
+ */
 class MeasurementGuiTest extends WindowGuiTest {
     private static final int MEASUREMENT = 7;
     private static final int SECRET = 8;

@@ -15,7 +15,7 @@ import javax.swing.JMenuItem;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.Test;
 
-/** No two things that can be seen at once answer to the same Alt key. */
+/** Tests that no two visible components have the same mnemonic. */
 class MnemonicsGuiTest extends WindowGuiTest {
     private static final int PAGES = 9;
 
@@ -61,7 +61,7 @@ class MnemonicsGuiTest extends WindowGuiTest {
         return part instanceof JLabel label ? label.getText() : ((AbstractButton) part).getText();
     }
 
-    /** The words of those that share a key with one before them. */
+    /** Returns the texts of components that share a mnemonic with an earlier one. */
     private static List<String> shared(List<Component> parts) {
         Map<Integer, String> first = new HashMap<>();
         List<String> shared = new ArrayList<>();

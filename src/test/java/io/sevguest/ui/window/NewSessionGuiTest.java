@@ -25,7 +25,10 @@ import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A session made in the window: into the XML, told on the pages, and held to its policy. */
+/**
+ * Tests that a session made in the window is in the XML and on the pages, and is checked against
+ * its policy.
+ */
 class NewSessionGuiTest extends WindowGuiTest {
     private static final String XML =
             """
@@ -57,7 +60,7 @@ class NewSessionGuiTest extends WindowGuiTest {
         settle();
     }
 
-    /** Makes a session without its dialog, which is another test's. */
+    /** Makes a session without its dialog, which has its own test. */
     private void make() {
         NewSessionFlow making = onEdt(() -> window().sessions().begin().orElseThrow());
         GuiActionRunner.execute(() -> making.read(List.of(pdh)));

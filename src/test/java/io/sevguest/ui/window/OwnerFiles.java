@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.UUID;
 
 /**
- * A guest owner's certificate and session as the files that an admin is sent, {@code owner.pem} and
- * {@code blob.txt}; their content is that of the demo guest.
+ * A guest owner's certificate and session as files sent to an administrator, {@code owner.pem} and
+ * {@code blob.txt}, with the content of the demo guest.
  */
 record OwnerFiles(Path certificate, Path session) {
     static final DomainXml DEMO = GuestTemplate.DEMO.create(new UUID(0, 1));

@@ -141,7 +141,7 @@ class PagesGuiTest extends WindowGuiTest {
                                         : Stream.concat(Stream.of(part), parts(inner)));
     }
 
-    /** The parts of a page that reach over the right edge of what is seen of it. */
+    /** Returns the components of a page that extend beyond its visible right edge. */
     private static List<String> outside(ScrollablePage view) {
         int right = view.getParent().getWidth();
         return parts(view)
@@ -243,7 +243,7 @@ class PagesGuiTest extends WindowGuiTest {
         return input && part.isShowing() && part.isFocusable() && !isPartOfAnother(part);
     }
 
-    /** Buttons that the look and feel puts into a component of its own. */
+    /** Returns whether a button was added by the look and feel to another component. */
     private static boolean isPartOfAnother(Component part) {
         Component parent = part.getParent();
         return part instanceof AbstractButton

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Threads for tasks that a test holds back, as a slow disk would, and lets go on again. */
+/** An executor for tasks that a test delays, like a slow disk, and then releases. */
 public final class SlowDisk implements Executor {
     private final List<Runnable> held = new ArrayList<>();
     private final AtomicInteger unfinished = new AtomicInteger();
@@ -20,17 +20,17 @@ public final class SlowDisk implements Executor {
         }
     }
 
-    /** From now on work waits. */
+    /** Delays work from now on. */
     public synchronized void hold() {
         slow = true;
     }
 
-    /** Returns how many tasks wait. */
+    /** Returns the number of waiting tasks. */
     public synchronized int waiting() {
         return held.size();
     }
 
-    /** Lets go on what waits, the work asked for last first, and what comes from now on. */
+    /** Releases waiting work, the latest first, and all later work. */
     public synchronized void release() {
         slow = false;
         for (int i = held.size() - 1; i >= 0; i--) {
@@ -39,7 +39,7 @@ public final class SlowDisk implements Executor {
         held.clear();
     }
 
-    /** Returns how many tasks wait or run. */
+    /** Returns the number of waiting or running tasks. */
     public int unfinished() {
         return unfinished.get() + waiting();
     }

@@ -19,7 +19,10 @@ import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.Test;
 
-/** Files on a slow disk: what ends late belongs to the guest it was begun for, or is dropped. */
+/**
+ * Tests that slow file operations affect only the guest for which they were started, or are
+ * dropped.
+ */
 class SlowFilesGuiTest extends WindowGuiTest {
     private static final String XML = "<domain type='kvm'>\n  <name>one</name>\n</domain>\n";
     private static final String OTHER = "<domain type='kvm'>\n  <name>other</name>\n</domain>\n";

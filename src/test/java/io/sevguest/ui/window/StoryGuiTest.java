@@ -20,7 +20,7 @@ import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The story of the guest's admin: open, drop, tick, undo, save; nothing else changes. */
+/** Tests an administrator's work flow: open, drop, check, undo, save; nothing else changes. */
 class StoryGuiTest extends WindowGuiTest {
     private static final int LAUNCH_SECURITY = 1;
     private static final String XML =

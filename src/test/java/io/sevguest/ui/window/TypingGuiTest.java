@@ -13,7 +13,7 @@ import org.assertj.swing.fixture.JTextComponentFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What typing changes in a guest, and that the rest of an element stays as it was. */
+/** Tests that typing changes a guest, but not the rest of an element. */
 class TypingGuiTest extends WindowGuiTest {
     private static final String XML =
             """

@@ -22,13 +22,13 @@ import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A test of the whole window, with places of its own. */
+/** A base class for tests of the whole window, with its own folders. */
 abstract class WindowGuiTest extends GuiTest {
     private static final UUID UUID_OF_TESTS = new UUID(1, 2);
 
     @TempDir Path folder;
 
-    /** The disk that this window reads and writes; a test makes it slow. */
+    /** The disk of this window, which a test can slow down. */
     final SlowDisk disk = new SlowDisk();
 
     private OpenWindows windows;
@@ -50,7 +50,7 @@ abstract class WindowGuiTest extends GuiTest {
         return openFile(path, Preferences.DEFAULT);
     }
 
-    /** Opens a file in a window that looks as is preferred. */
+    /** Opens a file in a window with certain preferences. */
     final FrameFixture openFile(Path path, Preferences preferences) throws ProblemException {
         GuestStore.OpenResult opened = GuestStore.open(path);
         return open(new StartupState(opened.text(), opened.file(), preferences, List.of()));
@@ -81,7 +81,7 @@ abstract class WindowGuiTest extends GuiTest {
         frame = new FrameFixture(robot(), window.frame());
         waitUntil("the previews are there", () -> preview().isPresent());
         waitUntil("it has the focus", () -> window.frame().isFocused());
-        // a window manager may have moved it untold; a place of its own is told again
+        // a window manager may have moved it without an event; moving it to another place sends one
         GuiActionRunner.execute(() -> window.frame().setLocation(20, 40));
         robot().waitForIdle();
         settle();
@@ -104,17 +104,17 @@ abstract class WindowGuiTest extends GuiTest {
         return window;
     }
 
-    /** Waits until what follows from the last edit is shown. */
+    /** Waits until the analysis of the last edit is shown. */
     final void settle() {
         waitUntil("the previews follow", () -> window.isSettled());
     }
 
-    /** The text of the guest as the window has it now. */
+    /** Returns the current text of the guest. */
     final DomainText text() {
         return onEdt(() -> window.guest().text());
     }
 
-    /** Shows a page; a click could go astray while the window is still being placed. */
+    /** Shows a page without a click, which could miss while the window is still being placed. */
     final void showPage(int index) {
         var list = frame.list("pages").target();
         GuiActionRunner.execute(() -> list.setSelectedIndex(index));
