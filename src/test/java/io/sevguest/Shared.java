@@ -41,12 +41,12 @@ public final class Shared {
         if (LEFT_OUT.getAndIncrement() == 0) {
             Runtime.getRuntime().addShutdownHook(new Thread(Shared::printLeftOut));
         }
-        Assumptions.abort("the conformance data is not here: " + root());
+        Assumptions.abort("the conformance data was not found: " + root());
     }
 
     private static void printLeftOut() {
         System.err.printf(
-                "skipped: %d tests or groups of tests, as the conformance data is not here: %s%n",
+                "skipped: %d tests or groups of tests, because the conformance data was not found: %s%n",
                 LEFT_OUT.get(), root());
     }
 

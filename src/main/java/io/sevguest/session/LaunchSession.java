@@ -54,7 +54,7 @@ public record LaunchSession(
     }
 
     /**
-     * WrapChoices transport keys for the platform with which a secret is shared.
+     * Wraps transport keys for the platform with which a secret is shared.
      *
      * @param shared the x coordinate of the shared point, 48 bytes, big-endian
      * @param nonce 16 random bytes

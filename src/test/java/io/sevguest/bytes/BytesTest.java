@@ -21,7 +21,7 @@ class BytesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "200000, 300000, 200000", // told rightly
+        "200000, 300000, 200000", // correct size reported
         "0, 300000, 200000", // a pipe
         "150000, 300000, 200000", // it has grown
         "250000, 300000, 200000", // it has shrunk

@@ -8,8 +8,8 @@ import io.sevguest.problem.ProblemException;
 import java.util.List;
 
 /**
- * A platform and a guest owner made here, the same each time: certificates as tools write them,
- * with valid signatures.
+ * A generated platform and guest owner, the same each time: certificates as tools write them, with
+ * valid signatures.
  */
 public final class SampleCertificates {
     private static final Bytes NO_VALUE = Bytes.of(new byte[512]);
@@ -24,22 +24,22 @@ public final class SampleCertificates {
 
     private SampleCertificates() {}
 
-    /** The platform's private Diffie-Hellman key. */
+    /** Returns the platform's private Diffie-Hellman key. */
     public static SampleEcKey pdhKey() {
         return PDH_KEY;
     }
 
-    /** What the platform's PEK signs over some bytes: R and S, 72 bytes each. */
+    /** Returns the signature of the platform's PEK over some bytes: R and S, 72 bytes each. */
     public static Bytes signedByPek(Bytes message) {
         return PEK_KEY.sign(message).slice(0, 144);
     }
 
-    /** All six certificates; the chain is good for who trusts the {@link #ark}. */
+    /** Returns all six certificates; the chain is valid if the {@link #ark} is trusted. */
     public static PlatformCertificates platform() {
         return PlatformCertificates.of(List.of(pdh(), pek(), oca(), cek(), ask(), ark()));
     }
 
-    /** The same platform, taken by an owner with an RSA key. */
+    /** Returns the same platform, owned by an owner with an RSA key. */
     public static PlatformCertificates rsaOwnedPlatform() {
         SevCertificate pek = pek();
         SignatureSlot byOwner = slot(KeyUsage.OCA, new SampleRsaKey(2048, 3), pek);
@@ -47,7 +47,7 @@ public final class SampleCertificates {
         return PlatformCertificates.of(List.of(pdh(), owned, rsaOca(), cek(), ask(), ark()));
     }
 
-    /** AMD's roots and this platform's. */
+    /** Returns AMD's roots and the root of this platform. */
     public static TrustedRoots trust() {
         try {
             return TrustedRoots.ofAmd().withOwn(ark());
@@ -56,7 +56,7 @@ public final class SampleCertificates {
         }
     }
 
-    /** The same platform under keys of 4096 bits, as those after Naples are; takes seconds. */
+    /** Returns the same platform with keys of 4096 bits, as after Naples; takes seconds. */
     public static PlatformCertificates largePlatform() {
         var arkKey = new SampleRsaKey(4096, 4);
         var askKey = new SampleRsaKey(4096, 5);
@@ -78,7 +78,7 @@ public final class SampleCertificates {
         return ca(KeyUsage.ASK, "a5", ASK_KEY, ARK_KEY);
     }
 
-    /** Signed by the ASK. */
+    /** Returns the CEK certificate, signed by the ASK. */
     public static SevCertificate cek() {
         return cek(ASK_KEY);
     }
@@ -88,13 +88,13 @@ public final class SampleCertificates {
         return signed(unsigned, slot(KeyUsage.ASK, askKey, unsigned), EMPTY);
     }
 
-    /** Signed by itself. */
+    /** Returns the OCA certificate, self-signed. */
     public static SevCertificate oca() {
         SevCertificate unsigned = ec(KeyUsage.OCA, KeyAlgorithm.ECDSA_SHA256, OCA_KEY, 1, 55);
         return signed(unsigned, slot(KeyUsage.OCA, OCA_KEY, unsigned), EMPTY);
     }
 
-    /** An owner CA with an RSA key, signed by itself. */
+    /** Returns an OCA certificate with an RSA key, self-signed. */
     public static SevCertificate rsaOca() {
         var key = new SampleRsaKey(2048, 3);
         var unsigned =
@@ -111,7 +111,7 @@ public final class SampleCertificates {
         return signed(unsigned, slot(KeyUsage.OCA, key, unsigned), EMPTY);
     }
 
-    /** Signed by OCA and CEK. */
+    /** Returns the PEK certificate, signed by OCA and CEK. */
     public static SevCertificate pek() {
         SevCertificate unsigned = ec(KeyUsage.PEK, KeyAlgorithm.ECDSA_SHA256, PEK_KEY, 1, 55);
         return signed(
@@ -120,24 +120,27 @@ public final class SampleCertificates {
                 slot(KeyUsage.CEK, CEK_KEY, unsigned));
     }
 
-    /** The platform's: signed by the PEK. */
+    /** Returns the platform's PDH certificate, signed by the PEK. */
     public static SevCertificate pdh() {
         SevCertificate unsigned = ec(KeyUsage.PDH, KeyAlgorithm.ECDH_SHA256, PDH_KEY, 1, 55);
         return signed(unsigned, slot(KeyUsage.PEK, PEK_KEY, unsigned), EMPTY);
     }
 
-    /** A guest owner's as sev-tool makes it: signed by itself, in the name of a PEK. */
+    /**
+     * Returns a guest owner's certificate as sev-tool makes it: self-signed, with a PEK as the
+     * signer's usage.
+     */
     public static SevCertificate godh() {
         return godh(new SampleEcKey("sample GODH"));
     }
 
-    /** A guest owner's of a given key. */
+    /** Returns a guest owner's certificate for a given key. */
     public static SevCertificate godh(SampleEcKey key) {
         SevCertificate unsigned = ec(KeyUsage.PDH, KeyAlgorithm.ECDH_SHA256, key, 0, 0);
         return signed(unsigned, slot(KeyUsage.PEK, key, unsigned), EMPTY);
     }
 
-    /** A guest owner's as the sev crate makes it: not signed. */
+    /** Returns a guest owner's certificate as the sev crate makes it: unsigned. */
     public static SevCertificate unsignedGodh() {
         return signed(
                 godh(),
@@ -145,7 +148,7 @@ public final class SampleCertificates {
                 new SignatureSlot(0, KeyAlgorithm.NONE.code(), NO_VALUE));
     }
 
-    /** PDH, PEK, OCA, CEK, as {@code sevctl export} writes them. */
+    /** Returns PDH, PEK, OCA and CEK, as {@code sevctl export} writes them. */
     public static Bytes chain() {
         return pdh().toBytes()
                 .append(pek().toBytes())
@@ -216,14 +219,14 @@ public final class SampleCertificates {
                 second);
     }
 
-    /** A certificate with one byte changed. */
+    /** Returns a certificate with one byte changed. */
     public static Bytes flipped(Bytes certificate, int offset) {
         byte[] bytes = certificate.toArray();
         bytes[offset] ^= 1;
         return Bytes.of(bytes);
     }
 
-    /** Reads a number as it stands in the bytes. */
+    /** Reads a 32-bit number. */
     static long u32(Bytes data, int offset) throws ProblemException {
         return new ByteCursor("test", data.slice(offset, offset + 4)).u32("number");
     }

@@ -11,8 +11,9 @@ import java.security.spec.ECParameterSpec;
 import java.security.spec.ECPoint;
 
 /**
- * A P-384 key made from a word, the same each time; signatures too, as their number k is made from
- * key and message. Plain arithmetic on purpose: another way than the one that verifies.
+ * A P-384 key derived from a word, the same each time. Its signatures are deterministic too,
+ * because k is derived from key and message. It uses plain arithmetic, to be independent of the
+ * code that verifies.
  */
 public final class SampleEcKey {
     private static final ECParameterSpec PARAMETERS = Curve.P384.parameters();
@@ -29,12 +30,12 @@ public final class SampleEcKey {
         point = times(scalar, PARAMETERS.getGenerator());
     }
 
-    /** The x coordinate of a shared secret, 48 bytes, big-endian. */
+    /** Returns the x coordinate of a shared secret, 48 bytes, big-endian. */
     public Bytes sharedSecret(SampleEcKey other) {
         return bigEndian(times(scalar, other.point).getAffineX(), 48);
     }
 
-    /** The key area of a certificate. */
+    /** Returns the key area of a certificate. */
     Bytes area() {
         return new ByteWriter()
                 .u32(Curve.P384.code())
@@ -44,7 +45,7 @@ public final class SampleEcKey {
                 .toBytes();
     }
 
-    /** An ECDSA signature with SHA-256, as 512 bytes of a slot. */
+    /** Returns an ECDSA signature with SHA-256, as a slot of 512 bytes. */
     Bytes sign(Bytes message) {
         BigInteger digest = new BigInteger(1, message.sha256().toArray());
         BigInteger k =

@@ -12,7 +12,10 @@ import java.security.spec.PSSParameterSpec;
 import java.security.spec.RSAPrivateKeySpec;
 import java.util.Random;
 
-/** An RSA key made from a seed, the same each time; signatures too, as the salt is. */
+/**
+ * An RSA key derived from a seed, the same each time. Its signatures are deterministic too, because
+ * the salt is fixed.
+ */
 final class SampleRsaKey {
     private static final BigInteger EXPONENT = BigInteger.valueOf(65537);
 
@@ -31,7 +34,7 @@ final class SampleRsaKey {
                         p.subtract(BigInteger.ONE).multiply(q.subtract(BigInteger.ONE)));
     }
 
-    /** A prime with its two highest bits set, so that a product has all its bits. */
+    /** Returns a prime with its two highest bits set, so that a product has all its bits. */
     private static BigInteger prime(int bits, Random random) {
         BigInteger prime = BigInteger.probablePrime(bits, random);
         while (!prime.testBit(bits - 2)) {
@@ -52,7 +55,7 @@ final class SampleRsaKey {
         return SampleEcKey.littleEndian(modulus, bits / 8);
     }
 
-    /** The key area of an SEV certificate. */
+    /** Returns the key area of an SEV certificate. */
     Bytes area() {
         return new ByteWriter()
                 .u32(bits)
@@ -61,12 +64,12 @@ final class SampleRsaKey {
                 .toBytes();
     }
 
-    /** SHA-384 with 4096 bits, else SHA-256. */
+    /** Returns the algorithm: SHA-384 for 4096 bits, otherwise SHA-256. */
     KeyAlgorithm algorithm() {
         return bits == 4096 ? KeyAlgorithm.RSA_SHA384 : KeyAlgorithm.RSA_SHA256;
     }
 
-    /** An RSA-PSS signature by the {@link #algorithm}, little-endian. */
+    /** Returns an RSA-PSS signature by the {@link #algorithm}, little-endian. */
     Bytes sign(Bytes message) {
         PSSParameterSpec parameters =
                 bits == 4096
@@ -86,7 +89,7 @@ final class SampleRsaKey {
         }
     }
 
-    /** Always the same bytes. */
+    /** A random source that always returns the same bytes. */
     private static final class FixedRandom extends SecureRandom {
         private static final long serialVersionUID = 1L;
 

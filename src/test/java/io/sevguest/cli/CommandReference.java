@@ -136,7 +136,7 @@ public final class CommandReference {
         return (name.startsWith("--") ? "=" : " ") + option.paramLabel();
     }
 
-    /** Returns the last column of the rows that the help prints, with its choices filled in. */
+    /** Returns the last column of the rows in the help, with its choices filled in. */
     private static String meaning(Help.Ansi.Text[][] rows) {
         return Arrays.stream(rows)
                 .map(row -> row[row.length - 1].toString().strip())
@@ -153,7 +153,7 @@ public final class CommandReference {
         return words(spec).replace(' ', '-') + ".md";
     }
 
-    /** The words of a command without the program's. */
+    /** Returns the name of a command without that of the program. */
     private static String words(CommandSpec spec) {
         return spec.qualifiedName(" ").substring(SevguestCommand.NAME.length() + 1);
     }

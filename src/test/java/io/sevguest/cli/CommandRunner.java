@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Runs the command line in this process and keeps what it prints. */
+/** Runs the command line in this process and captures its output. */
 public final class CommandRunner {
-    /** What a run gave. */
+    /** The result of a run. */
     public record Result(int status, String out, String err) {}
 
-    /** The files that the window was asked to open. */
+    /** The files with which the window was opened. */
     final List<Optional<Path>> windows = new ArrayList<>();
 
     public Result run(Object... arguments) {

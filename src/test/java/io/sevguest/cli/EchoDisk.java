@@ -8,7 +8,7 @@ import java.util.HexFormat;
 
 /**
  * A disk whose boot sector asks for a key on the serial line, sends back what it reads, and powers
- * the guest off at a {@code q}. Unlike firmware it waits as long as the line takes nothing.
+ * the guest off at a {@code q}. Unlike firmware, it waits while the line accepts no data.
  */
 public final class EchoDisk {
     public static final String PROMPT = "Type q> ";
@@ -17,14 +17,16 @@ public final class EchoDisk {
     private static final int SIGNATURE = 510;
     private static final String CODE =
             "31c08ed8" // ds = 0
-                    + "fcbe407c" // si = the words below
-                    + "ac84c07405e81f00ebf6" // each of them: put
+                    + "fcbe407c" // si = the text below
+                    + "ac84c07405e81f00ebf6" // for each byte: put
                     + "bafd03eca80174f8" // wait until the line status has data ready
                     + "baf803ece80e00" // read it: put
-                    + "3c7175ed" // if it is no q, wait again
-                    + "ba0406b80020ef" // sleep state 5 into the power management's control
+                    + "3c7175ed" // if it is not q, wait again
+                    + "ba0406b80020ef" // write sleep state 5 to the power management's control
+                    // register
                     + "f4ebfd" // halt
-                    + "88c3bafd03eca82074f8baf80388d8eec3" // put: wait until the line takes a byte
+                    + "88c3bafd03eca82074f8baf80388d8eec3" // put: wait until the line accepts a
+                    // byte
                     + "547970652071" // "Type q"
                     + "3e2000"; // "> " and the end
 

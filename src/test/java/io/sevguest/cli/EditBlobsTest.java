@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Certificates and sessions of other programs on the command line. */
+/** Tests of certificates and sessions of other programs on the command line. */
 class EditBlobsTest {
     private static final String GUEST =
             "<domain type='kvm'>\n  <name>g</name>\n  <memory>65536</memory>\n</domain>\n";

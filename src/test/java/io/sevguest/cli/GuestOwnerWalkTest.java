@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The guest owner's way of the README, command by command. */
+/** Tests the guest owner's steps in the README, command by command. */
 class GuestOwnerWalkTest {
     private final CommandRunner runner = new CommandRunner();
 

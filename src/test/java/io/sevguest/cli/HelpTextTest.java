@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The help of the commands keeps the house style: whole sentences in plain words. */
+/** Tests that the help of the commands has whole sentences in plain words. */
 class HelpTextTest {
     /** Words with which a sentence of the help is not plain. */
     private static final Pattern NOT_PLAIN =

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Files of the limit's size, 64 MiB, that were made to keep a parser busy: each command answers
- * within 5 seconds of processor time, and never with a fault.
+ * Tests that each command handles malicious files of the maximum size, 64 MiB, within 5 seconds of
+ * processor time and without an internal error.
  */
 class HostileFilesIT {
     private static final int SIZE = 64 << 20;
@@ -28,7 +28,7 @@ class HostileFilesIT {
 
     @TempDir private static Path folder;
 
-    /** A file is its beginning, one piece again and again, and its end. */
+    /** A file that consists of a beginning, a repeated piece, and an end. */
     private record Hostile(String begin, String piece, String end) {
         static Hostile of(String piece) {
             return new Hostile("", piece, "");

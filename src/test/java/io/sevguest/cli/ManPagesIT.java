@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The man pages of the package: complete, and formatted by man without a warning. */
+/**
+ * Tests that the man pages of the package are complete, and that man formats them without a
+ * warning.
+ */
 @Tag("it")
 class ManPagesIT {
     @TempDir private Path folder;
@@ -54,7 +57,7 @@ class ManPagesIT {
         }
     }
 
-    /** Runs a program that succeeds, and returns its output and messages. */
+    /** Runs a program that must succeed, and returns its output and messages. */
     private String run(String... command) throws IOException, InterruptedException {
         Path output = folder.resolve("output");
         var builder = new ProcessBuilder(command).redirectErrorStream(true);

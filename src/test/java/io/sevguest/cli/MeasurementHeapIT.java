@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** An initrd that is far larger than the heap is measured, as it is read piece by piece. */
+/** Tests that an initrd far larger than the heap can be measured, because it is read in pieces. */
 @Tag("it")
 class MeasurementHeapIT {
     private static final int MIB = 1 << 20;

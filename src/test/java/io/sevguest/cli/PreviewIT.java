@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The preview beside what is really started. */
+/** Compares the preview with the command that is actually started. */
 @Tag("it")
 class PreviewIT {
     private static final String QEMU = "qemu-system-x86_64";

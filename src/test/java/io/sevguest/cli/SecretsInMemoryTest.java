@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** After a command no object that can be reached holds a key or a secret: a heap dump tells. */
+/** Tests with a heap dump that no reachable object contains a key or a secret after a command. */
 class SecretsInMemoryTest {
     private static final String MEASUREMENT =
             Bytes.of(new byte[32]).sha256().append(Bytes.of(new byte[16])).toBase64();
@@ -117,7 +117,7 @@ class SecretsInMemoryTest {
         return file;
     }
 
-    /** Whether a file holds the bytes of another, which is small. */
+    /** Returns whether a file contains the bytes of another, small file. */
     private static boolean isIn(Path large, Path small) throws IOException {
         byte[] wanted = Files.readAllBytes(small);
         byte[] piece = new byte[PIECE + wanted.length];

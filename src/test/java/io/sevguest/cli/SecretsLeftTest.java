@@ -21,7 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What measurements and launch secrets leave behind: no key in memory, no file for others. */
+/**
+ * Tests that measurements and launch secrets leave no key in memory and no file readable by others.
+ */
 class SecretsLeftTest {
     private static final String[] NAMES = {"tik", "tek", "passphrase"};
 

@@ -23,15 +23,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Generated guests, given to virt-qemu-sev-validate and to this program: both accept what this one
- * built, both refuse it for another guest, and this one opens the other's secrets.
+ * Tests generated guests with virt-qemu-sev-validate and this program: both accept this program's
+ * measurements, both reject them for another guest, and this program decrypts the other's secrets.
  */
 @Tag("it")
 class SevValidateIT {
     private static final int ES = 4;
     private static final String NONCE = "c313fab511c216b1505b1b2ea9903c40";
 
-    /** Family, model and stepping of processors, from Naples to Genoa. */
+    /** The family, model and stepping of processors from Naples to Genoa. */
     private static final int[][] PROCESSORS = {
         {23, 1, 2}, {23, 49, 0}, {25, 1, 1}, {25, 17, 1}, {6, 60, 3}
     };
@@ -112,7 +112,7 @@ class SevValidateIT {
         }
     }
 
-    /** What both programs are told of a guest: options and their values, in decimal. */
+    /** Returns the options of both programs for a guest, with their values in decimal. */
     private Map<String, Object> guest(Random random) throws IOException {
         Map<String, Object> guest = new LinkedHashMap<>();
         int policy = random.nextBoolean() ? random.nextInt(1 << 6) : 0xff0000 + random.nextInt(64);
@@ -141,7 +141,7 @@ class SevValidateIT {
         return guest;
     }
 
-    /** The guest with one thing changed. */
+    /** Returns the guest with one option changed. */
     private Map<String, Object> altered(Map<String, Object> guest, Random random)
             throws IOException {
         Map<String, Object> other = new LinkedHashMap<>(guest);

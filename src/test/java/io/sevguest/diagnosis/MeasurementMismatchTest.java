@@ -31,7 +31,7 @@ import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 
 class MeasurementMismatchTest {
-    /** What the peers' altered inputs are explained by; those left out have no such cause. */
+    /** The causes found for altered inputs of other programs; inputs not listed have no cause. */
     private static final Map<String, String> EXPLAINED =
             Map.of(
                     "policy bit 0 toggled", "bit 0 (NODBG)",
@@ -141,7 +141,8 @@ class MeasurementMismatchTest {
     }
 
     /**
-     * The causes that are found where the platform measured one thing and the owner gives another.
+     * Returns the causes that are found if the platform measured other inputs than the owner
+     * specifies.
      */
     private List<String> causes(
             MeasurementInputs measuredOnes, MeasurementInputs given, Alternatives alternatives) {

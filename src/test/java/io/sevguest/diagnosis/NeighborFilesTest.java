@@ -32,7 +32,7 @@ class NeighborFilesTest {
                 .containsExactly("a.rom", "c.bin");
     }
 
-    /** A second name of the given image is the given image. */
+    /** A hard link to the given image is the same image. */
     @Test
     void leavesOutTheGivenImageUnderAnotherName() throws IOException {
         Path given = write("b.fd");

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One program launches again and again while another tidies up all the time. */
+/** Tests repeated launches of one program while another constantly cleans up. */
 class ClaimRaceTest {
     private static final String UUID = "3f6b2c1a-52b1-4a70-a2ba-4de9d3f2a001";
     private static final int ROUNDS = 300;

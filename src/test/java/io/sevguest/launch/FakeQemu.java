@@ -17,15 +17,15 @@ import java.util.regex.Pattern;
 
 /** A program that opens a QEMU's two sockets and answers its monitor as a scenario says. */
 public final class FakeQemu {
-    /** What happens. */
+    /** The behavior of the program. */
     public enum Scenario {
-        /** KVM stops the guest before its first instruction; TCG runs it. */
+        /** KVM fails before the guest's first instruction; TCG works. */
         BROKEN_KVM,
-        /** The guest writes, then KVM stops it. */
+        /** The guest writes output, then KVM fails. */
         BROKEN_LATER,
         /** The guest powers down when asked; there is a launch measurement. */
         OBEDIENT,
-        /** The guest writes, then QEMU ends as if by SIGSEGV. */
+        /** The guest writes output, then QEMU ends as if by SIGSEGV. */
         CRASH,
         /** QEMU ends before there is a serial line. */
         NO_SERIAL,
@@ -54,7 +54,7 @@ public final class FakeQemu {
         this.serial = serial;
     }
 
-    /** A program file to give as QEMU. */
+    /** Returns a program file to use as QEMU. */
     public static Path program(Path folder, Scenario scenario, Path directory) throws IOException {
         String surefire = System.getProperty("surefire.test.class.path", "");
         String classPath = surefire.isEmpty() ? System.getProperty("java.class.path") : surefire;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** File names of a document that the locale cannot hold end no preview. */
+/** Tests that file names that the locale cannot represent do not break the preview. */
 class FileNameLocaleTest {
     @TempDir private Path folder;
 

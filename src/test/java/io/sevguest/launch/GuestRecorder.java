@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Remembers all that a guest tells, and waits for some of it. */
+/** A listener that records all events of a guest, and can wait for some of them. */
 public class GuestRecorder implements GuestListener {
     private static final long LIMIT = TimeUnit.SECONDS.toNanos(150);
 

@@ -16,7 +16,9 @@ public final class Guests {
 
     private Guests() {}
 
-    /** A guest with nothing but a serial line, and what is given for os, devices and security. */
+    /**
+     * Returns a guest with only a serial line and the given elements for os, devices and security.
+     */
     public static DomainXml of(String os, String devices, String security) throws ProblemException {
         String text =
                 """

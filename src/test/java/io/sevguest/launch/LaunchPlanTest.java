@@ -104,7 +104,7 @@ class LaunchPlanTest {
                 .isEqualTo(Path.of("/tmp/sevguest-ann"));
     }
 
-    /** As after su, where the variable still names the other user's. */
+    /** This happens after su, when the variable still names the directory of the other user. */
     @Test
     void aRuntimeDirectoryThatMayNotBeWrittenIsNotUsed(@TempDir Path runtime) throws Exception {
         Files.setPosixFilePermissions(runtime, PosixFilePermissions.fromString("r-x------"));

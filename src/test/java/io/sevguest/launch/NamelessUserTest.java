@@ -18,13 +18,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A process of a user without an entry in the password database, as in many containers. */
+/** Tests of a process whose user has no entry in the password database, as in many containers. */
 class NamelessUserTest {
     private static final int NUMBER = 12345;
 
     @TempDir Path folder;
 
-    /** What the process does: logs a line and makes the directory for running guests. */
+    /** The program of the process: it logs a line and creates the directory for running guests. */
     static final class Program {
         private Program() {}
 
@@ -78,7 +78,7 @@ class NamelessUserTest {
         return made;
     }
 
-    /** Copies the classes of a class' folder to where every user may read them. */
+    /** Copies the classes in the folder of a class to a place that every user may read. */
     private Path copyOf(Class<?> one, String name) throws Exception {
         Path from = Path.of(one.getProtectionDomain().getCodeSource().getLocation().toURI());
         Path to = folder.resolve(name);

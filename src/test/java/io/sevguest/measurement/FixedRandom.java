@@ -3,7 +3,7 @@ package io.sevguest.measurement;
 import io.sevguest.bytes.Bytes;
 import java.security.SecureRandom;
 
-/** Always gives the same bytes, so that a known answer comes out. */
+/** A random source that always returns the same bytes, for known answers. */
 public final class FixedRandom extends SecureRandom {
     private static final long serialVersionUID = 1L;
 

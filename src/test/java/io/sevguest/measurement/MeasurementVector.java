@@ -28,12 +28,12 @@ public final class MeasurementVector {
 
     private MeasurementVector() {}
 
-    /** What is asserted of a vector. */
+    /** The assertion about a vector. */
     public interface Check {
         void of(JsonNode vector) throws Exception;
     }
 
-    /** A test for each vector of a kind. */
+    /** Returns a test for each vector of a kind. */
     public static Stream<DynamicTest> tests(String kind, Check check) throws IOException {
         try (Stream<Path> files = Files.list(Shared.path("vectors/measurement"))) {
             return files
@@ -54,7 +54,7 @@ public final class MeasurementVector {
         }
     }
 
-    /** Some vectors were made with a firmware image of Debian 12, which other releases replaced. */
+    /** Skips the test if a file is missing: some vectors were made with a firmware image of Debian 12, which other releases replaced. */
     private static void requireFiles(JsonNode vector) throws IOException {
         for (String name : List.of("firmware", "kernel", "initrd")) {
             JsonNode named = vector.path("inputs").path(name);

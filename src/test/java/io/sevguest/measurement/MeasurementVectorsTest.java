@@ -22,7 +22,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 
-/** Measurements, digests and start pages of the peers, byte for byte. */
+/** Tests with measurements, digests and start pages of other programs, byte for byte. */
 class MeasurementVectorsTest {
     @TestFactory
     Stream<DynamicTest> acceptsEachMeasurementOfThePeers() throws IOException {

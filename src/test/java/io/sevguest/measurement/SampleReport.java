@@ -12,7 +12,7 @@ public final class SampleReport {
 
     private SampleReport() {}
 
-    /** A report on a guest of policy 0x40010003. */
+    /** Returns a report on a guest with policy 0x40010003. */
     public static AttestationReport report() {
         Bytes signed = new ByteWriter().bytes(NONCE).bytes(DIGEST).u32(0x40010003L).toBytes();
         return new AttestationReport(

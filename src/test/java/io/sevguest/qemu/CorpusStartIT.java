@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The command of every x86_64 domain of the corpus, given to a real QEMU, paused. */
+/** Tests the command of every x86_64 domain of the corpus with a real QEMU, paused. */
 @Tag("it")
 class CorpusStartIT {
     private static final int WANTED = 250;

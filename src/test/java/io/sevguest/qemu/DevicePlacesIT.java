@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A guest of odd controllers and devices without a finding is one that a real QEMU starts. */
+/**
+ * Tests that a real QEMU starts every guest with unusual controllers and devices that has no
+ * finding.
+ */
 @Tag("it")
 class DevicePlacesIT {
     private static final long SEED = 20261201;

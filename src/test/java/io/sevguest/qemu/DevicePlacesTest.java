@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every controller with every device that could sit on it: the command names only buses that it
- * has, gives no id twice, and says what it leaves out.
+ * Tests every controller with every device that fits it: the command names only existing buses, has
+ * unique ids, and reports its omissions.
  */
 class DevicePlacesTest {
     private static final LaunchFiles FILES =
@@ -111,7 +111,7 @@ class DevicePlacesTest {
         return more ? Optional.of(String.join(",", parts)) : Optional.empty();
     }
 
-    /** A device is in the command, or it is said that it is not, or what is wrong with it. */
+    /** Checks that a device is in the command, or reported as omitted or wrong. */
     private static void eachDeviceIsAnswered(QemuCommand command, String xml) {
         List<Element> devices = Domains.of(xml).at("devices").orElseThrow().children();
         for (Element device : devices) {

@@ -16,16 +16,14 @@ import java.util.stream.Stream;
 public final class Domains {
     private Domains() {}
 
-    /** One of the corpus with its file. */
+    /** A domain of the corpus and its file name. */
     public record Sample(String name, DomainXml domain) {}
 
     public static DomainXml of(String text) {
         return (DomainXml) DomainText.ofText(text, XmlEncoding.UTF_8);
     }
 
-    /**
-     * Every domain of the corpus that is for x86_64; skips the test where the corpus is not here.
-     */
+    /** Returns every x86_64 domain of the corpus; skips the test if the corpus is missing. */
     public static List<Sample> corpus() throws IOException, ProblemException {
         List<Path> files;
         try (Stream<Path> listed = Files.list(Shared.path("corpus/domains"))) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a guest's XML says never becomes another file, a connection or an option. */
+/** Tests that values in a guest's XML never become another file, a connection or an option. */
 class HostileDomainTest {
     private static final List<String> PROTOCOLS =
             List.of(

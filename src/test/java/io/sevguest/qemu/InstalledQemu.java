@@ -39,7 +39,7 @@ public final class InstalledQemu {
                 .withMode(mode);
     }
 
-    /** Whether a QEMU has a device, which may be in a module that is not installed. */
+    /** Returns whether a QEMU has a device, which may be in a module that is not installed. */
     static boolean hasDevice(String qemu, String device) throws IOException {
         return output(qemu, "-device", "help").contains("name \"" + device + "\"");
     }

@@ -26,11 +26,11 @@ import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What libvirt makes of launch security, in its own test data, is what is made here. */
+/** Comparison with the QEMU arguments for launch security in libvirt's own test data. */
 class LaunchSecurityVectorsTest {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    /** What libvirt adds for purposes of its own: it gives the guest its memory as an object. */
+    /** The arguments that only libvirt has: it defines the guest's memory as an object. */
     private static final Set<String> LIBVIRT_ALONE = Set.of("memory-backend=pc.ram");
 
     @TestFactory
@@ -78,7 +78,7 @@ class LaunchSecurityVectorsTest {
         return values.get(0);
     }
 
-    /** The command for this machine type, as the host of the vector would have it. */
+    /** Returns the target for the machine type and the host of the vector. */
     private static QemuTarget target(JsonNode expected) {
         var host =
                 new HostFacts(
@@ -98,7 +98,10 @@ class LaunchSecurityVectorsTest {
         return new LaunchFiles("c7a5fdbd-edaf-9455-926a-d65c16db1809", directory, true);
     }
 
-    /** The machine options but the type itself: libvirt's test has resolved the alias. */
+    /**
+     * Returns the machine options except for the type, because libvirt's test has resolved the
+     * alias.
+     */
     private static Set<String> machine(String option) {
         Set<String> parts = parts(option);
         parts.removeAll(LIBVIRT_ALONE);

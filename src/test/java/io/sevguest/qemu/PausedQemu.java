@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A QEMU started by a list of words, asked one thing over QMP, and ended. */
+/** A QEMU that is started with arguments, executes one QMP command, and is ended. */
 public final class PausedQemu implements AutoCloseable {
     private static final int SECONDS = 10;
 
@@ -40,7 +40,7 @@ public final class PausedQemu implements AutoCloseable {
         return new PausedQemu(process, output, socket);
     }
 
-    /** The last line of the answer to one QMP command, or what QEMU said when it ended. */
+    /** Returns the last line of the answer to one QMP command, or QEMU's messages if it ended. */
     public String ask(String command) throws IOException, InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         while (System.nanoTime() < end) {
@@ -88,7 +88,7 @@ public final class PausedQemu implements AutoCloseable {
         return line;
     }
 
-    /** What QEMU wrote, and how it ended if it did. */
+    /** Returns QEMU's output, and its exit status if it has ended. */
     String said() throws IOException {
         String text = Files.readString(output, StandardCharsets.ISO_8859_1).strip();
         return process.isAlive() ? text : "exit " + process.exitValue() + ": " + text;

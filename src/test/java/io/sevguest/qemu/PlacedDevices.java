@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Controllers and devices of a guest in all kinds, at usual and odd places. */
+/** All kinds of controllers and devices of a guest, at usual and unusual addresses. */
 final class PlacedDevices {
     static final List<String> MACHINES = List.of("q35", "pc");
 
@@ -93,7 +93,7 @@ final class PlacedDevices {
                 .formatted(machine, devices);
     }
 
-    /** Every type with every model and index. */
+    /** Returns every type with every model and index. */
     static List<String> controllers() {
         List<String> controllers = new ArrayList<>();
         MODELS.forEach(
@@ -116,7 +116,7 @@ final class PlacedDevices {
                 + "/>";
     }
 
-    /** Every device with every address that belongs to its bus, and some that do not. */
+    /** Returns every device with every address that belongs to its bus, and some that do not. */
     static List<String> devices() {
         List<String> devices = new ArrayList<>();
         for (String address : ADDRESSES) {

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes a domain of other people startable here: its disks become empty images, files that this
- * machine does not have are replaced or taken out, networks become user networking.
+ * Changes a foreign domain so that it can be started on this machine: its disks become empty
+ * images, missing files are replaced or removed, and networks become user networking.
  */
 final class SafeDomain {
     private static final long MOST_MEMORY_MIB = 512;
@@ -31,7 +31,7 @@ final class SafeDomain {
         this.data = data;
     }
 
-    /** What was changed beside the disks. */
+    /** Returns the changes except those of disks. */
     List<String> changes() {
         return List.copyOf(changes);
     }
@@ -47,7 +47,7 @@ final class SafeDomain {
         return randomSources(domain);
     }
 
-    /** The domain with the video model vga instead of qxl, which not every QEMU has. */
+    /** Returns the domain with the video model vga instead of qxl, which not every QEMU has. */
     DomainXml withoutQxl(DomainXml original) {
         DomainXml domain = original;
         int count = domain.all("devices/video/model").size();
@@ -72,7 +72,7 @@ final class SafeDomain {
                 .withAttributeAt("memory", "unit", "MiB");
     }
 
-    /** Nodes share what the guest may have here. */
+    /** Distributes the memory and CPUs available on this machine to the NUMA nodes. */
     private DomainXml nodes(DomainXml original) {
         int count = original.all("cpu/numa/cell").size();
         DomainXml domain = original;
@@ -183,7 +183,7 @@ final class SafeDomain {
         return domain;
     }
 
-    /** Makes what a launch would make: overlays and the copy of the variable store. */
+    /** Creates the files of a launch: overlays and the copy of the variable store. */
     static void makeFiles(DomainXml domain, QemuTarget target, LaunchFiles files)
             throws IOException {
         for (DiskOverlay overlay : CommandWriter.of(domain, target, files).overlays()) {

@@ -25,7 +25,10 @@ import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** Every chain of the conformance data gets the verdict that it says; skipped where it is not. */
+/**
+ * Tests that every chain of the conformance data has the expected verdict; skipped without the
+ * data.
+ */
 class ChainVectorsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -21,8 +21,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /**
- * The demo guest is right, and its certificate and session are those computed here; with {@code
- * -Dgolden.write=true} they are written into it.
+ * Tests that the demo guest is correct, and that its certificate and session are the computed ones;
+ * with {@code -Dgolden.write=true} they are written into it.
  */
 class DemoGuestTest {
     private static final Path FILE =

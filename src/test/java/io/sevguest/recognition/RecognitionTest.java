@@ -94,7 +94,7 @@ public class RecognitionTest {
         }
     }
 
-    /** Random bytes, random text, or a known file with bytes changed, cut or added. */
+    /** Returns random bytes, random text, or a known file with bytes changed, removed or added. */
     private static Bytes mutated(Random random, int seed) {
         return switch (seed % 4) {
             case 0 -> random(random.nextInt(3000), seed);
@@ -188,7 +188,7 @@ public class RecognitionTest {
         assertThat(of(resource("x509.der").append(deep)).kind()).isEqualTo(Kind.UNKNOWN);
     }
 
-    /** Values of a tag inside each other, with their lengths. */
+    /** Returns nested values of a tag, with their lengths. */
     private static Bytes nested(int tag, int levels) {
         byte[] nested = new byte[5 * levels];
         for (int level = 0; level < levels; level++) {

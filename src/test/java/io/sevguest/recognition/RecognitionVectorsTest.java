@@ -22,13 +22,11 @@ import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** Kind and defect of the conformance files are told rightly; skipped where they are not. */
+/** Tests that kind and defect of the conformance files are recognized; skipped without the data. */
 class RecognitionVectorsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /**
-     * Single files that are damaged so that they show it by themselves, and a word of the defect.
-     */
+    /** The files that are visibly damaged, with a word of the defect. */
     private static final Map<String, String> DAMAGED =
             Map.ofEntries(
                     Map.entry("chain/04/ark.cert", "does not verify under"),

@@ -45,7 +45,7 @@ class LaunchSessionTest {
                 .hasMessageContaining("129 bytes");
     }
 
-    /** Known answer of sev-tool 1.7 for policy 0x0: the master secret of a shared secret. */
+    /** A known answer of sev-tool 1.7 for policy 0x0: the master secret of a shared secret. */
     @Test
     void theSampleSessionsUseTheKeyDerivationOfTheFirmware() {
         Bytes shared =

@@ -145,7 +145,7 @@ class OwnerSessionTest {
         }
     }
 
-    /** One shared secret in 256 begins with a zero byte, which a careless tool drops. */
+    /** One shared secret in 256 begins with a zero byte, which a careless implementation drops. */
     @Test
     void aSharedSecretKeepsItsLeadingZeros() throws Exception {
         KeyPair own = keyPair(seeded("own"));

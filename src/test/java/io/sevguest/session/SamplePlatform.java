@@ -14,14 +14,12 @@ import java.security.PrivateKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECPrivateKeySpec;
 
-/** The platform's side of a session: opens it with the private key of the PDH. */
+/** The platform's side of a session: decrypts it with the private key of the PDH. */
 final class SamplePlatform {
     private final PlatformKey pdh;
     private final PrivateKey key;
 
-    /**
-     * @param scalar the private key, a big-endian number
-     */
+    /** Creates a platform. @param scalar the private key, a big-endian number */
     SamplePlatform(SevCertificate pdh, Bytes scalar)
             throws ProblemException, GeneralSecurityException {
         this.pdh = PlatformKey.of("PDH", pdh);
@@ -42,7 +40,7 @@ final class SamplePlatform {
         return SharedSecret.of(key, owner);
     }
 
-    /** What the firmware does at LAUNCH_START: both codes have to fit. */
+    /** Returns whether both MACs are correct, as the firmware checks at LAUNCH_START. */
     boolean accepts(SevCertificate godh, LaunchSession blob, SevPolicy policy)
             throws ProblemException {
         SecretBytes shared = shared(godh);

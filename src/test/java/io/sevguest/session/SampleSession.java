@@ -10,15 +10,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A session blob as a guest owner makes it, computed from a word: the same each time. */
+/** A session blob as a guest owner makes it, derived from a word, the same each time. */
 public final class SampleSession {
     private SampleSession() {}
 
-    /**
-     * A session of an owner for a platform.
-     *
-     * @param word stands for everything that is random
-     */
+    /** Returns a session of an owner for a platform. @param word the seed of all random values */
     public static LaunchSession of(
             SampleEcKey owner, SampleEcKey platform, long policy, String word) {
         Bytes nonce = random(word, "nonce");
@@ -39,7 +35,7 @@ public final class SampleSession {
         return utf8(word + " " + name).sha256().slice(0, 16);
     }
 
-    /** The first 16 bytes of the key derivation in counter mode. */
+    /** Returns the first 16 bytes of the key derivation in counter mode. */
     static Bytes derive(Bytes key, String label, Bytes context) {
         Bytes input =
                 new ByteWriter().u32(1).bytes(utf8(label)).u8(0).bytes(context).u32(128).toBytes();

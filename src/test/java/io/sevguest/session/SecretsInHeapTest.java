@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * After a session was made, written and checked, no object that can be reached holds one of its
- * secrets: all live objects are dumped and searched. The test itself holds the secrets masked.
+ * Tests that after a session was made, written and checked, no reachable object contains one of its
+ * secrets: all live objects are dumped and searched. The test itself masks the secrets.
  */
 class SecretsInHeapTest {
     @TempDir Path folder;
@@ -46,7 +46,10 @@ class SecretsInHeapTest {
         assertThat(canary[0]).isEqualTo((byte) 'a');
     }
 
-    /** Makes a session, checks it as the window does, and opens it as the platform does. */
+    /**
+     * Makes a session, checks it like the window, decrypts it like the platform, and returns its
+     * masked secrets.
+     */
     private Map<String, byte[]> makeAndMask() throws Exception {
         var generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp384r1"));

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** Sessions and derived keys of sev-tool and the sev crate, byte for byte. */
+/** Tests with sessions and derived keys of sev-tool and the sev crate, byte for byte. */
 class SessionVectorsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -99,7 +99,10 @@ class ChainVerdictTest {
                         });
     }
 
-    /** Every header byte, those of the slots' headers and ends, and some of all the others. */
+    /**
+     * Returns the offsets of all header bytes, of the beginning and end of the slots, and of some
+     * other bytes.
+     */
     private static List<Integer> places(AmdCertificate certificate) {
         Set<Integer> places = new TreeSet<>();
         int size = certificate.toBytes().size();

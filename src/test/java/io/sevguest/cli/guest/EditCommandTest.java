@@ -111,7 +111,7 @@ class EditCommandTest {
         assertThat(none).hasSameBinaryContentAs(out);
     }
 
-    /** A comment that begins so is well-formed, and elements written into it would be lost. */
+    /** Such a comment is well-formed, and elements inserted into it would be lost. */
     @Test
     void aCommentThatBeginsWithAnAngleBracketSwallowsNothing() throws Exception {
         Path file =

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** The command as a process of its own, with a real QEMU. */
+/** Tests of the command as a separate process with a real QEMU. */
 @Tag("it")
 @Isolated("a guest and its console share the machine with nothing else")
 @Timeout(240)

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A guest that brings arguments for QEMU of its own is started with leave alone. */
+/** Tests that a guest with its own QEMU arguments is started only with permission. */
 class LaunchCommandLineTest {
     @TempDir private Path folder;
     private final CommandRunner sevguest = new CommandRunner();

@@ -43,7 +43,10 @@ class BytesArgumentTest {
         }
     }
 
-    /** 16 bytes that are hex digits themselves are 16 bytes, or 8 in hex: the number decides. */
+    /**
+     * 16 bytes that are all hex digits are 16 binary bytes or 8 bytes in hex; the expected number
+     * decides.
+     */
     @Test
     void isToldByTheNumberOfBytes() throws IOException, ProblemException {
         byte[] digits = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
@@ -53,7 +56,7 @@ class BytesArgumentTest {
                 .isEqualTo(Bytes.ofHex("0123456789abcdef"));
     }
 
-    /** The name of a file can be base64 itself. */
+    /** The name of a file can itself be valid base64. */
     @Test
     void isRefusedWhereItCouldBeTwoThings() throws IOException {
         Path place = Files.createTempDirectory("both");

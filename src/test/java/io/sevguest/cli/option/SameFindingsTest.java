@@ -50,7 +50,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Status bar, preview, edit, launch and launch parameters find the same in the same document. */
+/**
+ * Tests that status bar, preview, edit, launch and launch parameters have the same findings for the
+ * same document.
+ */
 class SameFindingsTest {
     @TempDir Path folder;
 
@@ -58,7 +61,7 @@ class SameFindingsTest {
     private String godh;
     private String session;
 
-    /** A session for policy 0x0005, with its keys beside the guest. */
+    /** Makes a session for policy 0x0005, with its keys next to the guest. */
     @BeforeEach
     void makeSession() throws Exception {
         var files = SessionFiles.of(folder, "vm");
@@ -123,13 +126,19 @@ class SameFindingsTest {
         }
     }
 
-    /** Launch parameters get certificate and session from the folder, so those are not at fault. */
+    /**
+     * Returns whether a finding is about a certificate or session, which launch parameters take
+     * from the folder instead.
+     */
     private static boolean isReplaced(Finding finding) {
         return finding.where().equals(LaunchSecurityFields.DH_CERT.id())
                 || finding.where().equals(LaunchSecurityFields.SESSION.id());
     }
 
-    /** What this machine lacks is unknown before it was asked, but not what the document lacks. */
+    /**
+     * The features of this machine are unknown before it was probed, but the document can be
+     * checked.
+     */
     @Test
     void aWindowThatAskedNoQemuYetFindsWhatIsWrongWithTheDocument() throws Exception {
         Path file = write("EiB", "1000000000000000000", "0x0005", godh, session);

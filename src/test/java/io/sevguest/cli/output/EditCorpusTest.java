@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The {@code edit} command over domains of libvirt's own tests. */
+/** Tests of the {@code edit} command with domains of libvirt's own tests. */
 class EditCorpusTest {
-    /** Each file of so many is taken. */
+    /** The interval of the files that are tested. */
     private static final int STEP = 7;
 
     private static final int LIMIT = 64 << 20;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** The peers' measurements, given to the command as a user gives them. */
+/** Tests the command with measurements of other programs, passed as by a user. */
 class MeasurementVectorsCommandTest {
     private static final List<String> KERNEL = List.of("--kernel", "--initrd", "--cmdline");
 
@@ -45,7 +45,9 @@ class MeasurementVectorsCommandTest {
                 });
     }
 
-    /** An odd input is refused in words, or taken where that is what a good program does. */
+    /**
+     * Returns tests that an unusual input is rejected with a message, or accepted if it should be.
+     */
     @TestFactory
     Stream<DynamicTest> takesOddInputsAsAGoodProgramDoes() throws IOException {
         return tests(
@@ -150,7 +152,7 @@ class MeasurementVectorsCommandTest {
         options.put(name, Files.write(file, content).toString());
     }
 
-    /** The words that the peer was called with, for this program. */
+    /** Returns the arguments of the other program, converted to this program's. */
     private List<Object> command(JsonNode vector) throws IOException {
         Files.write(folder.resolve("t15"), new byte[15]);
         String words = vector.at("/source/command").asString().replace("$TMP", folder.toString());

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** The peers' launch secrets, given to the commands as a user gives them. */
+/** Tests the commands with launch secrets of other programs, passed as by a user. */
 class SecretVectorsCommandTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NO_NONCE = "00".repeat(16);
@@ -61,7 +61,10 @@ class SecretVectorsCommandTest {
         assertThat(own.resolve("payload")).hasSameBinaryContentAs(payload);
     }
 
-    /** A secret as a file; one that is too long for the vector is the peer's own. */
+    /**
+     * Returns a file with a secret; if it is too long for the vector, it is read from the other
+     * program's packet.
+     */
     private Path data(JsonNode secret) throws IOException {
         return secret.get("secret_hex").isString()
                 ? written(Bytes.ofHex(secret.get("secret_hex").asString()))

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** A whole run with known keys: nothing that is printed, logged or written holds one of them. */
+/** Tests that in a whole run with known keys, no output, log or other file contains one of them. */
 class SecretsInOutputTest {
     private static final String XML =
             """
@@ -65,12 +65,12 @@ class SecretsInOutputTest {
 
                 @Override
                 public void flush() {
-                    // nothing is held back
+                    // nothing to flush
                 }
 
                 @Override
                 public void close() {
-                    // nothing is open
+                    // nothing to close
                 }
             };
     private final Logger root = Logger.getLogger("");
@@ -100,7 +100,10 @@ class SecretsInOutputTest {
                 .execute(Stream.of(words).map(Object::toString).toArray(String[]::new));
     }
 
-    /** The same numbers each time, so that the keys of a failure can be looked into. */
+    /**
+     * Returns an owner with the same random numbers each time, so that the keys of a failure can be
+     * examined.
+     */
     private static OwnerSession owner() throws Exception {
         var random = SecureRandom.getInstance("SHA1PRNG");
         random.setSeed("known keys".getBytes(StandardCharsets.US_ASCII));
@@ -219,7 +222,7 @@ class SecretsInOutputTest {
         told.append(result.out()).append(result.err());
     }
 
-    /** Where a key stands, other than in its own file. */
+    /** Returns the places where a key occurs, other than its own file. */
     private List<String> leaks(Path keys, String... names) throws IOException {
         Map<String, byte[]> secrets = new TreeMap<>();
         for (String name : names) {

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The lock between processes: one process of ours holds it, another asks. */
+/** Tests of the lock between two processes of the same user. */
 class GuestLockTest {
     private static final String UUID = "3f6b2c1a-52b1-4a70-a2ba-4de9d3f2a001";
 
@@ -29,7 +29,7 @@ class GuestLockTest {
     @Test
     void anotherProcessIsRefusedWithThePidOfTheHolder() throws Exception {
         LaunchDirectory held = LaunchDirectory.claim(files());
-        // Asking again in this process, and tidying up, must not drop the lock.
+        // Asking again in this process, and cleaning up, must not drop the lock.
         StaleDirectories.remove(new RuntimeDirectory(folder.resolve("sevguest")));
         assertThat(askedElsewhere())
                 .contains("process " + ProcessHandle.current().pid() + " has started it");
@@ -63,7 +63,7 @@ class GuestLockTest {
         return answer;
     }
 
-    /** Claims the directory in a process of its own and tells how that went. */
+    /** Claims the directory in a separate process and prints the result. */
     static final class Claimer {
         public static void main(String[] arguments) {
             try {

@@ -113,7 +113,7 @@ class LocalLaunchIT {
         end(guest);
     }
 
-    /** Sockets of a process that are not of the UNIX kind, as the kernel names them. */
+    /** Returns the sockets of a process that are not UNIX sockets, as the kernel names them. */
     private static List<String> internetSockets(long pid) throws IOException {
         Path process = Path.of("/proc", Long.toString(pid));
         List<String> known = new ArrayList<>();

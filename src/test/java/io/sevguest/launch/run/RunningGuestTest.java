@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The life of a guest, with a program in QEMU's place. */
+/** Tests of the life cycle of a guest, with another program in place of QEMU. */
 @Timeout(120)
 class RunningGuestTest {
     private static final LaunchChoices KVM =
@@ -59,7 +59,7 @@ class RunningGuestTest {
         var faulty =
                 new GuestRecorder() {
                     @Override
-                    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // It waits.
+                    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // Waits.
                     public void restarted(LaunchPlan plan) {
                         throw new IllegalStateException("no such window");
                     }
@@ -108,7 +108,7 @@ class RunningGuestTest {
         var slow =
                 new GuestRecorder() {
                     @Override
-                    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // It waits.
+                    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // Waits.
                     public void event(QmpEvent event) {
                         mayBeTold.join();
                         super.event(event);
@@ -131,7 +131,7 @@ class RunningGuestTest {
         var stopped =
                 new GuestRecorder() {
                     @Override
-                    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // It waits.
+                    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // Waits.
                     public void serial(Bytes output) {
                         super.serial(output);
                         shown.join();
@@ -173,7 +173,9 @@ class RunningGuestTest {
                 .isInstanceOf(CancellationException.class);
     }
 
-    /** As with Stop while a paused guest is asked for its launch measurement. */
+    /**
+     * This happens when the user stops a paused guest whose launch measurement is being requested.
+     */
     @Test
     void aStartThatIsCancelledDuringTheMeasurementLeavesNothing() throws Exception {
         LaunchPlan plan =

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class SerialLineTest {
-    /** Many more than a socket holds where each is written by itself, as QEMU does. */
+    /**
+     * The number of bytes, far more than a socket holds if each is written separately, as QEMU
+     * does.
+     */
     private static final int BYTES = 20_000;
 
     @TempDir private Path folder;
@@ -70,7 +73,7 @@ class SerialLineTest {
         line.ended().join();
     }
 
-    /** Writes one byte after the other, and returns when all are written. */
+    /** Writes the bytes one by one, and returns when all are written. */
     private byte[] write() throws IOException {
         byte[] sent = new byte[BYTES];
         for (int i = 0; i < sent.length; i++) {

@@ -3,16 +3,16 @@ package io.sevguest.measurement.firmware;
 import io.sevguest.bytes.ByteWriter;
 import io.sevguest.bytes.Bytes;
 
-/** Small images with a table of GUIDs at their end, as OVMF has it. */
+/** Small firmware images with a GUID table at their end, as in OVMF. */
 public final class SampleFirmware {
-    /** Where further CPUs start. */
+    /** The address at which further CPUs start. */
     public static final long RESET = 0x80b004L;
 
     private static final int TAIL = 2 + Guid.SIZE;
 
     private SampleFirmware() {}
 
-    /** An image of 1,024 bytes that tells the reset address and areas for hashes and secrets. */
+    /** Returns an image of 1,024 bytes with the reset address and areas for hashes and secrets. */
     public static Bytes whole() {
         return image(
                 entry("dc886566-984a-4798-a75e-5585a7bf67cc", number(METADATA_DISTANCE)),
@@ -21,7 +21,7 @@ public final class SampleFirmware {
                 entry("00f771de-1a7e-4fcb-890e-68c77e2fb44e", number(RESET)));
     }
 
-    /** The same with areas of address 0, as plain builds have them. */
+    /** Returns the same image with areas at address 0, as in builds without them. */
     public static Bytes withoutAreas() {
         return image(
                 entry("7255371f-3a3b-4b04-927b-1da6efa8d454", number(0), number(0)),
@@ -32,7 +32,7 @@ public final class SampleFirmware {
     private static final int SIZE = 1024;
     private static final int METADATA_DISTANCE = 512;
 
-    /** An image with these entries in its table, the first of them first in the file. */
+    /** Returns an image with these entries in its table, in the order of the file. */
     static Bytes image(Bytes... entries) {
         Bytes table = Bytes.of(new byte[0]);
         for (Bytes entry : entries) {

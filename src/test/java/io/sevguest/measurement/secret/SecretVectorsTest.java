@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** Launch secrets of sevctl, libvirt and sev-tool, byte for byte. */
+/** Tests with launch secrets of sevctl, libvirt and sev-tool, byte for byte. */
 class SecretVectorsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -65,7 +65,10 @@ class SecretVectorsTest {
         }
     }
 
-    /** The secrets of the inputs; data that is too long to stand there comes from the packet. */
+    /**
+     * Returns the secrets of the inputs; data that is too long for the vector is taken from the
+     * packet.
+     */
     private static SecretTable table(JsonNode vector, SecretTable read) {
         JsonNode secrets = vector.get("inputs").get("secrets");
         assertThat(read.entries()).hasSameSizeAs(secrets);

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Names of all kinds arrive in QEMU as they stand in the XML, by list and by shell. */
+/** Tests that all kinds of names reach QEMU unchanged, as argument list and through a shell. */
 @Tag("it")
 class NamesIT {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();

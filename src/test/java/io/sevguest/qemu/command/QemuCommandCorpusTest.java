@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Every domain of the corpus makes a command, and nothing of it is dropped in silence. */
+/** Tests that every domain of the corpus has a command, and that every omission is reported. */
 class QemuCommandCorpusTest {
-    /** What says nothing that QEMU would not do anyway; each is looked at here on purpose. */
+    /** The elements that need no argument, because they describe QEMU's default behavior. */
     private static final Set<String> NEEDS_NO_ARGUMENT =
             Set.of(
                     "on_poweroff",
@@ -67,7 +67,7 @@ class QemuCommandCorpusTest {
         assertThat(silent).isEmpty();
     }
 
-    /** Whether the element or something in it is told of. */
+    /** Returns whether the element or one of its descendants is reported. */
     private static boolean collect(
             Domains.Sample sample,
             Element element,
@@ -93,7 +93,7 @@ class QemuCommandCorpusTest {
         return false;
     }
 
-    /** Devices that the machine has of itself, or that are said not to be there. */
+    /** Returns whether a device is built into the machine, or is declared as absent. */
     private static boolean isOfMachine(Element device) {
         return switch (device.name() + " " + device.attribute("type")) {
             case "controller pci" -> device.attribute("model").matches("(pci|pcie)-root|");

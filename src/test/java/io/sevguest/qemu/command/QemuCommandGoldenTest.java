@@ -24,7 +24,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whole commands with all they leave out, compared line by line. */
+/** Tests whole commands with their omissions, line by line. */
 class QemuCommandGoldenTest {
     private static final Path FOLDER = Path.of("src/test/resources/golden/qemu");
 
@@ -45,7 +45,7 @@ class QemuCommandGoldenTest {
                 .withFirmware(List.of(OVMF));
     }
 
-    /** Each way of starting under its name in the golden files. */
+    /** The targets by their names in the golden files. */
     private static final Map<String, QemuTarget> WAYS =
             Map.of(
                     "kvm-7.2", target("7.2"),

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Whatever stands in a domain, there is a command, one machine argument, and no lost word. */
+/** Tests that any domain has a command with one machine argument and no lost word. */
 class QemuCommandPropertyTest {
     private static final long SEED = 20261122;
 

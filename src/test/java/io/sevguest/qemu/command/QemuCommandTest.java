@@ -21,7 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class QemuCommandTest {
-    /** In nanoseconds: hundred times what it takes, less than what a square would. */
+    /**
+     * A limit in nanoseconds: a hundred times the usual time, but less than that of a quadratic
+     * algorithm.
+     */
     private static final long FAR_TOO_LONG = 1_500_000_000L;
 
     private static final LaunchFiles FILES =

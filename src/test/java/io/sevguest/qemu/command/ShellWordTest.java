@@ -67,7 +67,7 @@ class ShellWordTest {
         return word.toString();
     }
 
-    /** What bash makes of a command line, word by word. */
+    /** Returns the words into which bash splits a command line. */
     static List<String> throughBash(String line) throws IOException {
         String script = "show() { printf '%s\\0' \"$@\"; }; show " + line + "\n";
         Process bash =

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Firmware is picked as libvirt's qemuFirmwareMatchDomain does. */
+/** Tests that firmware is chosen as by libvirt's qemuFirmwareMatchDomain. */
 class FirmwareMatchTest {
     private static final FirmwareDescriptor SECURE =
             descriptor(

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** The other end of a monitor: sends first lines, then answers each request by a function. */
+/** The server side of a monitor: sends initial lines, then answers each request with a function. */
 final class FakeMonitor implements AutoCloseable {
     static final String GREETING =
             "{\"QMP\": {\"version\": {\"qemu\": {\"micro\": 22, \"minor\": 2, \"major\": 7},"
@@ -68,7 +68,7 @@ final class FakeMonitor implements AutoCloseable {
         }
     }
 
-    /** The answer {@code {}} to a request. */
+    /** Returns the answer {@code {}} to a request. */
     static List<String> empty(String request) {
         return List.of("{\"return\": {}, \"id\": " + id(request) + "}");
     }

@@ -2,14 +2,14 @@ package io.sevguest.qemu.qmp;
 
 import io.sevguest.problem.ProblemException;
 
-/** One line of a monitor, for those who only want to know whether it is refused. */
+/** A line of a monitor, for tests of rejection. */
 public final class QmpLine {
     private QmpLine() {}
 
     /**
      * Reads a line.
      *
-     * @throws ProblemException if no monitor sends it
+     * @throws ProblemException if it is not a valid line of a monitor
      */
     public static void read(String line) throws ProblemException {
         QmpMessage.parse(line);

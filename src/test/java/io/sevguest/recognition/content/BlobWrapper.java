@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/** WrapChoices bytes in random layers of text, as files come. */
+/** Wraps bytes in random layers of text, as found in files. */
 public final class BlobWrapper {
     private final Random random;
 
@@ -35,7 +35,10 @@ public final class BlobWrapper {
         return new WrappedBlob(data, encodings);
     }
 
-    /** XML and arguments hold base64, so they come last, and not as a fourth layer of it. */
+    /**
+     * Returns the encoding of a layer. XML and arguments contain base64, so they are only used as
+     * the outermost layer.
+     */
     private Encoding layer(int depth, boolean outermost) {
         List<Encoding> choices =
                 outermost && depth < 2

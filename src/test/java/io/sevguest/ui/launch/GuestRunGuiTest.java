@@ -34,7 +34,7 @@ class GuestRunGuiTest extends GuiTest {
 
     @TempDir private Path folder;
 
-    /** As when a window is closed while QEMU does not answer. */
+    /** This happens when a window is closed while QEMU does not answer. */
     @Test
     void whatIsStillStartingIsKilledToo() throws Exception {
         LaunchPlan plan = silentPlan();
@@ -118,7 +118,7 @@ class GuestRunGuiTest extends GuiTest {
         return plan(FakeQemu.program(folder, scenario, directory));
     }
 
-    /** An answer that must not come. */
+    /** An outcome that fails the test if it is called. */
     private static final class UnexpectedOutcome implements Outcome<Optional<String>> {
         @Override
         public void done(Optional<String> result) {
@@ -131,21 +131,21 @@ class GuestRunGuiTest extends GuiTest {
         }
     }
 
-    /** Keeps the notices of a run. */
+    /** A listener that records the notices of a run. */
     private record Notices(List<String> notices) implements RunListener {
         @Override
         public void serial(byte[] output) {
-            // not asked for
+            // unused
         }
 
         @Override
         public void message(String line) {
-            // not asked for
+            // unused
         }
 
         @Override
         public void event(QmpEvent event) {
-            // not asked for
+            // unused
         }
 
         @Override

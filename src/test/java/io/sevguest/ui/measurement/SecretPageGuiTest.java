@@ -56,7 +56,7 @@ class SecretPageGuiTest extends GuiTest {
                 });
     }
 
-    /** The words of a part that may not be shown yet. */
+    /** Returns the text of a component that may not be visible yet. */
     private String said(String name) {
         return robot().finder().findAll(part -> name.equals(part.getName())).stream()
                 .map(part -> ((JTextComponent) part).getText())

@@ -75,7 +75,7 @@ class SecretCommandTest {
         return run(words);
     }
 
-    /** Nothing that is printed may hold a key or a secret, in any spelling. */
+    /** Runs a command and checks that its output contains no key or secret in any encoding. */
     private CommandRunner.Result run(List<Object> words) {
         CommandRunner.Result result = runner.run(words.toArray());
         Bytes secret = Bytes.of(PASSPHRASE.getBytes(StandardCharsets.US_ASCII));

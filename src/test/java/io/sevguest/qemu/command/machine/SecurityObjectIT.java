@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The SEV object as it is written, read back from a real QEMU property by property. */
+/** Tests the SEV object by reading back each property from a real QEMU. */
 @Tag("it")
 class SecurityObjectIT {
     private static final String DOMAIN =
