@@ -54,7 +54,10 @@ public final class MeasurementVector {
         }
     }
 
-    /** Skips the test if a file is missing: some vectors were made with a firmware image of Debian 12, which other releases replaced. */
+    /**
+     * Skips the test if a file is missing: some vectors were made with a firmware image of Debian
+     * 12, which other releases replaced.
+     */
     private static void requireFiles(JsonNode vector) throws IOException {
         for (String name : List.of("firmware", "kernel", "initrd")) {
             JsonNode named = vector.path("inputs").path(name);

@@ -19,7 +19,11 @@ final class SamplePlatform {
     private final PlatformKey pdh;
     private final PrivateKey key;
 
-    /** Creates a platform. @param scalar the private key, a big-endian number */
+    /**
+     * Creates a platform.
+     *
+     * @param scalar the private key, a big-endian number
+     */
     SamplePlatform(SevCertificate pdh, Bytes scalar)
             throws ProblemException, GeneralSecurityException {
         this.pdh = PlatformKey.of("PDH", pdh);

@@ -14,7 +14,11 @@ import javax.crypto.spec.SecretKeySpec;
 public final class SampleSession {
     private SampleSession() {}
 
-    /** Returns a session of an owner for a platform. @param word the seed of all random values */
+    /**
+     * Returns a session of an owner for a platform.
+     *
+     * @param word the seed of all random values
+     */
     public static LaunchSession of(
             SampleEcKey owner, SampleEcKey platform, long policy, String word) {
         Bytes nonce = random(word, "nonce");

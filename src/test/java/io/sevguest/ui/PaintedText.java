@@ -34,8 +34,9 @@ public final class PaintedText {
     }
 
     /**
-     * Paints a window and reads its texts in one step, so that no label changes in between. @param
-     * root a component with its final size
+     * Paints a window and reads its texts in one step, so that no label changes in between.
+     *
+     * @param root a component with its final size
      */
     public static Capture read(JComponent root) {
         var image =
@@ -47,8 +48,11 @@ public final class PaintedText {
     }
 
     /**
-     * The texts of a window. @param picture of the window @param words the texts of its
-     * components @param unreadable the components whose texts have too little contrast
+     * The texts of a window.
+     *
+     * @param picture of the window
+     * @param words the texts of its components
+     * @param unreadable the components whose texts have too little contrast
      */
     public record Capture(BufferedImage picture, List<String> words, List<String> unreadable) {}
 

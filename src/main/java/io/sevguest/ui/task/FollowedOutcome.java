@@ -3,7 +3,7 @@ package io.sevguest.ui.task;
 import io.sevguest.problem.Problem;
 
 /** An outcome that runs something else after its end, whatever the result. */
-record FollowedOutcome<T>(Outcome<T> outcome, Runnable then) implements Outcome<T> {
+public record FollowedOutcome<T>(Outcome<T> outcome, Runnable then) implements Outcome<T> {
     @Override
     public void done(T result) {
         outcome.done(result);

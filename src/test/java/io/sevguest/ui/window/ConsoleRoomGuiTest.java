@@ -15,7 +15,6 @@ import java.awt.event.WindowEvent;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.UUID;
-import java.util.function.Predicate;
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
 import org.assertj.swing.edt.GuiActionRunner;
@@ -190,10 +189,11 @@ class ConsoleRoomGuiTest extends WindowGuiTest {
         endGuest();
         GuiActionRunner.execute(() -> window().actions().run(ActionId.QUIT));
         waitUntil("it is closed", () -> !window().frame().isDisplayable());
-        assertThat(Arrays.stream(JFrame.getFrames()).filter(isDisplayable())).isEmpty();
+        assertThat(Arrays.stream(JFrame.getFrames()).filter(ConsoleRoomGuiTest::isDisplayable))
+                .isEmpty();
     }
 
-    private static Predicate<Frame> isDisplayable() {
-        return frame -> onEdt(frame::isDisplayable);
+    private static boolean isDisplayable(Frame frame) {
+        return onEdt(frame::isDisplayable);
     }
 }
