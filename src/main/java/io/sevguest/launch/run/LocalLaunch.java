@@ -9,6 +9,7 @@ import io.sevguest.state.Xdg;
 import io.sevguest.state.session.SessionBook;
 import io.sevguest.task.Progress;
 import java.time.Instant;
+import java.util.concurrent.CancellationException;
 
 /** Starts a guest on this machine. */
 public final class LocalLaunch {
@@ -54,6 +55,9 @@ public final class LocalLaunch {
                     Instant.now(),
                     listener);
             tellMeasurement(guest, listener);
+            if (Thread.currentThread().isInterrupted()) { // which closes the monitor on the way
+                throw new CancellationException("The start was cancelled.");
+            }
             reported = true;
         } finally {
             if (!reported) {
