@@ -74,7 +74,9 @@ class LaunchCommandIT {
         assertThat(launch.waitFor()).isEqualTo(3);
         assertThat(errors())
                 .contains(
-                        "cannot be started encrypted", "/dev/sev", "start the guest not encrypted");
+                        "cannot be started encrypted",
+                        "/dev/sev",
+                        "start the guest without encryption");
     }
 
     @Test

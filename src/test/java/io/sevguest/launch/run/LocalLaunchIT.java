@@ -231,7 +231,7 @@ class LocalLaunchIT {
         LaunchChoices sevUnderTcg = LaunchChoices.USUAL.withAcceleration(Acceleration.TCG);
         assertThatThrownBy(() -> start(Guests.sev("<policy>0x0003</policy>"), sevUnderTcg))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("SEV was asked for where the accelerator is not KVM");
+                .hasMessageContaining("SEV requires KVM, but another accelerator is used");
     }
 
     @Test
